@@ -1,0 +1,86 @@
+/** What a learner can choose. Plain data: a run is a scenario, a seed and a list of these. */
+import type { ManFact, NeedType } from './customer';
+import type {
+  Answer,
+  Approach,
+  Aspect,
+  Attraction,
+  Care,
+  ComplaintStep,
+  Distribution,
+  FindWay,
+  Level,
+  Mend,
+  Offer,
+  PriceStrategy,
+  Probe,
+  Remedy,
+  Research,
+  Selection,
+  ServicePolicy,
+  Study,
+  Tag,
+  Tier,
+} from './trade';
+import type { Sensitivity } from './customer';
+
+export type AccountId = string;
+
+/** The founding worksheet, one line at a time. */
+export type FoundingMove =
+  | { readonly type: 'name'; readonly text: string }
+  | { readonly type: 'level'; readonly level: Level; readonly feature: string }
+  | { readonly type: 'attract'; readonly attraction: Attraction; readonly points: number }
+  | { readonly type: 'position'; readonly on: Sensitivity }
+  | { readonly type: 'price'; readonly strategy: PriceStrategy }
+  | { readonly type: 'distribute'; readonly strategy: Distribution }
+  | { readonly type: 'serve'; readonly policy: ServicePolicy }
+  | { readonly type: 'target'; readonly trait: string }
+  | { readonly type: 'open' };
+
+/** What a month's effort is spent on. */
+export type MonthMove =
+  | { readonly type: 'find'; readonly way: FindWay }
+  | { readonly type: 'research'; readonly method: Research }
+  | { readonly type: 'study'; readonly account: AccountId; readonly method: Study }
+  | { readonly type: 'select'; readonly account: AccountId; readonly as: Selection }
+  | { readonly type: 'tag'; readonly account: AccountId; readonly tag: Tag }
+  | { readonly type: 'invite'; readonly account: AccountId }
+  | { readonly type: 'visit'; readonly account: AccountId }
+  | { readonly type: 'care'; readonly account: AccountId; readonly act: Care }
+  | { readonly type: 'complaint'; readonly account: AccountId; readonly step: ComplaintStep }
+  | { readonly type: 'referral'; readonly account: AccountId }
+  | { readonly type: 'tier'; readonly account: AccountId; readonly tier: Tier }
+  | { readonly type: 'win-back'; readonly account: AccountId; readonly remedy: Remedy }
+  | { readonly type: 'let-go'; readonly account: AccountId }
+  | { readonly type: 'end-month' }
+  | { readonly type: 'next-month' };
+
+/** One exchange with the person one is visiting. `on` names a known fact, or says that there is none. */
+export type TalkMove =
+  | { readonly type: 'approach'; readonly how: Approach; readonly on: string }
+  | { readonly type: 'inform'; readonly aspect: Aspect }
+  | { readonly type: 'ask'; readonly area: NeedType }
+  | { readonly type: 'listen' }
+  | { readonly type: 'benefit'; readonly feature: string }
+  | { readonly type: 'probe'; readonly how: Probe }
+  | { readonly type: 'answer'; readonly how: Answer }
+  | { readonly type: 'offer'; readonly offer: Offer }
+  | { readonly type: 'promise'; readonly promise: string }
+  | { readonly type: 'mend'; readonly how: Mend }
+  | { readonly type: 'ask-order' }
+  | { readonly type: 'leave' };
+
+/** A MAN question: by phone while planning the month, or face to face in a visit. */
+export type ManMove = { readonly type: 'man'; readonly account: AccountId; readonly fact: ManFact };
+
+export type Move = FoundingMove | MonthMove | TalkMove | ManMove;
+export type MoveType = Move['type'];
+
+/** The same move, whatever the order of its fields. Moves are flat, so this is exact. */
+export const moveKey = (move: Move): string =>
+  Object.entries(move)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => (key === 'type' ? String(value) : `${key}=${String(value)}`))
+    .sort((a, b) => Number(a.includes('=')) - Number(b.includes('=')))
+    .join(' ');

@@ -1,0 +1,103 @@
+/** Milestones that must be marked when they happen; what can be read off at the end is left to the ledger. */
+import type { AccountId, ManMove, Move, TalkMove } from '../model/move';
+import { MAN_FACTS } from '../model/customer';
+import { LAVISH, PLAIN, type FindWay } from '../model/trade';
+import { CONCEPT_OF_APPROACH, CONCEPT_OF_PRICE, CONCEPT_OF_WAY, CRITERIA, type CriterionId } from './criteria';
+import { judgeSheet } from './founding';
+import { accountOf, now, truthOf, type Game } from './game';
+import { FLATTERY, OPENING_FIT, ORDER_CHANCE, PLAIN_GIFT } from './parameters';
+import type { Talk } from './talk';
+
+export const markKey = (criterion: CriterionId, about: string): string => `${criterion}:${about}`;
+
+/** Marks a milestone once: the first time stands, unless `better` lets a later and higher share count. */
+export const mark = (
+  game: Game,
+  criterion: CriterionId,
+  about: string,
+  share: number,
+  concept: string = CRITERIA[criterion].concept,
+  better = false,
+): Game => {
+  const key = markKey(criterion, about);
+  const old = game.marks[key];
+  if (old && !(better && share > old.share)) return game;
+  return { ...game, marks: { ...game.marks, [key]: { share, concept, at: now(game), why: criterion } } };
+};
+
+export const judgeFounding = (game: Game): Game => {
+  const sheet = game.company?.sheet;
+  if (!sheet) return game;
+  return Object.entries(judgeSheet(game.scenario.data, sheet)).reduce(
+    (g, [criterion, share]) =>
+      criterion === 'price'
+        ? mark(g, 'price', 'run', share, CONCEPT_OF_PRICE[sheet.price])
+        : mark(g, criterion as CriterionId, 'run', share),
+    game,
+  );
+};
+
+/** A way is judged by what it brought against what such a go brings at best. */
+export const judgeWay = (before: Game, after: Game, way: FindWay): Game => {
+  const met = Object.values(after.accounts).filter((a) => accountOf(before, a.id).stage === 'unknown' && a.stage !== 'unknown');
+  const most = before.scenario.data.ways[way]?.leads ?? 1;
+  return mark(after, 'way', way, Math.min(1, met.length / most), CONCEPT_OF_WAY[way], true);
+};
+
+/** On entering a visit: has one looked at who this is? */
+export const judgeVisit = (game: Game, id: AccountId): Game => {
+  const { known } = accountOf(game, id);
+  const facts = known.filter((clue) => !clue.startsWith('studied'));
+  return mark(game, 'prepared', id, Math.min(1, facts.length / 3));
+};
+
+const openingShare = (game: Game, id: AccountId, move: Extract<TalkMove, { type: 'approach' }>): number => {
+  const { temperament } = truthOf(game, id);
+  if (move.on === LAVISH) return 0;
+  const fit =
+    move.on === PLAIN && move.how === 'praise'
+      ? FLATTERY[temperament]
+      : move.on === PLAIN && move.how === 'gift'
+        ? PLAIN_GIFT[temperament]
+        : OPENING_FIT[temperament][move.how];
+  return fit >= 3 ? 1 : fit === 2 ? 0.85 : fit === 1 ? 0.5 : fit === 0 ? 0.25 : 0;
+};
+
+/** What an exchange is worth as a milestone: from the talk before and after it. */
+export const judgeExchange = (game: Game, id: AccountId, move: TalkMove | ManMove, before: Talk, after: Talk): Game => {
+  let g = game;
+  const first = accountOf(game, id).visits.length <= 1;
+  if (move.type === 'approach') {
+    if (first && before.openings.length === 0) {
+      g = mark(g, 'opening', id, openingShare(g, id, move), CONCEPT_OF_APPROACH[move.how]);
+    } else if (first) {
+      g = mark(g, 'opening', id, 0.85 * openingShare(g, id, move), CONCEPT_OF_APPROACH[move.how], true);
+    }
+  } else if (first && move.type !== 'leave') {
+    if (before.openings.length === 0) g = mark(g, 'opening', id, 0);
+    g = mark(g, 'manner', id, before.openings.length === 1 || before.openings.length === 2 ? 1 : 0);
+  }
+  if (move.type === 'benefit') g = mark(g, 'clear', id, before.clarity ? 1 : 0);
+  if (move.type === 'answer') {
+    g = mark(g, 'probed', id, before.objection === 'known' ? 1 : 0);
+    if (after.objection === 'settled') g = mark(g, 'answered', id, before.slip === 'answer' ? 0.4 : 1, undefined, true);
+    else g = mark(g, 'answered', id, 0);
+  }
+  if (after.slip && !before.slip) {
+    g = mark(g, 'mended', id, 0, after.slip === 'push' ? 'do-not-force' : after.slip === 'praise' ? 'praise-approach' : 'objection-handling');
+  }
+  if (move.type === 'mend' && before.slip && !after.slip) g = mark(g, 'mended', id, 0.8, undefined, true);
+  if (move.type === 'ask-order') {
+    const { known } = accountOf(game, id);
+    g = mark(g, 'man', id, MAN_FACTS.filter((fact) => known.includes(`man.${fact}`)).length / MAN_FACTS.length);
+    const age = before.signal;
+    const inTime = age === null ? 0 : age <= 1 ? 1 : age <= 3 ? 0.6 : 0.3;
+    g = mark(g, 'asked', id, inTime, age === null ? 'do-not-force' : 'buying-signals', true);
+    // Whoever has pushed before does not get the whole of it for a later, timely question.
+    g = mark(g, 'order', id, Math.min(1, (after.chance ?? 0) / ORDER_CHANCE[0]), undefined, true);
+  }
+  return g;
+};
+
+/** Whether a move gives more than the law allows. */
+export const isBreach = (move: Move): boolean => move.type === 'approach' && move.how === 'gift' && move.on === LAVISH;

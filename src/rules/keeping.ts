@@ -1,0 +1,443 @@
+/**
+ * Keeping customers: what a month does to each relation (the satisfaction chain, faults, complaints, repeat
+ * orders, churn) and what the learner can do about it (care, complaints, referral, win-back, letting go).
+ */
+import { roll } from '../model/chance';
+import type { Cause, ChurnKind } from '../model/customer';
+import type { AccountId } from '../model/move';
+import type { Reply } from '../model/reply';
+import { SERVICE_POLICIES, type Care, type ComplaintStep, type Remedy } from '../model/trade';
+import { advance, canAdvance, complaintChart, lifeChart } from './charts';
+import { appeal, type Company } from './company';
+import { introduce } from './finding';
+import {
+  accountOf,
+  isActive,
+  knowing,
+  logged,
+  news,
+  now,
+  offerCost,
+  truthOf,
+  withAccount,
+  withCustomer,
+  type Customer,
+  type Game,
+} from './game';
+import {
+  CARE,
+  CHAIN,
+  CHURN,
+  COMPLAINS,
+  COST,
+  EFFORT,
+  EMOTION,
+  FAULT,
+  HORIZON,
+  LOYALTY,
+  MENDING,
+  PRICE_FACTOR,
+  REFERRAL,
+  TIER,
+  WIN_BACK,
+} from './parameters';
+
+const clamp = (x: number): number => Math.max(0, Math.min(1, x));
+
+const companyOf = (game: Game): Company => {
+  if (!game.company) throw new RangeError('the shop is not open yet');
+  return game.company;
+};
+
+/** Yuan that one unit earns with this customer. */
+export const unitMargin = (game: Game, customer: Pick<Customer, 'discount'>): number => {
+  const company = companyOf(game);
+  return company.price * (1 - customer.discount) - company.cost;
+};
+
+/** Loyalty 0–1 from its parts: satisfaction, feeling, benefit (loyalty-factors). Price buyers have little of it. */
+export const loyaltyOf = (game: Game, id: AccountId, customer: Customer): number => {
+  const { orientation } = truthOf(game, id);
+  const tied = LOYALTY.satisfaction * customer.satisfaction + LOYALTY.emotion * customer.emotion + LOYALTY.benefit * customer.value;
+  return orientation === 'relational' ? clamp(tied) : clamp(tied * 0.75);
+};
+
+/** The kind of loyalty one sees (loyalty-kinds). */
+export const loyaltyKind = (customer: Customer): 'true' | 'inertia' | 'price' =>
+  customer.satisfaction >= 0.6 && customer.emotion >= 0.3 ? 'true' : customer.discount > 0.05 ? 'price' : 'inertia';
+
+/** The first order: the relation begins, with the expectations that promises and price have raised. */
+export const begin = (game: Game, id: AccountId): Game => {
+  const { talk } = accountOf(game, id);
+  const company = companyOf(game);
+  const account = game.scenario.account(id);
+  const expectation = clamp(
+    CHAIN.expectation +
+      CHAIN.expectationByImage * game.image +
+      CHAIN.expectationByPrice * (PRICE_FACTOR[company.sheet.price] - 1) +
+      CHAIN.expectationByPromise * talk.promises.length,
+  );
+  const customer: Customer = {
+    since: game.month,
+    life: 'exploring',
+    satisfaction: CHAIN.neutral,
+    expectation,
+    quality: CHAIN.neutral,
+    value: CHAIN.neutral,
+    emotion: EMOTION.start + 0.02 * talk.trust,
+    switching: talk.offer === 'bundle' ? CHURN.switching : 0,
+    discount: offerCost(game, talk.offer),
+    orders: 0,
+    margin: 0,
+    touched: game.month,
+    cared: [],
+    tier: 'ordinary',
+    complaint: 'none',
+    complained: null,
+    mending: 0,
+    mendedInTime: null,
+    referred: 'no',
+    fault: null,
+    churn: null,
+    winBackTried: false,
+  };
+  const won = withAccount(game, id, { customer });
+  return bill(won, id, account.worth.units, 'order');
+};
+
+/** One order is delivered and paid for, or delivered and never paid for (credit risk). */
+const bill = (game: Game, id: AccountId, units: number, what: 'order' | 'repeat-order'): Game => {
+  const customer = accountOf(game, id).customer;
+  if (!customer) throw new RangeError(`${id} is not a customer`);
+  const { worth } = game.scenario.account(id);
+  const paid = roll(game.seed, 'credit', game.month, id, customer.orders) >= worth.risk;
+  const margin = Math.round(paid ? units * unitMargin(game, customer) : -units * companyOf(game).cost);
+  const billed = withCustomer({ ...game, cash: game.cash + margin }, id, {
+    orders: customer.orders + 1,
+    margin: customer.margin + margin,
+  });
+  const told = news(billed, what, id, { margin, units });
+  return paid ? told : news(told, 'unpaid', id, { margin });
+};
+
+const replied = (game: Game, id: AccountId, reply: Reply): Game => logged(game, { kind: 'reply', account: id, reply });
+
+/** The fact of this person's life that falls in this month, if any (care-lifecycle). */
+export const momentOf = (game: Game, id: AccountId): string | null =>
+  game.scenario.account(id).moments.find((moment) => moment.month === game.month)?.fact ?? null;
+
+/** Care costs effort and some money; what it leaves depends on the person, the moment and what is known. */
+export const care = (game: Game, id: AccountId, act: Care): Game => {
+  const { orientation, sensitivity } = truthOf(game, id);
+  const account = accountOf(game, id);
+  const customer = account.customer;
+  if (!customer) throw new RangeError(`${id} is not a customer`);
+  const moment = momentOf(game, id);
+  const timely = act === 'personal' && moment !== null && account.known.includes(`fact.${moment}`);
+  const repeated = customer.cared.includes(`${String(game.month)}.${act}`);
+  // A tag tells the shop what to speak of: a right one makes even a greeting fit, a wrong one makes it miss.
+  const tagged = account.tag === null ? 1 : account.tag === sensitivity ? 1.25 : 0.5;
+  const lift = repeated ? 0 : CARE[act][orientation] * tagged + (timely ? EMOTION.moment : 0);
+  const cash = act === 'greeting' ? COST.greeting : act === 'follow-up' ? COST.followUp : COST.personal;
+  const paid: Game = { ...game, effort: game.effort - EFFORT.care, cash: game.cash - cash };
+  const cared = withCustomer(paid, id, {
+    emotion: clamp(customer.emotion + lift),
+    touched: game.month,
+    cared: [...customer.cared, `${String(game.month)}.${act}`],
+  });
+  const learnt = act === 'follow-up' ? knowing(cared, id, ['satisfaction', 'orientation']) : cared;
+  const reply: Reply =
+    orientation === 'transactional' || repeated
+      ? 'care-cold'
+      : act === 'greeting'
+        ? 'care-generic'
+        : act === 'follow-up'
+          ? 'care-follow-up'
+          : 'care-personal';
+  return replied(learnt, id, reply);
+};
+
+const COMPLAINT_REPLY: Readonly<Record<ComplaintStep, Reply>> = {
+  listen: 'complaint-heard',
+  'own-up': 'complaint-owned',
+  repair: 'complaint-repaired',
+  compensate: 'complaint-compensated',
+  'follow-up': 'complaint-followed',
+  argue: 'complaint-argued',
+};
+
+/** Half-weeks that a complaint has waited, over months. */
+export const waited = (game: Game, customer: Customer): number =>
+  customer.complained === null
+    ? 0
+    : (game.month - customer.complained.month) * game.scenario.data.company.effort +
+      (now(game).effort - customer.complained.effort);
+
+/** One step of mending a complaint. Steps left out are missed; lateness eats what mending gives back. */
+export const complaint = (game: Game, id: AccountId, step: ComplaintStep): Game => {
+  const customer = accountOf(game, id).customer;
+  if (!customer) throw new RangeError(`${id} is not a customer`);
+  const late = Math.max(0, waited(game, customer) - MENDING.inTime);
+  const mends = step === 'repair' || step === 'compensate';
+  // Quality and delivery want repair, wounded feelings want making good; the other one mends half.
+  const fitting = !mends || (step === 'repair') === (customer.fault === 'quality');
+  const gain =
+    step === 'listen'
+      ? MENDING.heard
+      : step === 'own-up'
+        ? MENDING.owned
+        : step === 'argue'
+          ? MENDING.argued
+          : step === 'follow-up'
+            ? MENDING.followed
+            : MENDING.mended * (fitting ? 1 : 0.5) - MENDING.lateEach * late;
+  const cost = step === 'repair' ? 0.12 : step === 'compensate' ? 0.08 : 0;
+  const spent: Game = {
+    ...game,
+    effort: game.effort - EFFORT.complaint,
+    cash: game.cash - Math.round(cost * companyOf(game).price),
+  };
+  const stage = advance(complaintChart, customer.complaint, step);
+  const stepped = withCustomer(spent, id, {
+    complaint: stage,
+    satisfaction: clamp(customer.satisfaction + gain),
+    emotion: clamp(customer.emotion + (step === 'argue' ? -0.1 : 0.04)),
+    mending: customer.mending + 1,
+    touched: game.month,
+    ...(mends ? { mendedInTime: late === 0 && fitting } : {}),
+  });
+  return replied(stepped, id, COMPLAINT_REPLY[step]);
+};
+
+/** Asking to be recommended: a satisfied customer opens a door, an unsatisfied one is put off (chain-referral). */
+export const referral = (game: Game, id: AccountId): Game => {
+  const customer = accountOf(game, id).customer;
+  if (!customer) throw new RangeError(`${id} is not a customer`);
+  const paid: Game = { ...game, effort: game.effort - EFFORT.referral };
+  if (customer.satisfaction < REFERRAL.from) {
+    const hurt = withCustomer(paid, id, {
+      referred: 'refused',
+      emotion: clamp(customer.emotion - REFERRAL.refusedEmotion),
+      satisfaction: clamp(customer.satisfaction - REFERRAL.refusedEmotion / 2),
+    });
+    return replied(hurt, id, 'referral-refused');
+  }
+  const { game: introduced } = introduce(withCustomer(paid, id, { referred: 'done', touched: game.month }), id);
+  return news(replied(introduced, id, 'referral-glad'), 'referral', id);
+};
+
+/** The remedy that fits the kind of loss: one must know why they left (win-back). */
+export const REMEDY_FOR: Readonly<Record<ChurnKind, Remedy>> = {
+  'own-decision': 'apologise',
+  'attracted-away': 'service',
+  'bought-away': 'price',
+  forced: 'farewell',
+  'given-up': 'farewell',
+};
+
+export const winBack = (game: Game, id: AccountId, remedy: Remedy): Game => {
+  const customer = accountOf(game, id).customer;
+  if (!customer?.churn) throw new RangeError(`${id} has not left`);
+  const right = REMEDY_FOR[customer.churn.kind] === remedy;
+  const spent = withCustomer({ ...game, effort: game.effort - EFFORT['win-back'] }, id, { winBackTried: true });
+  if (remedy === 'farewell') {
+    const parted = withCustomer(spent, id, { life: advance(lifeChart, customer.life, 'let-go') });
+    return replied(parted, id, 'let-go');
+  }
+  const chance =
+    customer.churn.kind === 'forced' ? 0 : (right ? WIN_BACK.right : WIN_BACK.wrong) + WIN_BACK.byEmotion * customer.emotion;
+  if (roll(game.seed, 'win-back', game.month, id, remedy) >= chance) return replied(spent, id, 'win-back-no');
+  const back = withCustomer(spent, id, {
+    life: advance(lifeChart, customer.life, 'win-back'),
+    satisfaction: CHAIN.neutral,
+    touched: game.month,
+    churn: null,
+    ...(remedy === 'price' ? { discount: Math.max(customer.discount, 0.12) } : {}),
+  });
+  return news(replied(back, id, 'win-back-yes'), 'won-back', id);
+};
+
+/** We end a relation that costs more than it brings (negative value, lapsing customers). */
+export const letGo = (game: Game, id: AccountId): Game => {
+  const customer = accountOf(game, id).customer;
+  if (!customer) throw new RangeError(`${id} is not a customer`);
+  const parted = withCustomer(game, id, {
+    life: advance(lifeChart, customer.life, 'let-go'),
+    churn: { kind: 'given-up', cause: 'circumstance', month: game.month },
+  });
+  return replied(parted, id, 'let-go');
+};
+
+/** Yuan a month that a customer may be expected to bring, upkeep and tier included. */
+export const monthlyWorth = (game: Game, id: AccountId, customer: Customer): number => {
+  const { worth } = game.scenario.account(id);
+  const repeat = worth.repeat * (0.4 + 0.8 * customer.satisfaction);
+  const earned = (1 - worth.risk) * unitMargin(game, customer) - worth.risk * companyOf(game).cost;
+  return repeat * worth.units * (1 + worth.growth) * earned - worth.upkeep - TIER[customer.tier].monthly;
+};
+
+/** What a kept customer is worth at the end: expected margin over the horizon, weighed by loyalty (customer-value). */
+export const futureWorth = (game: Game, id: AccountId, customer: Customer): number =>
+  isActive(customer) ? HORIZON * monthlyWorth(game, id, customer) * loyaltyOf(game, id, customer) : 0;
+
+const serviceOf = (game: Game, customer: Customer): number =>
+  clamp(companyOf(game).serviceLevel + TIER[customer.tier].service);
+
+/** Tells the circle: the content a little, the hurt much more (law-of-250). */
+const spread = (game: Game, id: AccountId, satisfaction: number): Game => {
+  const reach = game.scenario.account(id).circle / 250;
+  if (satisfaction >= 0.75) return { ...game, image: clamp(game.image + 0.008 * reach) };
+  if (satisfaction < 0.35) return news({ ...game, image: clamp(game.image - 0.025 * reach) }, 'word-bad', id);
+  return game;
+};
+
+/** Why somebody leaves, read from the record (churn-causes, churn-kinds). */
+const churnOf = (game: Game, id: AccountId, customer: Customer): { kind: ChurnKind; cause: Cause } => {
+  const truth = truthOf(game, id);
+  const loud = isOffensive(game);
+  if (customer.satisfaction < 0.42) return { kind: 'own-decision', cause: customer.fault ?? 'service' };
+  if (truth.orientation === 'transactional' || truth.sensitivity === 'price') return { kind: loud ? 'bought-away' : 'own-decision', cause: 'price' };
+  return { kind: loud || customer.emotion < 0.3 ? 'attracted-away' : 'own-decision', cause: 'neglect' };
+};
+
+export const isOffensive = (game: Game): boolean =>
+  game.scenario.data.market.offensive !== undefined && game.month >= game.scenario.data.market.offensive;
+
+/** The chance that this customer leaves this month, 0–1. */
+export const churnChance = (game: Game, id: AccountId, customer: Customer): number => {
+  const truth = truthOf(game, id);
+  const loyalty = loyaltyOf(game, id, customer);
+  const lured = isOffensive(game)
+    ? (truth.orientation === 'transactional' ? CHURN.luredByPrice : CHURN.offensive) * Math.max(0, 1 - 1.4 * loyalty)
+    : 0;
+  const own = CHURN.base + CHURN.slope * Math.max(0, CHURN.from - loyalty);
+  return clamp((own + lured) * (1 - customer.switching));
+};
+
+/** Half a complaint unheard, a promise unkept, a month of silence: each month moves each relation on. */
+const settleCustomer = (game: Game, id: AccountId): Game => {
+  const account = accountOf(game, id);
+  const before = account.customer;
+  if (!isActive(before)) return game;
+  const data = game.scenario.account(id);
+  const truth = truthOf(game, id);
+  const company = companyOf(game);
+  if (data.leaves === game.month) {
+    const gone = withCustomer(game, id, {
+      life: advance(lifeChart, before.life, 'churn'),
+      churn: { kind: 'forced', cause: 'circumstance', month: game.month },
+    });
+    return news(gone, 'churn', id);
+  }
+
+  // Quality and value as they are felt this month.
+  const points = company.sheet.attractions.quality;
+  const faulty =
+    roll(game.seed, 'fault', game.month, id) < Math.max(FAULT.least, FAULT.base - FAULT.perQualityPoint * points);
+  const quality = clamp(
+    CHAIN.quality +
+      CHAIN.qualityByAppeal * appeal(company.sheet, truth.weights) +
+      CHAIN.qualityByService * serviceOf(game, before) +
+      CHAIN.qualityByMet * Math.min(1, account.talk.points / 10) -
+      (faulty ? CHAIN.fault : 0),
+  );
+  const dear = PRICE_FACTOR[company.sheet.price] * (1 - before.discount) - 1;
+  const value = clamp(quality - CHAIN.valueByPrice * dear * (truth.sensitivity === 'price' ? 2 : 1));
+
+  // Promises are tested in the month after the order, once.
+  const due = before.since === game.month - 1 || (before.since === game.month && game.month === game.scenario.data.months);
+  const broken = due
+    ? account.talk.promises.filter((id) => {
+        const from = game.scenario.data.promises.find((p) => p.id === id)?.keptFrom ?? 'never';
+        return from === 'never' || SERVICE_POLICIES.indexOf(company.sheet.service) < SERVICE_POLICIES.indexOf(from);
+      })
+    : [];
+
+  const felt = clamp(CHAIN.neutral + CHAIN.slope * (0.5 * (quality - before.expectation) + 0.5 * (value - before.expectation)));
+  const waiting = before.complaint === 'open' || before.complaint === 'heard' ? 0.12 : 0;
+  const satisfaction = clamp(
+    before.satisfaction + CHAIN.inertia * (felt - before.satisfaction) - broken.length * CHAIN.brokenPromise - waiting,
+  );
+  const stale = game.month - before.touched >= EMOTION.staleAfter;
+  const emotion = clamp(before.emotion - EMOTION.fade * (stale ? 2 : 1));
+  const fault: Cause | null = broken.length > 0 ? 'promise' : faulty ? 'quality' : satisfaction < COMPLAINS.below ? 'service' : before.fault;
+  let next = withCustomer(game, id, {
+    quality,
+    value,
+    satisfaction,
+    emotion,
+    fault,
+    expectation: clamp(before.expectation + CHAIN.expectationDrift * (quality - before.expectation)),
+    life: settleLife(before, satisfaction),
+  });
+  if (due && account.talk.promises.length > 0) {
+    next = news(next, broken.length > 0 ? 'promise-broken' : 'promise-kept', id, { n: broken.length });
+  }
+  if (faulty) next = news(next, 'fault', id);
+
+  const says = faulty || broken.length > 0 ? COMPLAINS.afterFault : satisfaction < COMPLAINS.below ? COMPLAINS.dissatisfied : 0;
+  if (canAdvance(complaintChart, before.complaint, 'raise') && roll(game.seed, 'complain', game.month, id) < says) {
+    const complained = withCustomer(next, id, {
+      complaint: advance(complaintChart, before.complaint, 'raise'),
+      complained: { index: game.index, month: game.month + 1, effort: 0 },
+      mendedInTime: false,
+    });
+    next = news(replied(complained, id, 'complaint'), 'complaint', id);
+  }
+
+  const current = accountOf(next, id).customer ?? before;
+  if (roll(game.seed, 'churn', game.month, id) < churnChance(next, id, current)) {
+    const gone = withCustomer(next, id, {
+      life: advance(lifeChart, current.life, 'churn'),
+      churn: { ...churnOf(next, id, current), month: game.month },
+    });
+    return spread(news(gone, 'churn', id), id, satisfaction);
+  }
+  const again = data.worth.repeat * (0.4 + 0.8 * satisfaction);
+  if (before.since < game.month && roll(game.seed, 'repeat', game.month, id) < again) {
+    const grown = Math.max(1, Math.round(data.worth.units * (1 + (data.worth.growth * (game.month - before.since)) / 3)));
+    next = bill(next, id, grown, 'repeat-order');
+  }
+  const upkeep = data.worth.upkeep + TIER[current.tier].monthly;
+  next = withCustomer({ ...next, cash: next.cash - upkeep }, id, {
+    margin: (accountOf(next, id).customer?.margin ?? 0) - upkeep,
+  });
+  return spread(next, id, satisfaction);
+};
+
+const settleLife = (customer: Customer, satisfaction: number): Customer['life'] => {
+  const step = satisfaction >= 0.55 ? 'settle' : satisfaction < 0.42 ? 'worsen' : null;
+  return step && canAdvance(lifeChart, customer.life, step) ? advance(lifeChart, customer.life, step) : customer.life;
+};
+
+/** The month's end: every relation moves on, the fixed costs are paid, the figures go into the report. */
+export const settle = (game: Game): Game => {
+  const company = companyOf(game);
+  const opened: Game = { ...game, cash: game.cash - company.monthly };
+  const settled = game.scenario.data.accounts.reduce((g, account) => settleCustomer(g, account.id), opened);
+  const customers = Object.values(settled.accounts).filter((a) => isActive(a.customer));
+  const satisfaction =
+    customers.length === 0 ? null : customers.reduce((sum, a) => sum + (a.customer?.satisfaction ?? 0), 0) / customers.length;
+  const opening = game.months.at(-1)?.cash ?? game.scenario.data.company.cash;
+  const income = settled.log
+    .filter((h) => h.at.month === game.month && (h.news === 'order' || h.news === 'repeat-order'))
+    .reduce((sum, h) => sum + (h.numbers?.margin ?? 0), 0);
+  return news(
+    {
+      ...settled,
+      months: [
+        ...game.months,
+        {
+          month: game.month,
+          cash: settled.cash,
+          income,
+          spent: opening + income - settled.cash,
+          customers: customers.length,
+          satisfaction,
+          image: settled.image,
+        },
+      ],
+    },
+    'month-ends',
+  );
+};

@@ -1,0 +1,252 @@
+/**
+ * What a learner sees: the run without its secrets. Screens and bots are given this and nothing else;
+ * a hidden fact appears here only once a clue has brought it to light.
+ */
+import { NEEDS, MAN_FACTS, type Authority, type Money, type Need, type NeedType, type Orientation, type Sensitivity, type Temperament, type ObjectionType } from '../model/customer';
+import type { AccountId } from '../model/move';
+import type { Aspect, FindWay, Offer, Research, Slip, Tag, Tier, Way } from '../model/trade';
+import type { AccountData } from '../scenario/schema';
+import { sceneOf } from './acting';
+import type { ComplaintStage, ProspectStage } from './charts';
+import type { Draft } from './company';
+import { accountOf, isActive, truthOf, type Account, type Game, type Happening, type MonthResult } from './game';
+import { loyaltyKind, loyaltyOf, momentOf } from './keeping';
+import { gameOf, placeOf, talkStateOf, type Place, type Play } from './play';
+import { surveyOf, type Survey } from './survey';
+import { interest, type NeedMark } from './talk';
+
+/** What has come to light of an account; a missing field is not known yet. */
+export interface Known {
+  readonly need?: boolean;
+  readonly money?: Money;
+  readonly authority?: Authority;
+  readonly weights: Readonly<Partial<Record<Need, number>>>;
+  readonly closedAreas: readonly NeedType[];
+  readonly sensitivity?: Sensitivity;
+  readonly orientation?: Orientation;
+  readonly temperament?: Temperament;
+  readonly objection?: { readonly says: ObjectionType; readonly cause: ObjectionType };
+  readonly tie?: number;
+  readonly worth?: AccountData['worth'];
+  readonly facts: readonly string[];
+}
+
+export interface CustomerView {
+  readonly since: number;
+  readonly life: string;
+  /** 0–1, as one sees it in the face: exact only after a follow-up. */
+  readonly mood: number;
+  readonly loyalty: number;
+  readonly loyaltyKind: 'true' | 'inertia' | 'price';
+  readonly orders: number;
+  readonly margin: number;
+  readonly touched: number;
+  readonly tier: Tier;
+  readonly complaint: ComplaintStage;
+  readonly referred: 'no' | 'refused' | 'done';
+  readonly cared: readonly string[];
+  /** A fact of this person's life that falls in this month, if it is on file. */
+  readonly moment: string | null;
+  readonly lost: { readonly month: number; readonly tried: boolean; readonly forced: boolean } | null;
+  /** Readable signs before a loss (churn-signs). */
+  readonly signs: readonly ('silent' | 'cool' | 'complained' | 'fewer')[];
+}
+
+export interface AccountView {
+  readonly id: AccountId;
+  readonly stage: ProspectStage;
+  readonly via: Way | null;
+  readonly introducer: AccountId | null;
+  readonly known: Known;
+  readonly studied: readonly string[];
+  readonly visits: readonly number[];
+  readonly exchanges: number;
+  readonly tag: Tag | null;
+  readonly invited: boolean;
+  readonly customer: CustomerView | null;
+}
+
+/** The talk as it stands: what one hears, sees and remembers. Interest 0–10, trust 0–8, patience 0–1 of its start. */
+export interface TalkView {
+  readonly account: AccountId;
+  readonly state: string;
+  readonly trust: number;
+  readonly interest: number;
+  readonly patience: number;
+  readonly exchanges: number;
+  readonly clarity: boolean;
+  readonly needs: Readonly<Partial<Record<Need, NeedMark>>>;
+  readonly objection: 'none' | 'open' | 'known' | 'settled';
+  readonly says: ObjectionType | null;
+  readonly offer: Offer | null;
+  readonly promises: readonly string[];
+  readonly slip: Slip | null;
+  readonly signal: boolean;
+  readonly informed: readonly Aspect[];
+  readonly openings: readonly string[];
+}
+
+export interface View {
+  readonly scenario: { readonly id: string; readonly kind: 'season' | 'scene'; readonly months: number; readonly startMonth: number };
+  readonly place: Place;
+  readonly month: number;
+  readonly effort: number;
+  readonly cash: number;
+  readonly image: number;
+  readonly draft: Draft;
+  readonly company: {
+    readonly name: string;
+    readonly price: number;
+    readonly cost: number;
+    readonly monthly: number;
+    readonly features: readonly { readonly id: string; readonly need: Need }[];
+    readonly sheet: Game['draft'] | null;
+  } | null;
+  readonly survey: Survey;
+  readonly studied: readonly Research[];
+  readonly used: Readonly<Partial<Record<FindWay, number>>>;
+  readonly accounts: readonly AccountView[];
+  readonly talk: TalkView | null;
+  readonly breach: boolean;
+  readonly months: readonly MonthResult[];
+  readonly log: readonly Happening[];
+}
+
+const knownOf = (game: Game, account: Account): Known => {
+  const truth = truthOf(game, account.id);
+  const data = game.scenario.account(account.id);
+  const has = (clue: string) => account.known.includes(clue);
+  const weights = NEEDS.filter((need) => has(`need.${need}`)).map((need) => [need, truth.weights[need] ?? 0]);
+  const after = (prefix: string) =>
+    account.known.filter((clue) => clue.startsWith(prefix)).map((clue) => clue.slice(prefix.length));
+  return {
+    weights: Object.fromEntries(weights) as Known['weights'],
+    closedAreas: after('area.') as NeedType[],
+    facts: after('fact.'),
+    ...(has('man.need') ? { need: truth.need } : {}),
+    ...(has('man.money') ? { money: truth.money } : {}),
+    ...(has('man.authority') ? { authority: truth.authority } : {}),
+    ...(has('sensitivity') ? { sensitivity: truth.sensitivity } : {}),
+    ...(has('orientation') ? { orientation: truth.orientation } : {}),
+    ...(has('temperament') ? { temperament: truth.temperament } : {}),
+    ...(has('objection') && truth.objection ? { objection: truth.objection } : {}),
+    ...(has('tie') ? { tie: truth.tie } : {}),
+    ...(has('worth') ? { worth: data.worth } : {}),
+  };
+};
+
+/** Moods are read off a face in fifths; only a follow-up asks how it really is. */
+const seenMood = (account: Account, satisfaction: number): number =>
+  account.known.includes('satisfaction') ? satisfaction : Math.round(satisfaction * 5) / 5;
+
+const customerView = (game: Game, account: Account): CustomerView | null => {
+  const { customer } = account;
+  if (!customer) return null;
+  const signs = isActive(customer)
+    ? ([
+        game.month - customer.touched >= 2 && 'silent',
+        customer.satisfaction < 0.45 && 'cool',
+        (customer.complaint === 'open' || customer.complaint === 'heard') && 'complained',
+        customer.life === 'declining' && 'fewer',
+      ] as const)
+    : [];
+  const moment = momentOf(game, account.id);
+  return {
+    since: customer.since,
+    life: customer.life,
+    mood: seenMood(account, customer.satisfaction),
+    loyalty: Math.round(loyaltyOf(game, account.id, customer) * 10) / 10,
+    loyaltyKind: loyaltyKind(customer),
+    orders: customer.orders,
+    margin: customer.margin,
+    touched: customer.touched,
+    tier: customer.tier,
+    complaint: customer.complaint,
+    referred: customer.referred,
+    cared: customer.cared,
+    moment: moment !== null && account.known.includes(`fact.${moment}`) ? moment : null,
+    lost: customer.churn
+      ? { month: customer.churn.month, tried: customer.winBackTried, forced: customer.churn.kind === 'forced' }
+      : null,
+    signs: signs.filter((sign) => sign !== false),
+  };
+};
+
+const talkView = (play: Play, game: Game): TalkView | null => {
+  const id = game.visiting;
+  if (id === null) return null;
+  const { talk } = accountOf(game, id);
+  const scene = sceneOf(game, id);
+  const objecting = talk.objection !== 'none';
+  return {
+    account: id,
+    state: talkStateOf(play) ?? 'opening',
+    trust: talk.trust,
+    interest: interest(talk, scene.bar),
+    patience: Math.max(0, talk.patience / scene.truth.patience),
+    exchanges: talk.exchanges,
+    clarity: talk.clarity,
+    needs: talk.needs,
+    objection: talk.objection,
+    says: objecting ? (scene.truth.objection?.says ?? null) : null,
+    offer: talk.offer,
+    promises: talk.promises,
+    slip: talk.slip,
+    signal: talk.signal !== null,
+    informed: talk.informed,
+    openings: talk.openings,
+  };
+};
+
+const companyView = (game: Game): View['company'] => {
+  const { company } = game;
+  if (!company) return null;
+  const { name, price, cost, monthly, sheet } = company;
+  const features = game.scenario.data.features.filter((f) => company.features.includes(f.id));
+  return { name, price, cost, monthly, features: features.map(({ id, need }) => ({ id, need })), sheet: { ...game.draft, ...sheet } };
+};
+
+/** Everything a learner may know at this moment. */
+export const viewOf = (play: Play): View => {
+  const game = gameOf(play);
+  const { data } = game.scenario;
+  return {
+    scenario: { id: data.id, kind: data.kind, months: data.months, startMonth: data.startMonth },
+    place: placeOf(play),
+    month: game.month,
+    effort: game.effort,
+    cash: game.cash,
+    image: game.image,
+    draft: game.draft,
+    company: companyView(game),
+    survey: surveyOf(data),
+    studied: game.studied,
+    used: game.used,
+    accounts: Object.values(game.accounts)
+      .filter((account) => account.stage !== 'unknown')
+      .map((account): AccountView => ({
+        id: account.id,
+        stage: account.stage,
+        via: account.via,
+        introducer: account.introducer,
+        known: knownOf(game, account),
+        studied: account.known.filter((c) => c.startsWith('studied.')).map((c) => c.slice('studied.'.length)),
+        visits: account.visits,
+        exchanges: account.talk.exchanges,
+        tag: account.tag,
+        invited: account.invited,
+        customer: customerView(game, account),
+      })),
+    talk: talkView(play, game),
+    breach: game.breach !== null,
+    months: game.months,
+    log: game.log,
+  };
+};
+
+/** The MAN sheet of a file: yes, no or not known, for each of the three. */
+export const manSheet = (known: Known): Readonly<Record<(typeof MAN_FACTS)[number], boolean | null>> => ({
+  need: known.need ?? null,
+  money: known.money === undefined ? null : known.money !== 'none',
+  authority: known.authority === undefined ? null : known.authority === 'self',
+});

@@ -1,0 +1,185 @@
+/**
+ * The shape of a scenario, version 1. Everything a scenario can say is here; types and the JSON Schema for
+ * editors are derived from it. Meaning (ids that exist, words that are there) is looked at in `check.ts`.
+ */
+import * as v from 'valibot';
+import { AUTHORITY, FACT_KINDS, MONEY, NEEDS, OBJECTIONS, ORIENTATIONS, SENSITIVITIES, TEMPERAMENTS } from '../model/customer';
+import { FACE_PARTS } from '../model/face';
+import { PHASES } from '../model/phase';
+import {
+  ASPECTS,
+  ATTRACTIONS,
+  DISTRIBUTIONS,
+  FIND_WAYS,
+  LEVELS,
+  MAX_POINTS,
+  OFFERS,
+  PRICE_STRATEGIES,
+  SELECTIONS,
+  SERVICE_POLICIES,
+  SIGNALS,
+  WAYS,
+} from '../model/trade';
+
+export const SCENARIO_VERSION = 1;
+
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/, 'an id is lower-case letters, digits and hyphens'));
+const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const yuan = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000_000));
+
+/** A hidden fact is given outright, or drawn by the run's seed from equally likely alternatives. */
+const drawn = <S extends v.GenericSchema>(schema: S) =>
+  v.union([schema, v.strictObject({ oneOf: v.pipe(v.array(schema), v.minLength(2), v.maxLength(6)) })]);
+
+const weights = v.pipe(
+  v.strictObject(v.entriesFromList(NEEDS, v.optional(count(1, 3)))),
+  v.check((w) => Object.values(w).filter((n) => n !== undefined).length <= 3, 'at most three needs weigh'),
+);
+
+const objection = v.strictObject({
+  says: v.picklist(OBJECTIONS),
+  /** What is really in the way; the same as `says` when the objection is genuine. */
+  cause: v.picklist(OBJECTIONS),
+});
+
+/** How an account truly is. None of this reaches a screen before it has been found out. */
+const truth = v.strictObject({
+  need: drawn(v.boolean()),
+  money: drawn(v.picklist(MONEY)),
+  authority: drawn(v.picklist(AUTHORITY)),
+  weights: drawn(weights),
+  /** The need that stays unsaid unless asked for. */
+  silent: v.nullable(v.picklist(NEEDS)),
+  sensitivity: drawn(v.picklist(SENSITIVITIES)),
+  orientation: drawn(v.picklist(ORIENTATIONS)),
+  temperament: drawn(v.picklist(TEMPERAMENTS)),
+  /** Exchanges this person has time for. */
+  patience: drawn(count(6, 20)),
+  objection: drawn(v.nullable(objection)),
+  /** How strongly the rival holds them, in points of readiness. */
+  tie: drawn(count(0, 5)),
+});
+
+const account = v.strictObject({
+  id,
+  face: v.strictObject({
+    head: v.picklist(FACE_PARTS.head),
+    hair: v.picklist(FACE_PARTS.hair),
+    skin: v.picklist(FACE_PARTS.skin),
+    clothing: v.picklist(FACE_PARTS.clothing),
+    collar: v.optional(v.picklist(FACE_PARTS.collar)),
+    beard: v.optional(v.picklist(FACE_PARTS.beard)),
+    glasses: v.optional(v.picklist(FACE_PARTS.glasses)),
+    look: v.optional(v.picklist(FACE_PARTS.look)),
+  }),
+  age: count(8, 99),
+  traits: v.pipe(v.array(id), v.maxLength(4)),
+  /** Ways by which this account can be found. */
+  found: v.pipe(v.array(v.picklist(WAYS)), v.maxLength(WAYS.length)),
+  /** An order's size in units, what it may grow by a month, chance of another order a month, cost of upkeep a month, chance of not paying. */
+  worth: v.strictObject({ units: count(1, 200), growth: share, repeat: share, upkeep: yuan, risk: share }),
+  /** What a good judge of customers would do with this lead, and the concept that says why. */
+  judge: v.strictObject({ should: v.picklist(SELECTIONS), concept: id }),
+  /** Acquaintances who hear what this person tells (law-of-250). */
+  circle: count(0, 1000),
+  truth,
+  facts: v.pipe(
+    v.array(v.strictObject({ id, kind: v.picklist(FACT_KINDS), gift: v.optional(v.boolean(), false), seen: v.optional(v.boolean(), false) })),
+    v.maxLength(5),
+  ),
+  signal: v.picklist(SIGNALS),
+  /** Months (1 = first of the run) in which something happens in this person's life, by fact. */
+  moments: v.optional(v.pipe(v.array(v.strictObject({ month: count(1, 12), fact: id })), v.maxLength(4)), []),
+  /** The month in which circumstances take the customer away (forced churn). */
+  leaves: v.optional(count(1, 12)),
+  /** Accounts this one would introduce when satisfied. */
+  introduces: v.optional(v.pipe(v.array(id), v.maxLength(3)), []),
+});
+
+const sheet = v.strictObject({
+  levels: v.strictObject(v.entriesFromList(LEVELS, id)),
+  attractions: v.strictObject(v.entriesFromList(ATTRACTIONS, count(0, MAX_POINTS))),
+  position: v.picklist(SENSITIVITIES),
+  price: v.picklist(PRICE_STRATEGIES),
+  distribution: v.picklist(DISTRIBUTIONS),
+  service: v.picklist(SERVICE_POLICIES),
+  targets: v.pipe(v.array(id), v.maxLength(3)),
+});
+
+/** Effort in half-weeks. */
+const effort = v.pipe(v.number(), v.minValue(0.5), v.maxValue(4), v.multipleOf(0.5));
+const way = v.strictObject({ effort, cost: yuan, leads: count(1, 6), times: count(1, 12) });
+
+export const ScenarioSchema = v.strictObject({
+  version: v.literal(SCENARIO_VERSION),
+  id,
+  kind: v.picklist(['season', 'scene']),
+  months: count(1, 12),
+  /** Month of the calendar in which the run begins: the street dresses by it. */
+  startMonth: count(1, 12),
+  company: v.strictObject({
+    cash: yuan,
+    /** Half-weeks of effort in a month. */
+    effort: count(1, 16),
+    /** List price and cost of one unit before the founding choices. */
+    price: yuan,
+    cost: yuan,
+  }),
+  market: v.strictObject({
+    form: v.picklist(['niche', 'competitive', 'developing', 'undeveloped']),
+    /** Whether the product must be seen at work to be believed: then a telephone finds few. */
+    demonstrate: v.boolean(),
+    /** How fast rivals copy, 0 never … 1 at once: skimming lives on slowness here. */
+    imitation: share,
+    /** Share of buyers who look at the price first. */
+    thrift: share,
+    /** Month in which the rival opens an offensive, if it does. */
+    offensive: v.optional(count(1, 12)),
+  }),
+  founding: v.optional(
+    v.strictObject({
+      points: count(1, 28),
+      targets: count(1, 3),
+      traits: v.pipe(v.array(id), v.minLength(3), v.maxLength(12)),
+    }),
+  ),
+  /** The founding sheet of a company that exists already (scenes). */
+  preset: v.optional(sheet),
+  features: v.pipe(
+    v.array(v.strictObject({ id, level: v.picklist(LEVELS), need: v.picklist(NEEDS) })),
+    v.minLength(5),
+    v.maxLength(20),
+  ),
+  ways: v.optional(v.strictObject(v.entriesFromList(FIND_WAYS, v.optional(way))), {}),
+  /** What each aspect of information can be given; a scene may leave some out. */
+  aspects: v.pipe(v.array(v.picklist(ASPECTS)), v.minLength(1)),
+  /** The worth in yuan above which a gift is a bribe. */
+  giftLimit: yuan,
+  offers: v.pipe(
+    v.array(v.strictObject({ id: v.picklist(OFFERS), speaks: v.picklist(SENSITIVITIES), cost: share })),
+    v.minLength(1),
+    v.maxLength(OFFERS.length),
+  ),
+  /** A promise is kept when the service policy is at least this. `never`: nobody could keep it. */
+  promises: v.pipe(
+    v.array(v.strictObject({ id, keptFrom: v.picklist([...SERVICE_POLICIES, 'never']) })),
+    v.maxLength(4),
+  ),
+  accounts: v.pipe(v.array(account), v.minLength(1), v.maxLength(60)),
+  rubric: v.strictObject({
+    weights: v.strictObject(v.entriesFromList(PHASES, v.optional(count(0, 100)))),
+    /** How many accounts a good run approaches, and keeps: the fixed denominators of the milestones. */
+    approach: count(1, 40),
+    keep: count(0, 40),
+    /** Business result that earns nothing, and all of it. */
+    floor: v.pipe(v.number(), v.minValue(-1e7), v.maxValue(1e7)),
+    par: v.pipe(v.number(), v.minValue(-1e7), v.maxValue(1e7)),
+  }),
+});
+
+export type ScenarioData = v.InferOutput<typeof ScenarioSchema>;
+export type AccountData = ScenarioData['accounts'][number];
+export type TruthData = AccountData['truth'];
+export type Sheet = v.InferOutput<typeof sheet>;
+export type Drawn<T> = T | { oneOf: T[] };

@@ -1,0 +1,135 @@
+/** Opens Phaser on an element and keeps it quiet: sized in real pixels, asleep when nothing moves, gone when closed. */
+import { CANVAS, Game, Scale } from 'phaser';
+import type { StageBus } from './bus';
+import { StreetScene, type Size } from './scene';
+import type { StageMoment, StageView } from './view';
+
+const FRAMES = 31; // a second; walkers and snow want no more, school computers have no more
+const LINGER = 1400; // ms a coin lies on the till when nothing may move
+const SETTLE = 3; // frames drawn before the loop of a still picture sleeps
+
+export interface Stage {
+  show(view: StageView): void;
+  moment(moment: StageMoment): void;
+  /** Out of sight: no frame is drawn. */
+  rest(resting: boolean): void;
+  close(): void;
+}
+
+/** Only one game at a time: the next one waits until the last is really gone. */
+let leaving: Promise<void> = Promise.resolve();
+
+export async function openStage(host: HTMLElement, first: StageView, bus: StageBus): Promise<Stage> {
+  await leaving;
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+  let size = measure(host);
+  let view = first;
+  let resting = false;
+  let closed = false;
+  let drawn = 0;
+  const timers = new Set<number>();
+  const later = (ms: number, act: () => void): void => {
+    const timer = window.setTimeout(() => (timers.delete(timer), act()), ms);
+    timers.add(timer);
+  };
+  const scene = new StreetScene(view, size, () => bus.emit('ready', true));
+  const game = new Game({
+    type: CANVAS,
+    canvas,
+    width: size.width * size.density,
+    height: size.height * size.density,
+    scale: { parent: host, mode: Scale.NONE, expandParent: false },
+    scene,
+    backgroundColor: '#f1ece6',
+    banner: false,
+    autoFocus: false,
+    audio: { noAudio: true },
+    // Pointers are read from the element itself: pages must still scroll, and nothing may take the focus.
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
+    fps: { limit: FRAMES, smoothStep: false },
+  });
+
+  const wake = (): void => {
+    drawn = 0;
+    if (!closed && !resting && game.loop.started) game.loop.wake();
+  };
+  game.events.on('postrender', () => {
+    drawn += 1;
+    if (resting || (view.still && drawn > SETTLE)) game.loop.sleep();
+  });
+
+  const resize = (): void => {
+    const now = measure(host);
+    if (now.width === size.width && now.height === size.height && now.density === size.density) return;
+    if (now.width < 8 || now.height < 8) return; // hidden: keep what is there
+    size = now;
+    game.scale.resize(size.width * size.density, size.height * size.density);
+    scene.resize(size);
+    wake();
+  };
+  let waiting = 0;
+  const watch = new ResizeObserver(() => {
+    timers.delete(waiting);
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(resize, 120);
+    timers.add(waiting);
+  });
+  watch.observe(host);
+
+  const under = (event: MouseEvent): ReturnType<StreetScene['under']> => {
+    const box = canvas.getBoundingClientRect();
+    return scene.under({ x: event.clientX - box.left, y: event.clientY - box.top });
+  };
+  const hover = (event: PointerEvent): void => {
+    const found = event.type === 'pointerleave' ? undefined : under(event);
+    canvas.style.cursor = found ? 'pointer' : '';
+    scene.choose(found?.type === 'figure' ? found.id : undefined);
+    if (view.still) wake();
+  };
+  const press = (event: MouseEvent): void => {
+    const found = under(event);
+    if (found) bus.emit('intent', found);
+  };
+  canvas.addEventListener('pointermove', hover);
+  canvas.addEventListener('pointerleave', hover);
+  canvas.addEventListener('click', press);
+
+  return {
+    show(next) {
+      view = next;
+      scene.show(next);
+      wake();
+    },
+    moment(moment) {
+      scene.moment(moment);
+      if (view.still) later(LINGER, () => (scene.calm(), wake()));
+      wake();
+    },
+    rest(now) {
+      resting = now;
+      if (now) game.loop.sleep();
+      else wake();
+    },
+    close() {
+      if (closed) return;
+      closed = true;
+      watch.disconnect();
+      for (const timer of timers) window.clearTimeout(timer);
+      canvas.removeEventListener('pointermove', hover);
+      canvas.removeEventListener('pointerleave', hover);
+      canvas.removeEventListener('click', press);
+      canvas.remove();
+      leaving = new Promise((done) => game.events.once('destroy', () => done()));
+      // This sets a flag only; the next frame does it, so the loop must be awake for that frame.
+      game.destroy(true);
+      if (game.loop.started) game.loop.wake();
+    },
+  };
+}
+
+function measure(host: HTMLElement): Size {
+  const { width, height } = host.getBoundingClientRect();
+  const density = Math.min(2, Math.max(1, window.devicePixelRatio || 1));
+  return { width: Math.round(width), height: Math.round(height), density };
+}

@@ -1,0 +1,111 @@
+/** Who stands where: lanes on the pavement, staggered, so that neither people nor their names cover each other. */
+import { GROUND, HEIGHT, shopFront, type Street } from './street';
+import type { Figure, FigureState } from './view';
+
+export interface Spot {
+  readonly x: number;
+  readonly y: number; // the feet
+  /** Names may be this wide without touching the next one in the lane. */
+  readonly room: number;
+  /** How far one may amble to either side. */
+  readonly roam: number;
+}
+
+/** Drawing units of a name under the feet: height of the label and the gap above it. */
+export interface NameBox {
+  readonly height: number;
+  readonly gap: number;
+}
+
+interface Grid {
+  readonly lanes: number;
+  readonly step: number;
+}
+
+/** The more people, the more lanes and the closer they stand. */
+function gridFor(street: Street, count: number): Grid {
+  if (street.narrow) {
+    if (count <= 10) return { lanes: 3, step: 190 };
+    if (count <= 22) return { lanes: 4, step: 146 };
+    return { lanes: 6, step: 92 };
+  }
+  if (count <= 14) return { lanes: 3, step: 208 };
+  if (count <= 28) return { lanes: 4, step: 184 };
+  return { lanes: 5, step: 148 };
+}
+
+function slots(street: Street, count: number, name: NameBox): Spot[] {
+  const { lanes, step } = gridFor(street, count);
+  const first = GROUND + 30;
+  const last = HEIGHT - name.height - name.gap - 3;
+  const all: Spot[] = [];
+  for (let lane = 0; lane < lanes; lane += 1) {
+    const y = Math.round(first + ((last - first) * lane) / (lanes - 1));
+    // Thirds rather than halves: two lanes on, the heads in front do not cover the names behind.
+    const shift = ((lane * 5) % 3) / 3;
+    for (let x = step * (0.3 + shift * 0.999); x <= street.width - step * 0.3; x += step) {
+      const spare = step - 8;
+      all.push({ x: Math.round(x), y, room: spare, roam: Math.round(Math.min(26, step * 0.11)) });
+    }
+  }
+  return all;
+}
+
+/** Buyers near the counter first; those who only pass by take what is left. */
+const ORDER: readonly FigureState[] = ['customer', 'happy', 'unhappy', 'qualified', 'lead', 'leaving'];
+
+function cost(street: Street, size: 0 | 1 | 2 | 3, state: FigureState, nth: number, spot: Spot): number {
+  const front = shopFront(street, size);
+  const depth = (spot.y - GROUND) / (HEIGHT - GROUND);
+  const middle = front.x + front.width / 2;
+  switch (state) {
+    case 'customer':
+      return Math.abs(spot.x - front.till.x + 18) + depth * 520;
+    case 'happy':
+      return Math.abs(spot.x - (middle + 30)) + depth * 200;
+    case 'unhappy':
+      return Math.abs(spot.x - (front.x - 90)) + depth * 200;
+    case 'qualified':
+      return Math.abs(Math.abs(spot.x - middle) - (front.width / 2 + 70)) + Math.abs(depth - 0.4) * 160;
+    case 'lead':
+    case 'leaving':
+      // Spread over the street; a golden step keeps newcomers away from each other.
+      return Math.abs(spot.x - ((nth * 0.618 + 0.12) % 1) * street.width) + (1 - depth) * 180;
+  }
+}
+
+const key = (spot: Spot): string => `${spot.x},${spot.y}`;
+
+/** Places for all figures. Whoever has a fitting place keeps it: only newcomers and the changed move. */
+export function placeFigures(
+  street: Street,
+  size: 0 | 1 | 2 | 3,
+  figures: readonly Figure[],
+  name: NameBox,
+  before: ReadonlyMap<string, { readonly spot: Spot; readonly state: FigureState }> = new Map(),
+): Map<string, Spot> {
+  const free = new Map(slots(street, figures.length, name).map((spot) => [key(spot), spot]));
+  const placed = new Map<string, Spot>();
+  for (const { id, state } of figures) {
+    const old = before.get(id);
+    const spot = old?.state === state ? free.get(key(old.spot)) : undefined;
+    if (spot === undefined) continue;
+    placed.set(id, spot);
+    free.delete(key(spot));
+  }
+  for (const state of ORDER) {
+    for (const [nth, figure] of figures.entries()) {
+      if (figure.state !== state || placed.has(figure.id)) continue;
+      let best: Spot | undefined;
+      let least = Infinity;
+      for (const spot of free.values()) {
+        const price = cost(street, size, state, nth, spot);
+        if (price < least) [best, least] = [spot, price];
+      }
+      if (best === undefined) continue; // more than the street holds: the list beside the stage has them
+      placed.set(figure.id, best);
+      free.delete(key(best));
+    }
+  }
+  return placed;
+}

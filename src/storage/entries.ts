@@ -1,0 +1,86 @@
+/** The other records a browser keeps: profiles, settings, the envelope around a run, content, refused imports. */
+import * as v from 'valibot';
+import { LOCALES, type Locale } from '../model/locale';
+import { hashSchema, idSchema, nameSchema, timeSchema, type RecordKind } from './record';
+
+/** One learner on this computer. No password: a name on a door, not a lock. */
+export interface Profile {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+}
+
+/** What belongs to the browser, not to a profile. `null`: as the browser or the system has it. */
+export interface Settings {
+  readonly locale: Locale | null;
+  readonly sound: boolean;
+  /** Loudness, 0 to 1. */
+  readonly volume: number;
+  readonly reducedMotion: boolean | null;
+  /** The profile used last. */
+  readonly profile: string | null;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  locale: null,
+  sound: true,
+  volume: 0.6,
+  reducedMotion: null,
+  profile: null,
+};
+
+/** An import that was refused, kept as it came. */
+export interface Refused {
+  readonly text: string;
+  /** Only the beginning was kept: it was larger than anything of ours. */
+  readonly cut: boolean;
+  /** A problem code, `run.…` or of those who refused it for its moves. */
+  readonly reason: string;
+  readonly detail: string;
+  readonly refusedAt: number;
+}
+
+/** A record of one version so far. The version is the disk's concern: it does not come out. */
+const first = <E extends v.ObjectEntries>(entries: E) => ({
+  version: 1,
+  migrations: [],
+  schema: v.pipe(
+    v.strictObject({ ...entries, schemaVersion: v.literal(1) }),
+    v.transform(({ schemaVersion: _, ...fields }) => fields),
+  ),
+});
+
+export const profileName = v.pipe(nameSchema, v.trim(), v.nonEmpty());
+
+export const PROFILE: RecordKind<Profile> = first({
+  id: idSchema,
+  name: profileName,
+  createdAt: timeSchema,
+});
+
+export const SETTINGS: RecordKind<Settings> = first({
+  locale: v.fallback(v.nullable(v.picklist(LOCALES)), DEFAULT_SETTINGS.locale),
+  sound: v.fallback(v.boolean(), DEFAULT_SETTINGS.sound),
+  volume: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), DEFAULT_SETTINGS.volume),
+  reducedMotion: v.fallback(v.nullable(v.boolean()), DEFAULT_SETTINGS.reducedMotion),
+  profile: v.fallback(v.nullable(idSchema), DEFAULT_SETTINGS.profile),
+});
+
+/** A run as it lies on the disk; the run inside has versions of its own. */
+export const ENVELOPE: RecordKind<{ readonly revision: number; readonly run: unknown }> = first({
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  run: v.unknown(),
+});
+
+export const CONTENT: RecordKind<{ readonly hash: string; readonly content: unknown }> = first({
+  hash: hashSchema,
+  content: v.unknown(),
+});
+
+export const REFUSED: RecordKind<Refused> = first({
+  text: v.string(),
+  cut: v.boolean(),
+  reason: v.string(),
+  detail: v.string(),
+  refusedAt: timeSchema,
+});

@@ -1,0 +1,62 @@
+/** The record of a run: all that is needed to play it again. Its type, schema, version and migrations. */
+import * as v from 'valibot';
+import { hashSchema, idSchema, nameSchema, timeSchema, type RecordKind } from './record';
+
+export const RUN_FORMAT = 'zhanggui-run';
+export const RUN_VERSION = 1;
+export const MAX_MOVES = 20_000;
+
+/** A move as it is kept: flat. Whether the rules know it, replay tells. */
+export interface KeptMove {
+  readonly type: string;
+  readonly [field: string]: string | number;
+}
+
+export interface RunRecord {
+  readonly format: typeof RUN_FORMAT;
+  readonly schemaVersion: typeof RUN_VERSION;
+  readonly rulesVersion: number;
+  readonly id: string;
+  /** What was played: the scenario's id, and the hash of the content it had then. */
+  readonly scenario: { readonly id: string; readonly hash: string };
+  readonly seed: number;
+  readonly player: { readonly name: string };
+  readonly moves: readonly KeptMove[];
+  readonly startedAt: number;
+  readonly savedAt: number;
+  readonly finished: boolean;
+  /** The score the player's own program counted. Only a replay makes it true. */
+  readonly claimed: number | null;
+  /** For a teacher's assignment: which one, and the how-manieth try. */
+  readonly attempt?: { readonly assignment: string; readonly number: number };
+}
+
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const MAX_FIELDS = 7; // the type and six more
+
+const moveSchema = v.pipe(
+  v.objectWithRest(
+    { type: v.pipe(v.string(), v.maxLength(40)) },
+    v.union([v.pipe(v.string(), v.maxLength(80)), v.pipe(v.number(), v.finite())]),
+  ),
+  v.check((move) => Object.keys(move).length <= MAX_FIELDS, `a move has at most ${MAX_FIELDS} fields`),
+  v.check((move) => Object.keys(move).every((key) => key.length <= 40), 'a field name is too long'),
+);
+
+const schema = v.strictObject({
+  format: v.literal(RUN_FORMAT),
+  schemaVersion: v.literal(RUN_VERSION),
+  rulesVersion: whole,
+  id: idSchema,
+  scenario: v.strictObject({ id: idSchema, hash: hashSchema }),
+  seed: whole,
+  player: v.strictObject({ name: nameSchema }),
+  moves: v.pipe(v.array(moveSchema), v.maxLength(MAX_MOVES)),
+  startedAt: timeSchema,
+  savedAt: timeSchema,
+  finished: v.boolean(),
+  claimed: v.nullable(v.pipe(v.number(), v.finite())),
+  attempt: v.exactOptional(v.strictObject({ assignment: idSchema, number: whole })),
+});
+
+export const RUN: RecordKind<RunRecord> = { version: RUN_VERSION, migrations: [], schema };
