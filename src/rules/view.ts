@@ -9,7 +9,7 @@ import type { AccountData } from '../scenario/schema';
 import { sceneOf } from './acting';
 import type { ComplaintStage, ProspectStage } from './charts';
 import type { Draft } from './company';
-import { accountOf, isActive, truthOf, type Account, type Game, type Happening, type MonthResult } from './game';
+import { accountOf, isActive, truthOf, type Account, type Customer, type Game, type Happening, type MonthResult } from './game';
 import { loyaltyKind, loyaltyOf, momentOf } from './keeping';
 import { gameOf, placeOf, talkStateOf, type Place, type Play } from './play';
 import { surveyOf, type Survey } from './survey';
@@ -31,6 +31,10 @@ export interface Known {
   readonly facts: readonly string[];
 }
 
+/** Signs that somebody may leave (churn-signs). */
+export const SIGNS = ['silent', 'cool', 'complained', 'fewer'] as const;
+export type Sign = (typeof SIGNS)[number];
+
 export interface CustomerView {
   readonly since: number;
   readonly life: string;
@@ -49,7 +53,7 @@ export interface CustomerView {
   readonly moment: string | null;
   readonly lost: { readonly month: number; readonly tried: boolean; readonly forced: boolean } | null;
   /** Readable signs before a loss (churn-signs). */
-  readonly signs: readonly ('silent' | 'cool' | 'complained' | 'fewer')[];
+  readonly signs: readonly Sign[];
 }
 
 export interface AccountView {
@@ -139,17 +143,23 @@ const knownOf = (game: Game, account: Account): Known => {
 const seenMood = (account: Account, satisfaction: number): number =>
   account.known.includes('satisfaction') ? satisfaction : Math.round(satisfaction * 5) / 5;
 
+const shows = (game: Game, customer: Customer, sign: Sign): boolean => {
+  switch (sign) {
+    case 'silent':
+      return game.month - customer.touched >= 2;
+    case 'cool':
+      return customer.satisfaction < 0.45;
+    case 'complained':
+      return customer.complaint === 'open' || customer.complaint === 'heard';
+    case 'fewer':
+      return customer.life === 'declining';
+  }
+};
+
 const customerView = (game: Game, account: Account): CustomerView | null => {
   const { customer } = account;
   if (!customer) return null;
-  const signs = isActive(customer)
-    ? ([
-        game.month - customer.touched >= 2 && 'silent',
-        customer.satisfaction < 0.45 && 'cool',
-        (customer.complaint === 'open' || customer.complaint === 'heard') && 'complained',
-        customer.life === 'declining' && 'fewer',
-      ] as const)
-    : [];
+  const signs = SIGNS.filter((sign) => isActive(customer) && shows(game, customer, sign));
   const moment = momentOf(game, account.id);
   return {
     since: customer.since,
@@ -168,7 +178,7 @@ const customerView = (game: Game, account: Account): CustomerView | null => {
     lost: customer.churn
       ? { month: customer.churn.month, tried: customer.winBackTried, forced: customer.churn.kind === 'forced' }
       : null,
-    signs: signs.filter((sign) => sign !== false),
+    signs,
   };
 };
 

@@ -39,12 +39,14 @@ export function brightness(colour: string): number {
 }
 
 /** The evening multiplies and cools what lamps do not reach; the season lays its own light over the day. */
-export function makeTone(dark: boolean, light: string, strength: number): Tone {
+export function makeTone(dark: boolean, light: string, strength: number, night = 1): Tone {
   const seen = new Map<string, string>();
   return (colour) => {
     const known = seen.get(colour);
     if (known !== undefined) return known;
-    const toned = dark ? mix(mix(colour, NIGHT, 0.46), '#000000', 0.12) : mix(colour, light, strength);
+    const toned = dark
+      ? mix(mix(colour, NIGHT, 0.46 * night), '#000000', 0.12 * night)
+      : mix(colour, light, strength);
     seen.set(colour, toned);
     return toned;
   };

@@ -205,9 +205,11 @@ export class Crowd {
 
   #person(look: Look, pose: Walker['pose']): string {
     const key = `crowd:${lookKey(look)}:${pose}`;
-    if (this.#scene.textures.exists(key)) return key;
+    if (this.#scene.textures.exists(key)) return key; // asked on every frame
     const frame = { left: -CELL.width / 2, top: -CELL.foot, width: CELL.width, height: CELL.height };
-    return bake(this.#scene, key, this.#how, frame, (pen) => paintPerson(pen, look, pose));
+    return bake(this.#scene, key, { ...this.#how, night: 0.42 }, frame, (pen) =>
+      paintPerson(pen, look, pose),
+    );
   }
 
   #sign(mark: Mark): string {

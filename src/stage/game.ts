@@ -33,7 +33,9 @@ export async function openStage(host: HTMLElement, first: StageView, bus: StageB
     const timer = window.setTimeout(() => (timers.delete(timer), act()), ms);
     timers.add(timer);
   };
-  const scene = new StreetScene(view, size, () => bus.emit('ready', true));
+  let ready = (): void => undefined;
+  const drawnOnce = new Promise<void>((done) => (ready = done));
+  const scene = new StreetScene(view, size, () => ready());
   const game = new Game({
     type: CANVAS,
     canvas,
@@ -95,6 +97,8 @@ export async function openStage(host: HTMLElement, first: StageView, bus: StageB
   canvas.addEventListener('pointerleave', hover);
   canvas.addEventListener('click', press);
 
+  await drawnOnce;
+  bus.emit('ready', true);
   return {
     show(next) {
       view = next;

@@ -34,21 +34,37 @@ function gridFor(street: Street, count: number): Grid {
   return { lanes: 5, step: 148 };
 }
 
+/**
+ * Shares of a step by which the lanes are shifted. Lanes far apart in depth must differ most: there the name of
+ * the one behind lies over the face of the one in front; of neighbouring lanes it only lies over the knees.
+ */
+const SHIFTS: Readonly<Record<number, readonly number[]>> = {
+  3: [0, 0.68, 0.36],
+  4: [0, 0.75, 0.25, 0.5],
+  5: [0, 0.2, 0.8, 0.4, 0.6],
+  6: [0, 0.2, 0.8, 0.4, 0.6, 0],
+};
+
 function slots(street: Street, count: number, name: NameBox): Spot[] {
   const { lanes, step } = gridFor(street, count);
-  const first = GROUND + 30;
+  const first = GROUND + 32;
   const last = HEIGHT - name.height - name.gap - 3;
   const all: Spot[] = [];
   for (let lane = 0; lane < lanes; lane += 1) {
     const y = Math.round(first + ((last - first) * lane) / (lanes - 1));
-    // Thirds rather than halves: two lanes on, the heads in front do not cover the names behind.
-    const shift = ((lane * 5) % 3) / 3;
-    for (let x = step * (0.3 + shift * 0.999); x <= street.width - step * 0.3; x += step) {
-      const spare = step - 8;
-      all.push({ x: Math.round(x), y, room: spare, roam: Math.round(Math.min(26, step * 0.11)) });
+    const shift = SHIFTS[lanes]?.[lane] ?? 0;
+    for (let x = step * (0.25 + shift); x <= street.width - step * 0.25; x += step) {
+      all.push({ x: Math.round(x), y, room: step - 8, roam: Math.round(Math.min(26, step * 0.11)) });
     }
   }
   return all;
+}
+
+/** People do not queue up behind each other while there is room beside. */
+function crowding(spot: Spot, taken: Iterable<Spot>): number {
+  let price = 0;
+  for (const other of taken) price += Math.max(0, 84 - Math.abs(other.x - spot.x)) * 1.1;
+  return price;
 }
 
 /** Buyers near the counter first; those who only pass by take what is left. */
@@ -99,7 +115,7 @@ export function placeFigures(
       let best: Spot | undefined;
       let least = Infinity;
       for (const spot of free.values()) {
-        const price = cost(street, size, state, nth, spot);
+        const price = cost(street, size, state, nth, spot) + crowding(spot, placed.values());
         if (price < least) [best, least] = [spot, price];
       }
       if (best === undefined) continue; // more than the street holds: the list beside the stage has them

@@ -63,9 +63,9 @@ export function makeStreet(aspect: number): Street {
         { x: 26, kind: 'willow', size: 1.08 },
         { x: (houses[2]?.x ?? 380) - 2, kind: 'plane', size: 0.92 },
         { x: shop.x + shop.width + 34, kind: 'blossom', size: 0.86 },
-        { x: rival.x - 6, kind: 'plane', size: 1 },
+        { x: rival.x - 58, kind: 'plane', size: 0.96 },
       ];
-  return { width, narrow, houses, trees, shop, rival, lamps: narrow ? [] : [shop.x - 26, rival.x - 176] };
+  return { width, narrow, houses, trees, shop, rival, lamps: narrow ? [] : [shop.x - 26, rival.x - 168] };
 }
 
 /** Houses of slightly different width, side by side from one edge to the other. */

@@ -18,7 +18,7 @@ const POSTURE = {
 } as const satisfies Record<Figure['state'], Pose>;
 
 /** People further back are a little smaller. */
-export const depthScale = (y: number): number => 0.86 + (0.24 * (y - GROUND)) / (HEIGHT - GROUND);
+export const depthScale = (y: number): number => 0.95 + (0.3 * (y - GROUND)) / (HEIGHT - GROUND);
 
 export class Walker {
   figure: Figure;

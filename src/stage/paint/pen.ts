@@ -24,6 +24,8 @@ export interface Lettering {
 export interface Light {
   readonly dark: boolean;
   readonly season: Season;
+  /** 1: the evening falls on it wholly; less: lamps reach it. */
+  readonly night?: number;
 }
 
 export class Pen {
@@ -33,11 +35,11 @@ export class Pen {
   readonly tone: Tone;
   readonly ink: string;
 
-  constructor(ctx: CanvasRenderingContext2D, { dark, season }: Light) {
+  constructor(ctx: CanvasRenderingContext2D, { dark, season, night = 1 }: Light) {
     this.ctx = ctx;
     this.dark = dark;
     this.season = season;
-    this.tone = makeTone(dark, season.light, season.strength);
+    this.tone = makeTone(dark, season.light, season.strength * night, night);
     this.ink = dark ? '#1d1a2b' : this.tone(INK);
     ctx.lineWidth = LINE;
     ctx.lineJoin = 'round';

@@ -10,7 +10,7 @@ const WALL = '#f7ecd6';
 export function paintShop(pen: Pen, street: Street, name: string, size: 0 | 1 | 2 | 3): void {
   const front = shopFront(street, size);
   if (size < 2) garden(pen, street, front);
-  if (size >= 2) upper(pen, front, size);
+  if (size === 2 || size === 3) upper(pen, front, size);
   const top = GROUND - front.wall;
   pen.rect(front.x, top, front.width, front.wall, WALL);
   foot(pen, front.x, front.width);

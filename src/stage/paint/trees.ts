@@ -129,9 +129,28 @@ function willow(pen: Pen): void {
     }
   }
   if (bare) return;
-  const cap = new Path2D(
-    'M-74 -150 Q-66 -206 0 -212 Q74 -208 90 -148 Q60 -176 34 -160 Q4 -182 -22 -160 Q-48 -176 -74 -150 Z',
-  );
-  pen.shape(cap, body);
-  pen.path('M-60 -166 Q-44 -200 0 -204 Q-20 -190 -26 -176 Q-44 -180 -60 -166 Z', lit, false);
+  const cap = new Path2D();
+  for (const [x, y, r] of [
+    [-48, -160, 26],
+    [-18, -184, 32],
+    [22, -190, 34],
+    [58, -166, 28],
+    [4, -160, 30],
+  ] as const) {
+    cap.moveTo(x + r, y);
+    cap.arc(x, y, r, 0, Math.PI * 2);
+  }
+  pen.stroke(cap, undefined, 4);
+  pen.shape(cap, body, false);
+  for (const [x, y, r] of [
+    [-52, -170, 14],
+    [-24, -196, 18],
+    [16, -202, 18],
+  ] as const)
+    pen.circle(x, y, r, lit, false);
+  for (let strand = -62; strand < 84; strand += 9) {
+    const sway = 5 + next() * 8;
+    const long = 46 + next() * 40;
+    pen.stroke(new Path2D(`M${strand} -162 q4 ${long * 0.5} ${sway} ${long}`), strand % 2 ? lit : body, 4.5);
+  }
 }

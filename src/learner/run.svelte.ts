@@ -1,0 +1,78 @@
+/** The live run as the screens see it: only the view, the legal moves, and a way to take one. */
+import { getContext, setContext } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
+import type { Move } from '../model/move';
+import { gameOf, legalMoves } from '../rules/play';
+import { scoreOf, type Score } from '../rules/ledger';
+import { viewOf, type View } from '../rules/view';
+import type { Course } from '../scenario/course';
+import type { Scenario } from '../scenario/scenario';
+import type { LiveRun, SendProblem } from '../session/run';
+
+export class RunModel {
+  readonly course: Course;
+  readonly #live: LiveRun;
+  readonly #subscribe: () => void;
+  #seen: { play: unknown; view: View; legal: readonly Move[] } | null = null;
+  /** What kept the last move from being taken; cleared by the next one. */
+  problem = $state.raw<SendProblem | null>(null);
+  busy = $state(false);
+
+  constructor(live: LiveRun, course: Course) {
+    this.#live = live;
+    this.course = course;
+    this.#subscribe = createSubscriber((update) => live.subscribe(update));
+  }
+
+  get scenario(): Scenario {
+    return this.#live.scenario;
+  }
+
+  get seed(): number {
+    return this.#live.record.seed;
+  }
+
+  #now(): { view: View; legal: readonly Move[] } {
+    this.#subscribe();
+    const { play } = this.#live;
+    if (this.#seen?.play !== play) this.#seen = { play, view: viewOf(play), legal: legalMoves(play) };
+    return this.#seen;
+  }
+
+  get view(): View {
+    return this.#now().view;
+  }
+
+  get legal(): readonly Move[] {
+    return this.#now().legal;
+  }
+
+  get saving(): boolean {
+    this.#subscribe();
+    return this.#live.saving;
+  }
+
+  get live(): LiveRun {
+    return this.#live;
+  }
+
+  /** The score; only the debrief of a finished run may show it. */
+  score(): Score {
+    this.#subscribe();
+    return scoreOf(gameOf(this.#live.play));
+  }
+
+  /** Takes a move; answers whether it was taken. A second press while one is being written is ignored. */
+  async send(move: Move): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    const sent = await this.#live.send(move);
+    this.busy = false;
+    this.problem = sent.ok ? null : sent.error;
+    return sent.ok;
+  }
+}
+
+const KEY = Symbol('run');
+export const provideRun = (run: RunModel): RunModel => setContext(KEY, run);
+export const useRun = (): RunModel => getContext<RunModel>(KEY);

@@ -1,0 +1,50 @@
+/** Bringing a run in from a file or a copied text. What is refused is kept, with the reason. */
+import { err, ok, type Result } from '../model/result';
+import { replay, RULES_VERSION } from '../rules/play';
+import type { Scenario } from '../scenario/scenario';
+import type { RunRecord } from '../storage/run';
+import { parseRun } from '../storage/run-text';
+import { asMoves, type Place } from './run';
+
+export interface ImportProblem {
+  /** A code of `RUN_PROBLEMS`, or one of these. */
+  readonly code: string;
+  readonly detail: string;
+}
+
+/**
+ * Checks a run from outside by playing it, and keeps it under this profile.
+ * The same run in a shorter or longer form is one run: the longer stays. A different one gets a new id.
+ */
+export const importRun = async (
+  place: Place,
+  text: string,
+  newId: string,
+  findScenario: (id: string, hash: string) => Promise<Scenario | null>,
+): Promise<Result<RunRecord, ImportProblem>> => {
+  const refuse = async (problem: ImportProblem): Promise<Result<RunRecord, ImportProblem>> => {
+    await place.library.quarantine(text, problem, place.now());
+    return err(problem);
+  };
+  const parsed = parseRun(text);
+  if (!parsed.ok) return refuse({ code: parsed.error.code, detail: parsed.error.detail });
+  const run = parsed.value;
+  if (run.rulesVersion > RULES_VERSION) return refuse({ code: 'run.version', detail: `rules ${String(run.rulesVersion)}` });
+  const scenario = await findScenario(run.scenario.id, run.scenario.hash);
+  if (!scenario) return refuse({ code: 'scenario.unknown', detail: `${run.scenario.id} ${run.scenario.hash}` });
+  const { play, refused } = replay(scenario, run.seed, asMoves(run.moves));
+  const first = refused[0];
+  if (first) return refuse({ code: 'move.refused', detail: `${String(first.index + 1)}: ${first.code}` });
+  const finished = play.status === 'done';
+  const own = await place.library.readRun(place.profile, run.id);
+  if (!own.ok) return refuse({ code: own.error.code, detail: own.error.detail });
+  const [mine, theirs] = [own.value?.run.moves ?? [], run.moves];
+  const common = Math.min(mine.length, theirs.length);
+  const same = JSON.stringify(mine.slice(0, common)) === JSON.stringify(theirs.slice(0, common));
+  if (own.value && same && mine.length >= theirs.length) return ok(own.value.run);
+  const revision = own.value && same ? own.value.revision : 0;
+  const record = { ...run, id: own.value && !same ? newId : run.id, finished };
+  const content = await place.library.writeContent(scenario.hash, { data: scenario.data, words: scenario.words });
+  const written = content.ok ? await place.library.writeRun(place.profile, record, revision) : content;
+  return written.ok ? ok(record) : refuse({ code: written.error.code, detail: written.error.detail });
+};

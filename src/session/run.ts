@@ -1,0 +1,162 @@
+/**
+ * A live run: the one stateful thing between rules and screens. A move is on disk before its answer can be seen;
+ * when it cannot be written, the run stays where it was and says why.
+ */
+import type { Move } from '../model/move';
+import type { RefusalCode } from '../model/refusal';
+import { err, ok, type Result } from '../model/result';
+import { scoreOf } from '../rules/ledger';
+import { begin, gameOf, replay, RULES_VERSION, step, type Play } from '../rules/play';
+import type { Scenario } from '../scenario/scenario';
+import type { Library } from '../storage/library';
+import type { LibraryProblem } from '../storage/problem';
+import { RUN_FORMAT, RUN_VERSION, type KeptMove, type RunRecord } from '../storage/run';
+
+export type SendProblem =
+  | { readonly kind: 'refused'; readonly code: RefusalCode }
+  | { readonly kind: 'storage'; readonly problem: LibraryProblem };
+
+/** Where a run is kept. */
+export interface Place {
+  readonly library: Library;
+  readonly profile: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** A run that has not been played yet. `id` and `seed` come from outside: there is no chance in here. */
+export const newRecord = (scenario: Scenario, seed: number, player: string, id: string, at: number): RunRecord => ({
+  format: RUN_FORMAT,
+  schemaVersion: RUN_VERSION,
+  rulesVersion: RULES_VERSION,
+  id,
+  scenario: { id: scenario.data.id, hash: scenario.hash },
+  seed,
+  player: { name: player },
+  moves: [],
+  startedAt: at,
+  savedAt: at,
+  finished: false,
+  claimed: null,
+});
+
+/** Moves as they are kept are flat data of unknown worth; the rules refuse what they do not know. */
+export const asMoves = (kept: readonly KeptMove[]): readonly Move[] => kept as readonly unknown[] as readonly Move[];
+const asKept = (moves: readonly Move[]): readonly KeptMove[] => moves as readonly KeptMove[];
+
+export class LiveRun {
+  readonly scenario: Scenario;
+  #play: Play;
+  #record: RunRecord;
+  #revision: number;
+  #place: Place;
+  #saving = true;
+  #turn: Promise<unknown> = Promise.resolve();
+  #listeners = new Set<() => void>();
+
+  constructor(scenario: Scenario, play: Play, record: RunRecord, revision: number, place: Place) {
+    this.scenario = scenario;
+    this.#play = play;
+    this.#record = record;
+    this.#revision = revision;
+    this.#place = place;
+  }
+
+  get play(): Play {
+    return this.#play;
+  }
+
+  get record(): RunRecord {
+    return this.#record;
+  }
+
+  /** False once the learner has chosen to go on without the disk. */
+  get saving(): boolean {
+    return this.#saving;
+  }
+
+  /** Called after every change; answers the way out. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes a move: checked, written, then shown. Moves sent quickly are taken one after the other. */
+  send(move: Move): Promise<Result<Play, SendProblem>> {
+    const turn = this.#turn.then(() => this.#take(move));
+    this.#turn = turn;
+    return turn;
+  }
+
+  /** Goes on in memory, when the disk is full or blocked and the learner has been told so. */
+  goOnUnsaved(): void {
+    this.#saving = false;
+    this.#tell();
+  }
+
+  async #take(move: Move): Promise<Result<Play, SendProblem>> {
+    const next = step(this.#play, move);
+    if (!next.ok) return err({ kind: 'refused', code: next.error });
+    const finished = next.value.status === 'done';
+    const record: RunRecord = {
+      ...this.#record,
+      moves: [...this.#record.moves, ...asKept([move])],
+      savedAt: this.#place.now(),
+      finished,
+      claimed: finished ? scoreOf(gameOf(next.value)).total : null,
+    };
+    if (this.#saving) {
+      const written = await this.#place.library.writeRun(this.#place.profile, record, this.#revision);
+      if (!written.ok) return err({ kind: 'storage', problem: written.error });
+      this.#revision = written.value;
+    }
+    this.#record = record;
+    this.#play = next.value;
+    this.#tell();
+    return next;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Begins a run and writes it down, with the content it is played on. */
+export const startRun = async (
+  place: Place,
+  scenario: Scenario,
+  run: { readonly id: string; readonly seed: number; readonly player: string },
+): Promise<Result<LiveRun, LibraryProblem>> => {
+  const record = newRecord(scenario, run.seed, run.player, run.id, place.now());
+  const kept = await place.library.writeContent(scenario.hash, { data: scenario.data, words: scenario.words });
+  if (!kept.ok) return kept;
+  const written = await place.library.writeRun(place.profile, record, 0);
+  if (!written.ok) return written;
+  return ok(new LiveRun(scenario, begin(scenario, run.seed), record, written.value, place));
+};
+
+export type OpenProblem =
+  | { readonly kind: 'storage'; readonly problem: LibraryProblem }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'scenario'; readonly id: string }
+  | { readonly kind: 'rules'; readonly version: number }
+  | { readonly kind: 'refused'; readonly index: number; readonly code: RefusalCode };
+
+/** Opens a kept run where it was left. The moves are the truth: they are played again. */
+export const openRun = async (
+  place: Place,
+  id: string,
+  findScenario: (id: string, hash: string) => Promise<Scenario | null>,
+): Promise<Result<LiveRun, OpenProblem>> => {
+  const stored = await place.library.readRun(place.profile, id);
+  if (!stored.ok) return err({ kind: 'storage', problem: stored.error });
+  if (!stored.value) return err({ kind: 'missing' });
+  const { run, revision } = stored.value;
+  const scenario = await findScenario(run.scenario.id, run.scenario.hash);
+  if (!scenario) return err({ kind: 'scenario', id: run.scenario.id });
+  if (run.rulesVersion > RULES_VERSION) return err({ kind: 'rules', version: run.rulesVersion });
+  const { play, refused } = replay(scenario, run.seed, asMoves(run.moves));
+  const first = refused[0];
+  if (first) return err({ kind: 'refused', ...first });
+  return ok(new LiveRun(scenario, play, run, revision, place));
+};
