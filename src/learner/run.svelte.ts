@@ -17,6 +17,8 @@ export class RunModel {
   /** What kept the last move from being taken; cleared by the next one. */
   problem = $state.raw<SendProblem | null>(null);
   busy = $state(false);
+  /** The move that could not be written, to be tried again. */
+  #held: Move | null = null;
 
   constructor(live: LiveRun, course: Course) {
     this.#live = live;
@@ -66,10 +68,37 @@ export class RunModel {
   async send(move: Move): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
-    const sent = await this.#live.send(move);
-    this.busy = false;
-    this.problem = sent.ok ? null : sent.error;
-    return sent.ok;
+    try {
+      const sent = await this.#live.send(move);
+      this.#held = sent.ok ? null : move;
+      this.problem = sent.ok ? null : sent.error;
+      return sent.ok;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Takes the move again that could not be written. */
+  retry(): Promise<boolean> {
+    return this.#held ? this.send(this.#held) : Promise.resolve(false);
+  }
+
+  /** Goes on without the disk, beginning with the move that could not be written. */
+  goOn(): Promise<boolean> {
+    this.#live.goOnUnsaved();
+    return this.retry();
+  }
+
+  /** Tries the disk again after going on without it. */
+  async saveAgain(): Promise<boolean> {
+    const saved = await this.#live.saveAgain();
+    this.problem = saved.ok ? null : { kind: 'storage', problem: saved.error };
+    return saved.ok;
+  }
+
+  /** Puts the message away; the run is where it was. */
+  dismiss(): void {
+    this.problem = null;
   }
 }
 

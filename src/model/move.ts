@@ -45,7 +45,6 @@ export type MonthMove =
   | { readonly type: 'study'; readonly account: AccountId; readonly method: Study }
   | { readonly type: 'select'; readonly account: AccountId; readonly as: Selection }
   | { readonly type: 'tag'; readonly account: AccountId; readonly tag: Tag }
-  | { readonly type: 'invite'; readonly account: AccountId }
   | { readonly type: 'visit'; readonly account: AccountId }
   | { readonly type: 'care'; readonly account: AccountId; readonly act: Care }
   | { readonly type: 'complaint'; readonly account: AccountId; readonly step: ComplaintStep }
@@ -74,7 +73,14 @@ export type TalkMove =
 /** A MAN question: by phone while planning the month, or face to face in a visit. */
 export type ManMove = { readonly type: 'man'; readonly account: AccountId; readonly fact: ManFact };
 
-export type Move = FoundingMove | MonthMove | TalkMove | ManMove;
+/** The one who decides is asked to come along: beforehand, or by a call in the middle of a talk. */
+export type InviteMove = { readonly type: 'invite'; readonly account: AccountId };
+
+/** What can be said or done face to face; and what a month's work is made of. */
+export type FaceToFaceMove = TalkMove | ManMove | InviteMove;
+export type OfficeMove = MonthMove | ManMove | InviteMove;
+
+export type Move = FoundingMove | MonthMove | TalkMove | ManMove | InviteMove;
 export type MoveType = Move['type'];
 
 /** The same move, whatever the order of its fields. Moves are flat, so this is exact. */

@@ -8,7 +8,7 @@ export const REPLIES = [
   'benefit-hit', 'benefit-blind', 'benefit-miss', 'benefit-unclear',
   // MAN
   'man-need-yes', 'man-need-no', 'man-money-enough', 'man-money-tight', 'man-money-none',
-  'man-authority-self', 'man-authority-other', 'man-evasive',
+  'man-authority-self', 'man-authority-other', 'man-evasive', 'decider-joins',
   // objections
   'objection', 'probe-true', 'probe-false', 'probe-vague', 'answer-right', 'answer-weak', 'answer-face',
   // offers and promises

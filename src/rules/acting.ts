@@ -1,6 +1,6 @@
 /** What each move does to the run: the actions of the company machine, one function a moment. */
 import { roll, sample } from '../model/chance';
-import type { AccountId, FoundingMove, ManMove, MonthMove, TalkMove } from '../model/move';
+import type { AccountId, FaceToFaceMove, FoundingMove, OfficeMove } from '../model/move';
 import { LAVISH, PLAIN } from '../model/trade';
 import { advance, prospectChart } from './charts';
 import { barOf, finishedSheet, makeCompany } from './company';
@@ -47,7 +47,7 @@ export const fillIn = (game: Game, move: FoundingMove): Game => {
 };
 
 /** One piece of a month's work. */
-export const work = (game: Game, move: MonthMove | ManMove): Game => {
+export const work = (game: Game, move: OfficeMove): Game => {
   const g = recorded(game, move);
   switch (move.type) {
     case 'find':
@@ -123,11 +123,11 @@ export const sceneOf = (game: Game, id: AccountId): Scene => {
   if (!company) throw new RangeError('the shop is not open yet');
   const account = game.scenario.account(id);
   const truth = truthOf(game, id);
-  const { known, invited } = accountOf(game, id);
-  return { data: game.scenario.data, company, account, truth, bar: barOf(company, account, truth), known, invited };
+  const { known } = accountOf(game, id);
+  return { data: game.scenario.data, company, account, truth, bar: barOf(company, account, truth), known };
 };
 
-const giftCost = (game: Game, move: TalkMove | ManMove): number =>
+const giftCost = (game: Game, move: FaceToFaceMove): number =>
   move.type !== 'approach' || move.how !== 'gift'
     ? 0
     : move.on === LAVISH
@@ -137,7 +137,7 @@ const giftCost = (game: Game, move: TalkMove | ManMove): number =>
         : GIFT.fitting;
 
 /** One exchange with the person one is visiting. */
-export const speak = (game: Game, move: TalkMove | ManMove): Game => {
+export const speak = (game: Game, move: FaceToFaceMove): Game => {
   const id = game.visiting;
   if (id === null) throw new RangeError('speak: nobody is being visited');
   const before = accountOf(game, id).talk;

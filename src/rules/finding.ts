@@ -132,7 +132,11 @@ export const askByPhone = (game: Game, id: AccountId, fact: ManFact): Game => {
 
 /** The one who decides is asked to be there next time. */
 export const invite = (game: Game, id: AccountId): Game =>
-  news(withAccount(spend(game, EFFORT.invite, 0), id, { invited: true }), 'invited', id);
+  news(
+    withAccount(spend(game, EFFORT.invite, 0), id, { talk: { ...accountOf(game, id).talk, decider: true } }),
+    'invited',
+    id,
+  );
 
 /** Words for the log when a lead is put on or off the list. */
 export const select = (game: Game, id: AccountId, as: 'qualified' | 'nurtured' | 'dropped'): Game =>

@@ -74,7 +74,6 @@ export interface Account {
   readonly talk: Talk;
   readonly visits: readonly number[];
   readonly tag: Tag | null;
-  readonly invited: boolean;
   /** What was asked about and evaded on the phone this month. */
   readonly evaded: readonly string[];
   readonly customer: Customer | null;
@@ -185,7 +184,6 @@ export const newGame = (scenario: Scenario, seed: number): Game => {
       talk: newTalk(false),
       visits: [],
       tag: null,
-      invited: false,
       evaded: [],
       customer: null,
     };

@@ -1,10 +1,11 @@
 /** Milestones that must be marked when they happen; what can be read off at the end is left to the ledger. */
-import type { AccountId, ManMove, Move, TalkMove } from '../model/move';
+import type { AccountId, FaceToFaceMove, Move, TalkMove } from '../model/move';
 import { MAN_FACTS } from '../model/customer';
 import { LAVISH, PLAIN, type FindWay } from '../model/trade';
 import { CONCEPT_OF_APPROACH, CONCEPT_OF_PRICE, CONCEPT_OF_WAY, CRITERIA, type CriterionId } from './criteria';
 import { judgeSheet } from './founding';
-import { accountOf, now, truthOf, type Game } from './game';
+import { accountOf, now, truthOf, withAccount, type Game } from './game';
+import { candidates, refusal } from './legal';
 import { FLATTERY, OPENING_FIT, ORDER_CHANCE, PLAIN_GIFT } from './parameters';
 import type { Talk } from './talk';
 
@@ -51,20 +52,26 @@ export const judgeVisit = (game: Game, id: AccountId): Game => {
   return mark(game, 'prepared', id, Math.min(1, facts.length / 3));
 };
 
-const openingShare = (game: Game, id: AccountId, move: Extract<TalkMove, { type: 'approach' }>): number => {
+const fitOf = (game: Game, id: AccountId, move: Extract<TalkMove, { type: 'approach' }>): number => {
   const { temperament } = truthOf(game, id);
+  if (move.on === PLAIN && move.how === 'praise') return FLATTERY[temperament];
+  if (move.on === PLAIN && move.how === 'gift') return PLAIN_GIFT[temperament];
+  const suits = move.how !== 'gift' || game.scenario.account(id).facts.some((f) => f.id === move.on && f.gift);
+  return suits ? OPENING_FIT[temperament][move.how] : Math.min(0, OPENING_FIT[temperament][move.how]);
+};
+
+/** An opening is held against the best one that stood open: nobody is blamed for not knowing an introducer. */
+const openingShare = (game: Game, id: AccountId, move: Extract<TalkMove, { type: 'approach' }>): number => {
   if (move.on === LAVISH) return 0;
-  const fit =
-    move.on === PLAIN && move.how === 'praise'
-      ? FLATTERY[temperament]
-      : move.on === PLAIN && move.how === 'gift'
-        ? PLAIN_GIFT[temperament]
-        : OPENING_FIT[temperament][move.how];
-  return fit >= 3 ? 1 : fit === 2 ? 0.85 : fit === 1 ? 0.5 : fit === 0 ? 0.25 : 0;
+  const before: Game = withAccount(game, id, { talk: { ...accountOf(game, id).talk, openings: [] } });
+  const fits = candidates({ ...before, visiting: id }).flatMap((m) =>
+    m.type === 'approach' && m.on !== LAVISH && refusal({ ...before, visiting: id }, m) === null ? [fitOf(game, id, m)] : [],
+  );
+  return Math.max(0, fitOf(game, id, move)) / Math.max(1, ...fits);
 };
 
 /** What an exchange is worth as a milestone: from the talk before and after it. */
-export const judgeExchange = (game: Game, id: AccountId, move: TalkMove | ManMove, before: Talk, after: Talk): Game => {
+export const judgeExchange = (game: Game, id: AccountId, move: FaceToFaceMove, before: Talk, after: Talk): Game => {
   let g = game;
   const first = accountOf(game, id).visits.length <= 1;
   if (move.type === 'approach') {

@@ -69,7 +69,7 @@ export const isSetAside = (game: Game, account: Account): boolean => {
   const cannot =
     (!truth.need && known('need')) ||
     (truth.money === 'none' && known('money')) ||
-    (truth.authority === 'other' && known('authority') && !account.invited);
+    (truth.authority === 'other' && known('authority') && !account.talk.decider);
   return cannot && account.customer === null;
 };
 

@@ -1,6 +1,6 @@
 /** Which moves stand open: one definition, used by the machine's guards, by the lists on screen and by the bots. */
 import { MAN_FACTS, NEED_TYPES } from '../model/customer';
-import type { AccountId, ManMove, MonthMove, Move, TalkMove, FoundingMove } from '../model/move';
+import type { AccountId, FaceToFaceMove, FoundingMove, Move, OfficeMove, TalkMove } from '../model/move';
 import type { RefusalCode } from '../model/refusal';
 import {
   ANSWERS, APPROACHES, ASPECTS, ATTRACTIONS, CARES, COMPLAINT_STEPS, DISTRIBUTIONS, FIND_WAYS, LAVISH, LEVELS, MAX_POINTS,
@@ -68,7 +68,7 @@ const refuseFounding = (game: Game, move: FoundingMove): Verdict => {
 
 const open = (account: Account): boolean => ['lead', 'qualified', 'nurtured'].includes(account.stage);
 
-const refuseMonth = (game: Game, move: MonthMove | ManMove): Verdict => {
+const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
   const { data } = game.scenario;
   const effort = (needed: number): RefusalCode | false => game.effort < needed && 'move.no-effort';
   const money = (needed: number): RefusalCode | false => game.cash < needed && 'move.no-money';
@@ -117,7 +117,7 @@ const refuseMonth = (game: Game, move: MonthMove | ManMove): Verdict => {
     case 'invite':
       return first(
         !open(account) && 'move.not-now',
-        account.invited && 'move.already',
+        account.talk.decider && 'move.already',
         !account.known.includes('man.authority') && 'move.not-ready',
         effort(EFFORT.invite),
       );
@@ -162,7 +162,7 @@ const refuseMonth = (game: Game, move: MonthMove | ManMove): Verdict => {
   }
 };
 
-const refuseTalk = (game: Game, move: TalkMove | ManMove): Verdict => {
+const refuseTalk = (game: Game, move: FaceToFaceMove): Verdict => {
   if (game.visiting === null) return 'move.not-now';
   const { data } = game.scenario;
   const account = accountOf(game, game.visiting);
@@ -219,6 +219,13 @@ const refuseTalk = (game: Game, move: TalkMove | ManMove): Verdict => {
       );
     case 'mend':
       return first(onOffer(MENDS, move.how), talk.slip === null && 'move.not-now');
+    case 'invite':
+      return first(
+        busy,
+        move.account !== game.visiting && 'move.no-such-account',
+        talk.decider && 'move.already',
+        !account.known.includes('man.authority') && 'move.not-ready',
+      );
     case 'ask-order':
     case 'leave':
       return null;
@@ -227,15 +234,15 @@ const refuseTalk = (game: Game, move: TalkMove | ManMove): Verdict => {
 
 export const FOUNDING_MOVES = ['name', 'level', 'attract', 'position', 'price', 'distribute', 'serve', 'target', 'open'] as const;
 export const MONTH_MOVES = ['find', 'research', 'study', 'man', 'select', 'tag', 'invite', 'visit', 'care', 'complaint', 'referral', 'tier', 'win-back', 'let-go', 'end-month'] as const;
-export const TALK_MOVES = ['approach', 'inform', 'ask', 'listen', 'man', 'benefit', 'probe', 'answer', 'offer', 'promise', 'mend', 'ask-order', 'leave'] as const;
+export const TALK_MOVES = ['approach', 'inform', 'ask', 'listen', 'man', 'benefit', 'probe', 'answer', 'offer', 'promise', 'mend', 'invite', 'ask-order', 'leave'] as const;
 
 const isFounding = (move: Move): move is FoundingMove => FOUNDING_MOVES.some((type) => type === move.type);
-const isTalk = (move: Move): move is TalkMove => TALK_MOVES.some((type) => type === move.type) && move.type !== 'man';
+const isTalk = (move: Move): move is TalkMove => TALK_MOVES.some((type) => type === move.type) && move.type !== 'man' && move.type !== 'invite';
 
 /** Why the move is refused here, or null when it is legal. Which moves belong to which moment, the machine says. */
 export const refusal = (game: Game, move: Move): RefusalCode | null => {
   if (isFounding(move)) return refuseFounding(game, move);
-  if (isTalk(move) || (move.type === 'man' && game.visiting !== null)) return refuseTalk(game, move);
+  if (isTalk(move) || ((move.type === 'man' || move.type === 'invite') && game.visiting !== null)) return refuseTalk(game, move);
   return refuseMonth(game, move);
 };
 
@@ -297,6 +304,7 @@ const talkMoves = (game: Game, id: AccountId): readonly Move[] => {
     ...OFFERS.map((offer): Move => ({ type: 'offer', offer })),
     ...data.promises.map((p): Move => ({ type: 'promise', promise: p.id })),
     ...MENDS.map((how): Move => ({ type: 'mend', how })),
+    { type: 'invite', account: id },
     { type: 'ask-order' },
     { type: 'leave' },
   ];

@@ -3,7 +3,7 @@
  * conditions on single moves in `legal.ts`; a season goes founding → months → finished, a scene is one visit.
  */
 import { assign, setup } from 'xstate';
-import type { FoundingMove, ManMove, MonthMove, Move, TalkMove } from '../model/move';
+import type { FaceToFaceMove, FoundingMove, Move, OfficeMove } from '../model/move';
 import type { Scenario } from '../scenario/scenario';
 import { arrive, depart, fillIn, speak, work } from './acting';
 import { accountOf, newGame, news, type Game } from './game';
@@ -41,8 +41,8 @@ export const companyMachine = setup({
   },
   actions: {
     fillIn: assign(({ context, event }) => fillIn(context, event as FoundingMove)),
-    work: assign(({ context, event }) => work(context, event as MonthMove | ManMove)),
-    speak: assign(({ context, event }) => speak(context, event as TalkMove | ManMove)),
+    work: assign(({ context, event }) => work(context, event as OfficeMove)),
+    speak: assign(({ context, event }) => speak(context, event as FaceToFaceMove)),
     arrive: assign(({ context }) => arrive(context, context.scenario.data.accounts[0]?.id ?? '')),
     depart: assign(({ context }) => depart(context)),
     close: assign(({ context }) => news(context, 'finished')),

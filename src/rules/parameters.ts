@@ -26,7 +26,7 @@ export const TRUST = { min: 0, max: 8, start: 2, introduced: 1, answersFrom: 2 }
 /** What an opening does to trust, by temperament (ours; the course says what each approach is good for). */
 export const OPENING_FIT: Readonly<Record<Temperament, Readonly<Record<Approach, number>>>> = {
   proud: { introduction: 0, introduced: 1, question: -1, praise: 2, gift: 0, consult: 3 },
-  cautious: { introduction: 1, introduced: 3, question: 0, praise: 1, gift: -1, consult: 1 },
+  cautious: { introduction: 1, introduced: 3, question: 0, praise: 2, gift: -1, consult: 1 },
   warm: { introduction: 1, introduced: 2, question: 1, praise: 2, gift: 3, consult: 1 },
   brisk: { introduction: 0, introduced: 1, question: 3, praise: 0, gift: -1, consult: -1 },
   expert: { introduction: 0, introduced: 1, question: 2, praise: 0, gift: -1, consult: 3 },

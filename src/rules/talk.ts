@@ -4,7 +4,7 @@
  */
 import type { Outcome } from '../model/chance';
 import { NEEDS, SUB_NEEDS_OF, type Need } from '../model/customer';
-import type { ManMove, TalkMove } from '../model/move';
+import type { FaceToFaceMove } from '../model/move';
 import type { Reply } from '../model/reply';
 import { LAVISH, PLAIN, type Approach, type Aspect, type Offer, type Slip } from '../model/trade';
 import type { AccountData, ScenarioData } from '../scenario/schema';
@@ -63,6 +63,8 @@ export interface Talk {
   readonly listened: number;
   /** Approaches made in this visit. */
   readonly openings: readonly Approach[];
+  /** The one who decides has been asked to be there. */
+  readonly decider: boolean;
   readonly ending: 'won' | 'left' | 'tired' | 'lost' | null;
   /** The chance the last asked-for order had; luck is taken out of the score with it. */
   readonly chance: number | null;
@@ -85,6 +87,7 @@ export const newTalk = (introduced: boolean): Talk => ({
   informed: [],
   listened: 0,
   openings: [],
+  decider: false,
   ending: null,
   chance: null,
 });
@@ -97,8 +100,6 @@ export interface Scene {
   readonly truth: Truth;
   readonly bar: number;
   readonly known: readonly string[];
-  /** The one who decides was asked to be there. */
-  readonly invited: boolean;
 }
 
 /** What an exchange leads to: the relation after it, what was said, and what has come to light. */
@@ -137,7 +138,7 @@ const shownCount = (talk: Talk): number =>
 export const orderChance = (talk: Talk, scene: Scene): number => {
   const { truth } = scene;
   if (!truth.need || truth.money === 'none') return 0;
-  if (truth.authority === 'other' && !scene.invited) return 0;
+  if (truth.authority === 'other' && !talk.decider) return 0;
   const gap = Math.max(0, scene.bar + BAR.refused * talk.refusals - readiness(talk));
   const base =
     talk.signal === null ? orderChanceUnasked(gap) : (ORDER_CHANCE[Math.min(talk.signal, ORDER_CHANCE.length - 1)] ?? 0);
@@ -162,7 +163,7 @@ const nextNeed = (talk: Talk, truth: Truth, among: readonly Need[], silentToo: b
     .filter((need) => (truth.weights[need] ?? 0) > 0 && !talk.needs[need] && (silentToo || need !== truth.silent))
     .sort((a, b) => (truth.weights[b] ?? 0) - (truth.weights[a] ?? 0))[0];
 
-const fitOf = (move: Extract<TalkMove, { type: 'approach' }>, { truth, account }: Scene): number => {
+const fitOf = (move: Extract<FaceToFaceMove, { type: 'approach' }>, { truth, account }: Scene): number => {
   if (move.how === 'praise' && move.on === PLAIN) return FLATTERY[truth.temperament];
   if (move.how === 'gift' && move.on === PLAIN) return PLAIN_GIFT[truth.temperament];
   if (move.how === 'gift' && move.on === LAVISH) return 1;
@@ -181,7 +182,7 @@ const openingReply = (how: Approach, on: string, fit: number): Reply => {
   return fit >= 2 ? 'opening-warm' : fit >= 0 ? 'opening-plain' : 'opening-cold';
 };
 
-const approach = (talk: Talk, move: Extract<TalkMove, { type: 'approach' }>, scene: Scene): readonly Outcome<Answered>[] => {
+const approach = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'approach' }>, scene: Scene): readonly Outcome<Answered>[] => {
   const before = talk.openings.length;
   const opened = { ...talk, openings: [...talk.openings, move.how] };
   const clues = ['temperament'];
@@ -245,7 +246,7 @@ const understand = (talk: Talk, scene: Scene): Answered => {
   return { talk: { ...heard, objection: 'known' }, replies: [genuine ? 'probe-true' : 'probe-false'], clues };
 };
 
-const probe = (talk: Talk, move: Extract<TalkMove, { type: 'probe' }>, scene: Scene): readonly Outcome<Answered>[] => {
+const probe = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'probe' }>, scene: Scene): readonly Outcome<Answered>[] => {
   const says = scene.truth.objection?.says;
   if (!says) throw new RangeError('probe: there is no objection');
   if (BEST_PROBE[says] === move.how) return [{ p: 1, value: understand(trusting(talk, 1), scene) }];
@@ -255,7 +256,7 @@ const probe = (talk: Talk, move: Extract<TalkMove, { type: 'probe' }>, scene: Sc
   ];
 };
 
-const answer = (talk: Talk, move: Extract<TalkMove, { type: 'answer' }>, { truth }: Scene): readonly Outcome<Answered>[] => {
+const answer = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'answer' }>, { truth }: Scene): readonly Outcome<Answered>[] => {
   const objection = truth.objection;
   if (!objection) throw new RangeError('answer: there is no objection');
   const onItsFace = talk.objection === 'open' && objection.says !== objection.cause;
@@ -265,7 +266,7 @@ const answer = (talk: Talk, move: Extract<TalkMove, { type: 'answer' }>, { truth
   return sure(trusting(settled, 1), ['answer-right'], ['objection']);
 };
 
-const offer = (talk: Talk, move: Extract<TalkMove, { type: 'offer' }>, scene: Scene): readonly Outcome<Answered>[] => {
+const offer = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'offer' }>, scene: Scene): readonly Outcome<Answered>[] => {
   const speaks = scene.data.offers.find((o) => o.id === move.offer)?.speaks;
   const match = speaks === scene.truth.sensitivity;
   const made: Talk = {
@@ -279,7 +280,7 @@ const offer = (talk: Talk, move: Extract<TalkMove, { type: 'offer' }>, scene: Sc
   return match ? sure(eased, ['offer-match'], ['sensitivity']) : sure(eased, ['offer-plain']);
 };
 
-const MAN_REPLY = (fact: ManMove['fact'], truth: Truth): Reply => {
+const MAN_REPLY = (fact: Extract<FaceToFaceMove, { type: 'man' }>['fact'], truth: Truth): Reply => {
   if (fact === 'need') return truth.need ? 'man-need-yes' : 'man-need-no';
   if (fact === 'money') return `man-money-${truth.money}`;
   return `man-authority-${truth.authority}`;
@@ -295,7 +296,7 @@ const askOrder = (talk: Talk, scene: Scene): readonly Outcome<Answered>[] => {
   };
   const early = talk.signal === null;
   if (!truth.need) return sure(early ? pushed(tried) : tried, ['order-no-need'], ['man.need']);
-  if (truth.authority === 'other' && !scene.invited) {
+  if (truth.authority === 'other' && !talk.decider) {
     return sure(early ? pushed(tried) : tried, ['order-not-mine'], ['man.authority']);
   }
   if (truth.money === 'none') return sure(early ? pushed(tried) : tried, ['order-no-money'], ['man.money']);
@@ -314,14 +315,14 @@ const listen = (talk: Talk, scene: Scene): readonly Outcome<Answered>[] => {
   return sure(poorly(heard), ['nothing-more']);
 };
 
-const mend = (talk: Talk, move: Extract<TalkMove, { type: 'mend' }>): readonly Outcome<Answered>[] => {
+const mend = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'mend' }>): readonly Outcome<Answered>[] => {
   if (!talk.slip) throw new RangeError('mend: nothing has slipped');
   if (WAY_BACK[talk.slip] !== move.how) return sure(poorly(talk), ['mend-missed']);
   const back = Math.min(talk.slipDepth, MEND_TRUST[talk.slip]);
   return sure(trusting({ ...talk, slip: null, slipDepth: 0 }, back), ['mended']);
 };
 
-const exchange = (talk: Talk, move: TalkMove | ManMove, scene: Scene): readonly Outcome<Answered>[] => {
+const exchange = (talk: Talk, move: FaceToFaceMove, scene: Scene): readonly Outcome<Answered>[] => {
   switch (move.type) {
     case 'approach':
       return approach(talk, move, scene);
@@ -353,6 +354,8 @@ const exchange = (talk: Talk, move: TalkMove | ManMove, scene: Scene): readonly 
     }
     case 'mend':
       return mend(talk, move);
+    case 'invite':
+      return sure(poorly({ ...talk, decider: true }), ['decider-joins']);
     case 'ask-order':
       return askOrder(talk, scene);
     case 'leave':
@@ -384,7 +387,7 @@ const followUp = (before: Talk, answered: Answered, scene: Scene): Answered => {
  * Every way an exchange can end, with its probability.
  * The move must be legal here (see `legal.ts`); otherwise a RangeError says what is missing.
  */
-export const outcomes = (talk: Talk, move: TalkMove | ManMove, scene: Scene): readonly Outcome<Answered>[] => {
+export const outcomes = (talk: Talk, move: FaceToFaceMove, scene: Scene): readonly Outcome<Answered>[] => {
   const spent: Talk =
     move.type === 'leave' ? talk : { ...talk, exchanges: talk.exchanges + 1, patience: talk.patience - PATIENCE.move };
   return exchange(spent, move, scene)

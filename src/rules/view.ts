@@ -2,9 +2,9 @@
  * What a learner sees: the run without its secrets. Screens and bots are given this and nothing else;
  * a hidden fact appears here only once a clue has brought it to light.
  */
-import { NEEDS, MAN_FACTS, type Authority, type Money, type Need, type NeedType, type Orientation, type Sensitivity, type Temperament, type ObjectionType } from '../model/customer';
+import { NEEDS, MAN_FACTS, type Authority, type Cause, type Money, type Need, type NeedType, type Orientation, type Sensitivity, type Temperament, type ObjectionType } from '../model/customer';
 import type { AccountId } from '../model/move';
-import type { Aspect, FindWay, Offer, Research, Slip, Tag, Tier, Way } from '../model/trade';
+import { SERVICE_POLICIES, type Aspect, type FindWay, type Level, type Offer, type Research, type ServicePolicy, type Slip, type Tag, type Tier, type Way } from '../model/trade';
 import type { AccountData } from '../scenario/schema';
 import { sceneOf } from './acting';
 import type { ComplaintStage, ProspectStage } from './charts';
@@ -47,6 +47,8 @@ export interface CustomerView {
   readonly touched: number;
   readonly tier: Tier;
   readonly complaint: ComplaintStage;
+  /** What they said went wrong, while a complaint stands. */
+  readonly about: Cause | null;
   readonly referred: 'no' | 'refused' | 'done';
   readonly cared: readonly string[];
   /** A fact of this person's life that falls in this month, if it is on file. */
@@ -106,6 +108,11 @@ export interface View {
     readonly features: readonly { readonly id: string; readonly need: Need }[];
     readonly sheet: Game['draft'] | null;
   } | null;
+  /** Our own product and terms: which need a feature serves, whom an offer speaks to, which promise we can keep. */
+  readonly features: readonly { readonly id: string; readonly level: Level; readonly need: Need }[];
+  readonly offers: readonly { readonly id: Offer; readonly speaks: Sensitivity }[];
+  readonly promises: readonly { readonly id: string; readonly keepable: boolean }[];
+  readonly founding: { readonly points: number; readonly targets: number } | null;
   readonly survey: Survey;
   readonly studied: readonly Research[];
   readonly used: Readonly<Partial<Record<FindWay, number>>>;
@@ -172,6 +179,7 @@ const customerView = (game: Game, account: Account): CustomerView | null => {
     touched: customer.touched,
     tier: customer.tier,
     complaint: customer.complaint,
+    about: customer.complaint === 'none' ? null : customer.fault,
     referred: customer.referred,
     cared: customer.cared,
     moment: moment !== null && account.known.includes(`fact.${moment}`) ? moment : null,
@@ -216,6 +224,11 @@ const companyView = (game: Game): View['company'] => {
   return { name, price, cost, monthly, features: features.map(({ id, need }) => ({ id, need })), sheet: { ...game.draft, ...sheet } };
 };
 
+const canKeep = (game: Game, from: ServicePolicy | 'never'): boolean => {
+  const policy = game.company?.sheet.service ?? game.draft.service;
+  return policy !== null && from !== 'never' && SERVICE_POLICIES.indexOf(policy) >= SERVICE_POLICIES.indexOf(from);
+};
+
 /** Everything a learner may know at this moment. */
 export const viewOf = (play: Play): View => {
   const game = gameOf(play);
@@ -229,6 +242,10 @@ export const viewOf = (play: Play): View => {
     image: game.image,
     draft: game.draft,
     company: companyView(game),
+    features: data.features,
+    offers: data.offers.map(({ id, speaks }) => ({ id, speaks })),
+    promises: data.promises.map(({ id, keptFrom }) => ({ id, keepable: canKeep(game, keptFrom) })),
+    founding: data.founding ? { points: data.founding.points, targets: data.founding.targets } : null,
     survey: surveyOf(data),
     studied: game.studied,
     used: game.used,
@@ -244,7 +261,7 @@ export const viewOf = (play: Play): View => {
         visits: account.visits,
         exchanges: account.talk.exchanges,
         tag: account.tag,
-        invited: account.invited,
+        invited: account.talk.decider,
         customer: customerView(game, account),
       })),
     talk: talkView(play, game),

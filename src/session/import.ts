@@ -1,6 +1,7 @@
 /** Bringing a run in from a file or a copied text. What is refused is kept, with the reason. */
 import { err, ok, type Result } from '../model/result';
-import { replay, RULES_VERSION } from '../rules/play';
+import { scoreOf } from '../rules/ledger';
+import { gameOf, replay, RULES_VERSION } from '../rules/play';
 import type { Scenario } from '../scenario/scenario';
 import type { RunRecord } from '../storage/run';
 import { parseRun } from '../storage/run-text';
@@ -10,7 +11,11 @@ export interface ImportProblem {
   /** A code of `RUN_PROBLEMS`, or one of these. */
   readonly code: string;
   readonly detail: string;
+  /** Whether the refused text could be kept on this computer. */
+  readonly kept: boolean;
 }
+
+type Reason = Pick<ImportProblem, 'code' | 'detail'>;
 
 /**
  * Checks a run from outside by playing it, and keeps it under this profile.
@@ -22,9 +27,10 @@ export const importRun = async (
   newId: string,
   findScenario: (id: string, hash: string) => Promise<Scenario | null>,
 ): Promise<Result<RunRecord, ImportProblem>> => {
-  const refuse = async (problem: ImportProblem): Promise<Result<RunRecord, ImportProblem>> => {
-    await place.library.quarantine(text, problem, place.now());
-    return err(problem);
+  const refuse = async (problem: Reason): Promise<Result<RunRecord, ImportProblem>> => {
+    const worthKeeping = problem.code !== 'run.empty';
+    const kept = worthKeeping && (await place.library.quarantine(text, problem, place.now())).ok;
+    return err({ ...problem, kept });
   };
   const parsed = parseRun(text);
   if (!parsed.ok) return refuse({ code: parsed.error.code, detail: parsed.error.detail });
@@ -40,10 +46,15 @@ export const importRun = async (
   if (!own.ok) return refuse({ code: own.error.code, detail: own.error.detail });
   const [mine, theirs] = [own.value?.run.moves ?? [], run.moves];
   const common = Math.min(mine.length, theirs.length);
-  const same = JSON.stringify(mine.slice(0, common)) === JSON.stringify(theirs.slice(0, common));
+  const same =
+    own.value?.run.seed === run.seed &&
+    own.value.run.scenario.hash === run.scenario.hash &&
+    JSON.stringify(mine.slice(0, common)) === JSON.stringify(theirs.slice(0, common));
   if (own.value && same && mine.length >= theirs.length) return ok(own.value.run);
   const revision = own.value && same ? own.value.revision : 0;
-  const record = { ...run, id: own.value && !same ? newId : run.id, finished };
+  // The score a file claims is not believed: it is counted again.
+  const claimed = finished ? scoreOf(gameOf(play)).total : null;
+  const record = { ...run, id: own.value && !same ? newId : run.id, finished, claimed };
   const content = await place.library.writeContent(scenario.hash, { data: scenario.data, words: scenario.words });
   const written = content.ok ? await place.library.writeRun(place.profile, record, revision) : content;
   return written.ok ? ok(record) : refuse({ code: written.error.code, detail: written.error.detail });

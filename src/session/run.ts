@@ -84,7 +84,7 @@ export class LiveRun {
   /** Takes a move: checked, written, then shown. Moves sent quickly are taken one after the other. */
   send(move: Move): Promise<Result<Play, SendProblem>> {
     const turn = this.#turn.then(() => this.#take(move));
-    this.#turn = turn;
+    this.#turn = turn.catch(() => undefined); // a fault in one move must not hold up the next
     return turn;
   }
 
@@ -92,6 +92,23 @@ export class LiveRun {
   goOnUnsaved(): void {
     this.#saving = false;
     this.#tell();
+  }
+
+  /** Tries the disk again after going on without it; answers what is still in the way. */
+  saveAgain(): Promise<Result<void, LibraryProblem>> {
+    const turn = this.#turn.then(() => this.#saveAll());
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #saveAll(): Promise<Result<void, LibraryProblem>> {
+    if (this.#saving) return ok(undefined);
+    const written = await this.#place.library.writeRun(this.#place.profile, this.#record, this.#revision);
+    if (!written.ok) return written;
+    this.#revision = written.value;
+    this.#saving = true;
+    this.#tell();
+    return ok(undefined);
   }
 
   async #take(move: Move): Promise<Result<Play, SendProblem>> {

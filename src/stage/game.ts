@@ -1,11 +1,12 @@
 /** Opens Phaser on an element and keeps it quiet: sized in real pixels, asleep when nothing moves, gone when closed. */
-import { CANVAS, Game, Scale } from 'phaser';
+import { CANVAS, Game, Scale, type Types } from 'phaser';
 import type { StageBus } from './bus';
 import { StreetScene, type Size } from './scene';
 import type { StageMoment, StageView } from './view';
 
 const FRAMES = 31; // a second; walkers and snow want no more, school computers have no more
 const LINGER = 1400; // ms a coin lies on the till when nothing may move
+const LEAST = 40; // pixels
 const SETTLE = 3; // frames drawn before the loop of a still picture sleeps
 
 export interface Stage {
@@ -17,10 +18,13 @@ export interface Stage {
 }
 
 /** Only one game at a time: the next one waits until the last is really gone. */
-let leaving: Promise<void> = Promise.resolve();
+let last: Promise<void> = Promise.resolve();
 
 export async function openStage(host: HTMLElement, first: StageView, bus: StageBus): Promise<Stage> {
-  await leaving;
+  const before = last;
+  let gone = (): void => undefined;
+  last = new Promise((done) => (gone = done));
+  await before;
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
   let size = measure(host);
@@ -36,11 +40,11 @@ export async function openStage(host: HTMLElement, first: StageView, bus: StageB
   let ready = (): void => undefined;
   const drawnOnce = new Promise<void>((done) => (ready = done));
   const scene = new StreetScene(view, size, () => ready());
-  const game = new Game({
+  const game = begin(gone, {
     type: CANVAS,
     canvas,
-    width: size.width * size.density,
-    height: size.height * size.density,
+    width: Math.round(size.width * size.density),
+    height: Math.round(size.height * size.density),
     scale: { parent: host, mode: Scale.NONE, expandParent: false },
     scene,
     backgroundColor: '#f1ece6',
@@ -52,6 +56,8 @@ export async function openStage(host: HTMLElement, first: StageView, bus: StageB
     fps: { limit: FRAMES, smoothStep: false },
   });
 
+  game.events.once('destroy', () => gone());
+
   const wake = (): void => {
     drawn = 0;
     if (!closed && !resting && game.loop.started) game.loop.wake();
@@ -62,11 +68,11 @@ export async function openStage(host: HTMLElement, first: StageView, bus: StageB
   });
 
   const resize = (): void => {
+    if (host.clientWidth < LEAST) return; // hidden: keep what is there
     const now = measure(host);
     if (now.width === size.width && now.height === size.height && now.density === size.density) return;
-    if (now.width < 8 || now.height < 8) return; // hidden: keep what is there
     size = now;
-    game.scale.resize(size.width * size.density, size.height * size.density);
+    game.scale.resize(Math.round(size.width * size.density), Math.round(size.height * size.density));
     scene.resize(size);
     wake();
   };
@@ -124,7 +130,6 @@ export async function openStage(host: HTMLElement, first: StageView, bus: StageB
       canvas.removeEventListener('pointerleave', hover);
       canvas.removeEventListener('click', press);
       canvas.remove();
-      leaving = new Promise((done) => game.events.once('destroy', () => done()));
       // This sets a flag only; the next frame does it, so the loop must be awake for that frame.
       game.destroy(true);
       if (game.loop.started) game.loop.wake();
@@ -132,8 +137,20 @@ export async function openStage(host: HTMLElement, first: StageView, bus: StageB
   };
 }
 
+/** A game that cannot start must not keep the next one waiting. */
+function begin(gone: () => void, config: Types.Core.GameConfig): Game {
+  try {
+    return new Game(config);
+  } catch (error) {
+    gone();
+    throw error;
+  }
+}
+
 function measure(host: HTMLElement): Size {
   const { width, height } = host.getBoundingClientRect();
   const density = Math.min(2, Math.max(1, window.devicePixelRatio || 1));
+  // Nothing to measure yet: any size will do until the observer tells a better one.
+  if (width < LEAST || height < LEAST) return { width: 16 * LEAST, height: 5 * LEAST, density };
   return { width: Math.round(width), height: Math.round(height), density };
 }

@@ -26,12 +26,12 @@ interface Grid {
 function gridFor(street: Street, count: number): Grid {
   if (street.narrow) {
     if (count <= 10) return { lanes: 3, step: 190 };
-    if (count <= 22) return { lanes: 4, step: 146 };
+    if (count <= 20) return { lanes: 3, step: 122 };
     return { lanes: 6, step: 92 };
   }
   if (count <= 14) return { lanes: 3, step: 208 };
   if (count <= 28) return { lanes: 4, step: 184 };
-  return { lanes: 5, step: 148 };
+  return { lanes: 4, step: 121 };
 }
 
 /**
@@ -41,7 +41,6 @@ function gridFor(street: Street, count: number): Grid {
 const SHIFTS: Readonly<Record<number, readonly number[]>> = {
   3: [0, 0.68, 0.36],
   4: [0, 0.75, 0.25, 0.5],
-  5: [0, 0.2, 0.8, 0.4, 0.6],
   6: [0, 0.2, 0.8, 0.4, 0.6, 0],
 };
 
@@ -63,7 +62,7 @@ function slots(street: Street, count: number, name: NameBox): Spot[] {
 /** People do not queue up behind each other while there is room beside. */
 function crowding(spot: Spot, taken: Iterable<Spot>): number {
   let price = 0;
-  for (const other of taken) price += Math.max(0, 84 - Math.abs(other.x - spot.x)) * 1.1;
+  for (const other of taken) price += Math.max(0, 100 - Math.abs(other.x - spot.x)) * 1.8;
   return price;
 }
 
@@ -124,4 +123,25 @@ export function placeFigures(
     }
   }
   return placed;
+}
+
+export interface Plate {
+  readonly id: string;
+  readonly x: number; // its middle
+  readonly y: number; // its top
+  readonly width: number;
+}
+
+/** Whose names can be read together: the front ones first; a touch of the edges is allowed. */
+export function readablePlates(plates: readonly Plate[], height: number): ReadonlySet<string> {
+  const kept: Plate[] = [];
+  for (const plate of [...plates].sort((a, b) => b.y - a.y || a.x - b.x)) {
+    const free = kept.every(
+      (other) =>
+        Math.abs(other.y - plate.y) > height * 0.72 ||
+        Math.abs(other.x - plate.x) > (other.width + plate.width) / 2 - 4,
+    );
+    if (free) kept.push(plate);
+  }
+  return new Set(kept.map(({ id }) => id));
 }

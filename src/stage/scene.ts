@@ -1,6 +1,6 @@
 /** The street as a Phaser scene: one painted backdrop, the crowd, the weather, the props. Drawn from the view alone. */
 import { Scene, type GameObjects } from 'phaser';
-import { bake, type Bake } from './baked';
+import { bake, forget, type Bake } from './baked';
 import { Crowd } from './crowd';
 import { paintBackdrop } from './paint/street';
 import { pick } from './pick';
@@ -66,6 +66,7 @@ export class StreetScene extends Scene {
     this.#fading = undefined;
     this.#backdrop?.destroy();
     this.#backdrop = undefined;
+    forget(this, 'back:');
     this.#draw();
   }
 
@@ -114,7 +115,7 @@ export class StreetScene extends Scene {
   }
 
   #crowdSize(): ConstructorParameters<typeof Crowd>[1] {
-    const pixels = this.#size.width < 480 ? 10.5 : 12.5;
+    const pixels = this.#size.width <= 480 ? 10.5 : 12;
     return { ...this.#bake, street: this.#street, letters: (pixels * this.#street.width) / this.#size.width };
   }
 

@@ -61,7 +61,7 @@ export function makeStreet(aspect: number): Street {
       ]
     : [
         { x: 26, kind: 'willow', size: 1.08 },
-        { x: (houses[2]?.x ?? 380) - 2, kind: 'plane', size: 0.92 },
+        { x: (houses[2]?.x ?? 380) + 12, kind: 'plane', size: 0.92 },
         { x: shop.x + shop.width + 34, kind: 'blossom', size: 0.86 },
         { x: rival.x - 58, kind: 'plane', size: 0.96 },
       ];

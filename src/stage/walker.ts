@@ -35,12 +35,12 @@ export class Walker {
   #clock: number;
   readonly #street: Street;
 
-  constructor(figure: Figure, spot: Spot, street: Street, from: number | undefined) {
+  constructor(figure: Figure, spot: Spot, street: Street) {
     this.figure = figure;
     this.spot = spot;
     this.#street = street;
     this.#goal = spot;
-    this.x = from ?? spot.x;
+    this.x = spot.x;
     this.y = spot.y;
     // Nobody is in step with anybody else.
     this.#clock = (spot.x * 7 + spot.y * 13) % 5;
@@ -53,11 +53,13 @@ export class Walker {
 
   /** A new place or state: go there from wherever one stands. */
   send(figure: Figure, spot: Spot): void {
-    this.figure = figure;
     const moved = spot.x !== this.spot.x || spot.y !== this.spot.y;
+    const back = this.leaving && figure.state !== 'leaving';
+    this.figure = figure;
     this.spot = spot;
-    if (figure.state === 'leaving') this.#goal = { x: this.#street.width + 70, y: this.y };
-    else if (moved) this.#goal = spot;
+    if (back && this.gone) this.enter();
+    else if (figure.state === 'leaving') this.#goal = { x: this.#street.width + 70, y: this.y };
+    else if (moved || back) this.#goal = spot;
   }
 
   /** Comes in from the edge nearer to the own place, without crossing the whole street. */
@@ -65,6 +67,7 @@ export class Walker {
     this.x = this.spot.x < this.#street.width * 0.6 ? -50 : this.#street.width + 50;
     this.y = this.spot.y;
     this.#goal = this.spot;
+    this.gone = false;
   }
 
   /** Off the view: leaves like one who is leaving. */

@@ -29,7 +29,7 @@ export interface PresencePort {
 export interface Claim {
   readonly granted: boolean;
   /** Lets the next tab in. Closing the tab does so too. */
-  release(): void;
+  readonly release: () => void;
 }
 
 /** How long the others have to answer: even a tab that is busy loading the stage. */
@@ -38,7 +38,9 @@ const PATIENCE = 300;
 const REFUSED: Claim = { granted: false, release: () => undefined };
 
 /** Who has which profile open, in this browser. */
-export function makePresence(port: PresencePort): { claim(profileId: string): Promise<Claim> } {
+export function makePresence(port: PresencePort): {
+  readonly claim: (profileId: string) => Promise<Claim>;
+} {
   return {
     async claim(profileId) {
       const name = `zg/presence/${profileId}`;

@@ -1,7 +1,7 @@
 /** What can go wrong with something kept or brought in. The code is for programs and the phrase book, `detail` for the person who repairs it. */
 
 /** What the disk itself answers. */
-export const DISK_PROBLEMS = {
+const DISK_PROBLEMS = {
   'storage.full': 'no room is left on this device, or the browser grants no more',
   'storage.blocked': 'the browser keeps nothing here: private window, school policy, storage switched off',
   'storage.failed': 'the browser could not read or write for a reason of its own',

@@ -53,7 +53,7 @@ export function parseRun(text: string): Parsed {
   if (text.length > MAX_TEXT) return problem('run.too-large', `${text.length} characters`);
   const bare = text.replace(noise, '');
   if (bare === '') return problem('run.empty', 'no text');
-  const codeAt = bare.search(/ZG\d+\./);
+  const codeAt = bare.search(/ZG\d{1,6}\./);
   const objectAt = bare.search(objectStart);
   if (codeAt >= 0 && (objectAt < 0 || codeAt < objectAt)) return fromCode(bare);
   if (objectAt >= 0) return fromJson(text);
@@ -75,15 +75,16 @@ function fromCode(bare: string): Parsed {
       : problem('run.damaged', 'cannot be unpacked');
   }
   if (whole.length > 0) return problem('run.damaged', 'the checksum does not fit');
-  if (!bare.includes(MAGIC)) {
-    const version = Number(/ZG(\d+)\./.exec(bare)?.[1]);
+  const begins = bare.indexOf(MAGIC);
+  if (begins < 0) {
+    const version = Number(/ZG(\d{1,6})\./.exec(bare)?.[1]);
     return err({
       code: 'run.version',
       version,
       detail: `a code of version ${version}; this program knows 1`,
     });
   }
-  return /ZG1\..*\.[0-9a-f]{8}/.test(bare)
+  return /\.[0-9a-f]{8}/.test(bare.slice(begins + MAGIC.length))
     ? problem('run.damaged', 'a character that does not belong in a code')
     : problem('run.truncated', 'a code without its end');
 }

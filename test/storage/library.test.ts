@@ -3,12 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/storage/entries';
 import { openLibrary, type Library } from '../../src/storage/library';
 import { memoryPort, type Failing } from '../../src/storage/memory';
+import { LIBRARY_PROBLEMS } from '../../src/storage/problem';
 import type { RunRecord } from '../../src/storage/run';
 import { MAX_TEXT } from '../../src/storage/run-text';
 import { exampleRun as run } from './example';
 
+const tested = new Set<string>();
 const ok = (value: unknown) => ({ ok: true, value });
-const bad = (code: string, more: object = {}) => ({ ok: false, error: { code, ...more } });
+const bad = (code: keyof typeof LIBRARY_PROBLEMS, more: object = {}) => {
+  tested.add(code);
+  return { ok: false, error: { code, ...more } };
+};
 const moves = (n: number): RunRecord => ({
   ...run,
   moves: Array.from({ length: n }, (_, i) => ({ type: 'ask', n: i })),
@@ -333,4 +338,8 @@ describe('refused imports', () => {
     expect(await library.quarantine('two', reason, 2)).toMatchObject(bad('storage.full'));
     expect(await library.listQuarantine()).toMatchObject(ok([{ text: 'one' }]));
   });
+});
+
+test('every problem of the list has come up above', () => {
+  expect([...tested].sort()).toEqual(Object.keys(LIBRARY_PROBLEMS).sort());
 });

@@ -50,11 +50,8 @@ describe.each<[string, (shared: ReturnType<typeof browser>) => Partial<PresenceP
 ])('with %s', (_, offer) => {
   const tabs = () => {
     const shared = browser();
-    return ['a', 'b', 'c'].map((tabId) => makePresence({ ...offer(shared), wait, tabId }).claim) as [
-      (id: string) => ReturnType<ReturnType<typeof makePresence>['claim']>,
-      (id: string) => ReturnType<ReturnType<typeof makePresence>['claim']>,
-      (id: string) => ReturnType<ReturnType<typeof makePresence>['claim']>,
-    ];
+    const open = (tabId: string) => makePresence({ ...offer(shared), wait, tabId }).claim;
+    return [open('a'), open('b'), open('c')] as const;
   };
 
   test('the first tab has the profile, the second is told', async () => {

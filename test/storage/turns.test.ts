@@ -13,8 +13,8 @@ function tasks() {
     return name;
   };
   const end = async (name: string) => {
+    await new Promise((next) => setTimeout(next)); // whatever can begin has begun
     ends.get(name)?.();
-    await new Promise((next) => setTimeout(next));
   };
   return { log, task, end };
 }
@@ -44,7 +44,6 @@ test('two tabs with one lock manager take turns', async () => {
   const locks: LockManagerPort = { request: (name, act) => browser(name, act) };
   const [one, two] = [makeTurnsAcrossTabs(locks), makeTurnsAcrossTabs(locks)];
   const all = Promise.all([one('a', task('1')), two('a', task('2'))]);
-  await end('');
   await end('1');
   await end('2');
   await all;

@@ -6,6 +6,8 @@ import { PLAIN, scatter, type Pen } from './pen';
 export type Mark = 'talk' | 'heart' | 'cloud';
 /** A sign is drawn around 0,0 in a square of this side. */
 export const MARK = 40;
+/** Height of a name plate to its letters. */
+export const PLATE = 1.42;
 
 export function paintMark(pen: Pen, mark: Mark): void {
   if (mark === 'talk') {
@@ -54,7 +56,7 @@ export function fitName(ctx: CanvasRenderingContext2D, words: string, size: numb
 
 export function paintName(pen: Pen, words: string, size: number, width: number, chosen: boolean): void {
   const { ctx, dark } = pen;
-  const height = size * 1.5;
+  const height = size * PLATE;
   ctx.fillStyle = chosen ? '#c8432f' : dark ? clear('#171a38', 0.82) : clear('#fffaf0', 0.9);
   ctx.beginPath();
   ctx.roundRect(-width / 2, -height / 2, width, height, height / 2);

@@ -182,7 +182,10 @@ function face(pen: Pen, pose: Pose, look: Look): void {
 }
 
 function hairBehind(pen: Pen, look: Look): void {
-  if (look.cut === 1) pen.path('M-17 -90 Q-20 -74 -15 -66 Q0 -62 14 -67 L15 -90 Z', look.hair);
+  if (look.cut === 1) {
+    pen.path('M10 -94 L19 -90 Q21 -77 17 -70 Q13 -68 10 -72 Z', look.hair);
+    pen.path('M-17 -92 Q-22 -76 -17 -66 Q-10 -63 -4 -67 L4 -92 Z', look.hair);
+  }
   if (look.cut === 3) pen.path('M-16 -92 Q-24 -70 -20 -55 Q-10 -51 -3 -58 L4 -90 Z', look.hair);
   if (look.cut === 2) pen.circle(-9, -105, look.kind === 'child' ? 6 : 7.5, look.hair);
 }

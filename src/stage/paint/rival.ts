@@ -57,12 +57,12 @@ function shelves(pen: Pen, x: number, width: number): void {
 
 /** An offer to be seen from afar: cloth down the front and a string of pennants. */
 function banners(pen: Pen, x: number, width: number): void {
-  for (const left of [x + 8, x + width - 40]) {
+  for (const left of [x + 46, x + width - 40]) {
     pen.path(`M${left} ${GROUND - 208} h32 v88 l-16 -9 l-16 9 Z`, '#e0452f');
     pen.text('惠', left + 16, GROUND - 184, { size: 24, colour: '#ffe9a8', lit: true });
     pen.path(`M${left + 8} ${GROUND - 158} h16 M${left + 8} ${GROUND - 148} h16`, undefined);
   }
-  const from = x + 40;
+  const from = x + 80;
   const to = x + width - 40;
   pen.path(`M${from} ${GROUND - 206} Q${(from + to) / 2} ${GROUND - 176} ${to} ${GROUND - 206}`, undefined);
   const colours = ['#f2b33d', '#e0452f', '#f7ecd8', '#4f8f7d'];

@@ -58,9 +58,9 @@ function lampPools(pen: Pen, street: Street): void {
   ctx.translate(0, GROUND);
   ctx.scale(1, 0.34);
   ctx.translate(0, -GROUND);
-  pen.glow(street.shop.x + street.shop.width / 2, GROUND + 60, 300, '#ffb866', 0.6);
+  pen.glow(street.shop.x + street.shop.width / 2, GROUND + 60, 330, '#ffb866', 0.85);
   pen.glow(street.rival.x + street.rival.width / 2, GROUND + 60, 220, '#b9ccff', 0.34);
-  for (const house of street.houses) pen.glow(house.x + house.width / 2, GROUND + 40, 130, '#ffb866', 0.28);
+  for (const house of street.houses) pen.glow(house.x + house.width / 2, GROUND + 50, 170, '#ffb866', 0.4);
   ctx.restore();
 }
 

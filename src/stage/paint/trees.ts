@@ -11,6 +11,9 @@ export function paintTree(pen: Pen, tree: Tree): void {
   pen.ctx.translate(x, GROUND + 10);
   pen.ctx.scale(size, size);
   pen.shade('M-46 2 Q4 -9 58 3 Q4 13 -46 2 Z', 0.2);
+  // The summer shade one looks for, thrown to the right and to the front.
+  const shady = pen.season.foliage === 'leaf' && pen.season.sun === 'high' && !pen.dark;
+  if (shady) pen.shade('M-70 34 q20 -18 60 -14 t70 2 t66 12 q6 22 -50 24 t-84 2 q-66 2 -62 -26 Z', 0.13);
   pen.rect(-20, -4, 40, 7, '#a08e7c', true, 3);
   if (tree.kind === 'willow') willow(pen);
   else crown(pen, tree);
@@ -140,7 +143,11 @@ function willow(pen: Pen): void {
     cap.moveTo(x + r, y);
     cap.arc(x, y, r, 0, Math.PI * 2);
   }
+  // Outlined above only: below, the strands hang over it.
+  pen.ctx.save();
+  pen.ctx.clip(new Path2D('M-120 -260 H120 V-170 H-120 Z'));
   pen.stroke(cap, undefined, 4);
+  pen.ctx.restore();
   pen.shape(cap, body, false);
   for (const [x, y, r] of [
     [-52, -170, 14],

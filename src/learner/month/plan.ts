@@ -1,0 +1,144 @@
+/** The month's work in numbers: what a move costs, what the effort went into, and why a move does not go now. */
+import { moveKey, type Move } from '../../model/move';
+import { COST, EFFORT } from '../../rules/parameters';
+import type { AccountView, View } from '../../rules/view';
+import type { ScenarioData } from '../../scenario/schema';
+
+/** What a piece of work is for; the strip on the counter shows it by colour. */
+export type Kind = 'find' | 'learn' | 'meet' | 'keep';
+
+export interface Piece {
+  readonly kind: Kind;
+  readonly effort: number;
+  readonly move: Move;
+}
+
+const KINDS: Readonly<Partial<Record<Move['type'], Kind>>> = {
+  find: 'find',
+  research: 'learn',
+  study: 'learn',
+  man: 'learn',
+  invite: 'learn',
+  visit: 'meet',
+  care: 'keep',
+  complaint: 'keep',
+  referral: 'keep',
+  'win-back': 'keep',
+};
+
+/** Half-weeks that a move takes of the month. */
+export const effortOf = (move: Move, data: Pick<ScenarioData, 'ways'>): number => {
+  switch (move.type) {
+    case 'find':
+      return data.ways[move.way]?.effort ?? 0;
+    case 'research':
+    case 'study':
+      return EFFORT[move.method];
+    case 'man':
+    case 'invite':
+    case 'visit':
+    case 'care':
+    case 'complaint':
+    case 'referral':
+    case 'win-back':
+      return EFFORT[move.type];
+    default:
+      return 0;
+  }
+};
+
+/** Yuan that a move takes out of the till. */
+export const costOf = (move: Move, data: Pick<ScenarioData, 'ways'>): number => {
+  switch (move.type) {
+    case 'find':
+      return data.ways[move.way]?.cost ?? 0;
+    case 'research':
+    case 'study':
+      return COST[move.method];
+    case 'care':
+      return move.act === 'greeting' ? COST.greeting : move.act === 'follow-up' ? COST.followUp : COST.personal;
+    default:
+      return 0;
+  }
+};
+
+/** This month's work so far. MAN questions in a visit cost no effort of their own: those between visit and office are left out. */
+export const piecesOf = (view: View, data: Pick<ScenarioData, 'ways'>): readonly Piece[] =>
+  view.log.flatMap(({ at, kind, move, change }) => {
+    if (kind !== 'move' || !move || at.month !== view.month || change !== undefined) return [];
+    const what = KINDS[move.type];
+    return what ? [{ kind: what, effort: effortOf(move, data), move }] : [];
+  });
+
+/** Why a move that could be wished for does not go; each has its own sentence. */
+export type Reason =
+  | 'no-effort'
+  | 'no-money'
+  | 'done'
+  | 'way-used'
+  | 'study-rivals'
+  | 'evaded'
+  | 'ask-authority'
+  | 'visited'
+  | 'not-qualified'
+  | 'no-fact'
+  | 'too-soon'
+  | 'asked'
+  | 'tried'
+  | 'not-now';
+
+const accountReason = (move: Move, account: AccountView, month: number): Reason | null => {
+  const { customer, known } = account;
+  switch (move.type) {
+    case 'study':
+      return account.studied.includes(move.method) ? 'done' : null;
+    case 'man':
+      return known[move.fact] === undefined ? 'evaded' : 'done';
+    case 'invite':
+      return account.invited ? 'done' : known.authority === undefined ? 'ask-authority' : null;
+    case 'visit':
+      if (account.stage === 'nurtured' || account.stage === 'dropped') return 'not-qualified';
+      return account.visits.includes(month) ? 'visited' : null;
+    case 'care':
+      return move.act === 'personal' && known.facts.length === 0 ? 'no-fact' : null;
+    case 'referral':
+      if (customer?.referred !== 'no') return 'asked';
+      return customer.since === month ? 'too-soon' : null;
+    case 'win-back':
+      return customer?.lost?.tried ? 'tried' : null;
+    default:
+      return null;
+  }
+};
+
+/** Null when the move is legal. What stands in the way is told by what can be seen, the nearest cause first. */
+export const reasonAgainst = (
+  move: Move,
+  view: View,
+  legal: readonly Move[],
+  data: Pick<ScenarioData, 'ways'>,
+): Reason | null => {
+  const key = moveKey(move);
+  if (legal.some((other) => moveKey(other) === key)) return null;
+  if (move.type === 'find') {
+    if ((view.used[move.way] ?? 0) >= (data.ways[move.way]?.times ?? 0)) return 'way-used';
+    if (move.way === 'conquest' && !view.studied.includes('competitors')) return 'study-rivals';
+  }
+  if (move.type === 'research' && move.method === 'competitors' && view.studied.includes('competitors'))
+    return 'done';
+  const short = view.effort < effortOf(move, data);
+  const account =
+    'account' in move ? view.accounts.find(({ id }) => id === move.account) : undefined;
+  const own = account ? accountReason(move, account, view.month) : null;
+  // An evaded question looks like any other one that is not known: without effort that is the likelier cause.
+  if (own && !(own === 'evaded' && short)) return own;
+  if (short) return 'no-effort';
+  return view.cash < costOf(move, data) ? 'no-money' : 'not-now';
+};
+
+/** Half-weeks as one would write them: 0, ½, 1, 1½ … */
+export const halves = (effort: number): string => {
+  const whole = Math.floor(effort);
+  if (whole === effort) return String(whole);
+  return whole === 0 ? '½' : `${String(whole)}½`;
+};

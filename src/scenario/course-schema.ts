@@ -1,0 +1,177 @@
+/**
+ * The shape of the course's catalogue: concepts, cards, line banks and the phrase book. What the model and the
+ * scenario format list must be there, word for word; what the rules list is compared in `course-check.ts`.
+ */
+import * as v from 'valibot';
+import {
+  AUTHORITY,
+  CAUSES,
+  CHURN_KINDS,
+  FACT_KINDS,
+  LIFE_STAGES,
+  MAN_FACTS,
+  MONEY,
+  NEEDS,
+  NEED_TYPES,
+  OBJECTIONS,
+  ORIENTATIONS,
+  SENSITIVITIES,
+  TEMPERAMENTS,
+} from '../model/customer';
+import { PHASES } from '../model/phase';
+import { REFUSALS, type RefusalCode } from '../model/refusal';
+import { REPLIES } from '../model/reply';
+import * as trade from '../model/trade';
+
+const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(600));
+const lines = v.pipe(v.array(line), v.minLength(1), v.maxLength(12));
+const named = <const T extends readonly string[]>(list: T) => v.strictObject(v.entriesFromList(list, line));
+
+/** The parts of the course a learner goes through; `foundation` is what they rest on. */
+export const COURSE_PHASES = ['foundation', 'marketing', 'prospecting', 'approach', 'persuasion', 'retention'] as const;
+
+export const ConceptsSchema = v.pipe(
+  v.array(
+    v.strictObject({
+      id: v.string(),
+      zh: line,
+      en: line,
+      phase: v.picklist(COURSE_PHASES),
+      from: v.array(v.string()),
+    }),
+  ),
+  v.minLength(1),
+);
+
+export const CardsSchema = v.record(v.string(), v.strictObject({ what: text, how: text, example: text, beware: text }));
+
+export const RepliesSchema = v.strictObject(
+  v.entriesFromList(
+    REPLIES,
+    v.strictObject({ any: lines, ...v.entriesFromList(TEMPERAMENTS, v.optional(lines)) }),
+  ),
+);
+
+const of = (move: string, variants: readonly string[]): readonly string[] => variants.map((x) => `${move}.${x}`);
+
+/** What the seller says: one list of lines for each. Praise and gifts that rest on a fact have the scenario's words. */
+export const SAYS: readonly string[] = [
+  ...of('approach', ['introduction', 'introduced', 'question', 'praise.plain', 'gift.plain', 'gift.lavish', 'consult']),
+  ...of('ask', NEED_TYPES),
+  'listen',
+  ...of('man', MAN_FACTS),
+  ...of('probe', trade.PROBES),
+  ...of('answer', trade.ANSWERS),
+  ...of('mend', trade.MENDS),
+  'ask-order',
+  'leave',
+  ...of('care', trade.CARES),
+  ...of('complaint', trade.COMPLAINT_STEPS),
+  'referral',
+  ...of('win-back', trade.REMEDIES),
+  'let-go',
+];
+
+export const SaysSchema = v.strictObject(v.entriesFromList(SAYS, lines));
+
+/** Labels of moves: by type, and apart for an opening that rests on a fact, on nothing, or on too much. */
+export const MOVE_LABELS = [
+  'name', 'level', 'attract', 'position', 'price', 'distribute', 'serve', 'target', 'open',
+  'find', 'research', 'study', 'select', 'tag', 'invite', 'visit', 'care', 'complaint', 'referral', 'tier',
+  'win-back', 'let-go', 'end-month', 'next-month',
+  'approach', 'approach.praise', 'approach.praise.plain', 'approach.gift', 'approach.gift.plain', 'approach.gift.lavish',
+  'inform', 'ask', 'listen', 'man', 'benefit', 'probe', 'answer', 'offer', 'promise', 'mend', 'ask-order', 'leave',
+] as const; // prettier-ignore
+export type MoveLabel = (typeof MOVE_LABELS)[number];
+
+const TERMS = v.strictObject({
+  need: named(NEEDS),
+  needType: named(NEED_TYPES),
+  sensitivity: named(SENSITIVITIES),
+  orientation: named(ORIENTATIONS),
+  temperament: named(TEMPERAMENTS),
+  objection: named(OBJECTIONS),
+  manFact: named(MAN_FACTS),
+  money: named(MONEY),
+  authority: named(AUTHORITY),
+  factKind: named(FACT_KINDS),
+  lifeStage: named(LIFE_STAGES),
+  churnKind: named(CHURN_KINDS),
+  cause: named(CAUSES),
+  level: named(trade.LEVELS),
+  attraction: named(trade.ATTRACTIONS),
+  priceStrategy: named(trade.PRICE_STRATEGIES),
+  distribution: named(trade.DISTRIBUTIONS),
+  servicePolicy: named(trade.SERVICE_POLICIES),
+  way: named(trade.WAYS),
+  research: named(trade.RESEARCH),
+  study: named(trade.STUDIES),
+  selection: named(trade.SELECTIONS),
+  tag: named(trade.TAGS),
+  approach: named(trade.APPROACHES),
+  aspect: named(trade.ASPECTS),
+  probe: named(trade.PROBES),
+  answer: named(trade.ANSWERS),
+  offer: named(trade.OFFERS),
+  slip: named(trade.SLIPS),
+  mend: named(trade.MENDS),
+  signal: named(trade.SIGNALS),
+  tier: named(trade.TIERS),
+  care: named(trade.CARES),
+  complaintStep: named(trade.COMPLAINT_STEPS),
+  complaint: named(['none', 'open', 'heard', 'owned', 'mended', 'closed']),
+  remedy: named(trade.REMEDIES),
+  phase: named(PHASES),
+  verdict: named(['good', 'fair', 'bad', 'missed', 'void']),
+  loyaltyKind: named(['true', 'inertia', 'price']),
+  marketForm: named(['niche', 'competitive', 'developing', 'undeveloped']),
+  stage: named(['lead', 'qualified', 'nurtured', 'dropped', 'customer', 'lost']),
+  sign: named(['silent', 'cool', 'complained', 'fewer']),
+  month: named(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12']),
+});
+
+const HINTS = v.strictObject({
+  level: named(trade.LEVELS),
+  attraction: named(trade.ATTRACTIONS),
+  sensitivity: named(SENSITIVITIES),
+  priceStrategy: named(trade.PRICE_STRATEGIES),
+  distribution: named(trade.DISTRIBUTIONS),
+  servicePolicy: named(trade.SERVICE_POLICIES),
+  way: named(trade.WAYS),
+  research: named(trade.RESEARCH),
+  study: named(trade.STUDIES),
+  selection: named(trade.SELECTIONS),
+  approach: named(trade.APPROACHES),
+  aspect: named(trade.ASPECTS),
+  needType: named(NEED_TYPES),
+  probe: named(trade.PROBES),
+  answer: named(trade.ANSWERS),
+  offer: named(trade.OFFERS),
+  mend: named(trade.MENDS),
+  tier: named(trade.TIERS),
+  care: named(trade.CARES),
+  complaintStep: named(trade.COMPLAINT_STEPS),
+  remedy: named(trade.REMEDIES),
+});
+
+/** Codes of the rules are any text here: this folder does not know them. */
+const byCode = <S extends v.GenericSchema>(schema: S) => v.record(v.string(), schema);
+
+export const PhrasesSchema = v.strictObject({
+  terms: TERMS,
+  hints: HINTS,
+  moves: named(MOVE_LABELS),
+  criteria: byCode(line),
+  why: byCode(v.strictObject({ good: line, fair: line, bad: line, missed: line, void: line })),
+  empty: named(['lead', 'approached', 'customer']),
+  news: byCode(line),
+  refusals: named(Object.keys(REFUSALS) as RefusalCode[]),
+  spoken: v.strictObject({ gift: lines, friend: line, decider: line }),
+});
+
+export type Concept = v.InferOutput<typeof ConceptsSchema>[number];
+export type Cards = v.InferOutput<typeof CardsSchema>;
+export type Replies = v.InferOutput<typeof RepliesSchema>;
+export type Says = v.InferOutput<typeof SaysSchema>;
+export type Phrases = v.InferOutput<typeof PhrasesSchema>;
