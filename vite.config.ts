@@ -50,6 +50,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          testTimeout: 60_000, // whole seasons, on a school computer
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.svelte.test.ts', 'test/e2e/**'],
         },

@@ -17,7 +17,10 @@ export interface Services {
   /** False when the browser keeps nothing and all goes on in memory. */
   readonly onDisk: boolean;
   readonly scenarios: readonly Scenario[];
-  readonly course: Course;
+  /** The ids of scenarios that could not be loaded. */
+  readonly broken: readonly string[];
+  /** The course, loaded when first asked for; null when it cannot be had. */
+  readonly course: () => Promise<Course | null>;
   readonly findScenario: FindScenario;
   readonly claim: (profileId: string) => Promise<Claim>;
   readonly now: () => number;
@@ -28,7 +31,8 @@ export interface Services {
 /** What the desk has to say about the last thing that was asked of it. */
 export type Trouble =
   | { readonly kind: 'storage'; readonly problem: LibraryProblem }
-  | { readonly kind: 'open'; readonly problem: OpenProblem };
+  | { readonly kind: 'open'; readonly problem: OpenProblem; readonly run: RunRecord | null }
+  | { readonly kind: 'content' };
 
 export class Desk {
   readonly services: Services;
@@ -121,7 +125,9 @@ export class Desk {
   /** Starts a new run and opens it. */
   async play(scenario: Scenario): Promise<boolean> {
     if (!this.profile || this.elsewhere) return false;
-    const { newId, newSeed } = this.services;
+    const { course, newId, newSeed } = this.services;
+    const words = await course();
+    if (!words) return this.#say({ kind: 'content' });
     const started = await startRun(this.#place(this.profile), scenario, {
       id: newId(),
       seed: newSeed(),
@@ -129,27 +135,42 @@ export class Desk {
     });
     if (!started.ok) return this.#fail(started.error);
     this.trouble = null;
-    this.open = new RunModel(started.value, this.services.course);
+    this.open = new RunModel(started.value, words);
     return true;
   }
 
   /** Opens a kept run exactly where it was left. */
   async resume(id: string): Promise<boolean> {
     if (!this.profile) return false;
+    const words = await this.services.course();
+    if (!words) return this.#say({ kind: 'content' });
     const opened = await openRun(this.#place(this.profile), id, this.services.findScenario);
     if (!opened.ok) {
-      this.trouble = { kind: 'open', problem: opened.error };
-      return false;
+      const run = this.runs.find((kept) => kept.run.id === id)?.run ?? null;
+      return this.#say({ kind: 'open', problem: opened.error, run });
     }
     this.trouble = null;
-    this.open = new RunModel(opened.value, this.services.course);
+    this.open = new RunModel(opened.value, words);
     return true;
+  }
+
+  /** After a conflict: opens the run again as the disk has it. If that fails, one is back on the street and told why. */
+  async reopen(): Promise<void> {
+    const id = this.open?.live.record.id;
+    if (id === undefined) return;
+    await this.putAway();
+    await this.resume(id);
   }
 
   /** Puts the open run away; it is kept as it stands. */
   async putAway(): Promise<void> {
     this.open = null;
     await this.#readRuns();
+  }
+
+  /** The words of the scenario a run was played on, as today's books have them; null when they do not know it. */
+  scenarioOf(run: RunRecord): Scenario | null {
+    return this.services.scenarios.find((scenario) => scenario.data.id === run.scenario.id) ?? null;
   }
 
   async removeRun(id: string): Promise<boolean> {
@@ -162,7 +183,7 @@ export class Desk {
 
   /** Brings a run in from a file's text or a copied code; answers what came of it. */
   async bringIn(text: string): Promise<{ readonly run: RunRecord } | { readonly problem: ImportProblem }> {
-    if (!this.profile || this.elsewhere) return { problem: { code: 'profile.none', detail: '' } };
+    if (!this.profile || this.elsewhere) return { problem: { code: 'profile.none', detail: '', kept: false } };
     const { findScenario, newId } = this.services;
     const got = await importRun(this.#place(this.profile), text, newId(), findScenario);
     await this.#readRuns();
@@ -185,9 +206,13 @@ export class Desk {
     return { library: this.services.library, profile: profile.id, now: this.services.now };
   }
 
-  #fail(problem: LibraryProblem): false {
-    this.trouble = { kind: 'storage', problem };
+  #say(trouble: Trouble): false {
+    this.trouble = trouble;
     return false;
+  }
+
+  #fail(problem: LibraryProblem): false {
+    return this.#say({ kind: 'storage', problem });
   }
 
   async #readProfiles(): Promise<void> {

@@ -2,7 +2,8 @@
 import { getContext, setContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import type { Move } from '../model/move';
-import { gameOf, legalMoves } from '../rules/play';
+import type { Game } from '../rules/game';
+import { gameOf, legalMoves, placeOf } from '../rules/play';
 import { scoreOf, type Score } from '../rules/ledger';
 import { viewOf, type View } from '../rules/view';
 import type { Course } from '../scenario/course';
@@ -62,6 +63,13 @@ export class RunModel {
   score(): Score {
     this.#subscribe();
     return scoreOf(gameOf(this.#live.play));
+  }
+
+  /** Everything, hidden truths too, once there is nothing left to play. */
+  get finishedGame(): Game | null {
+    this.#subscribe();
+    const { play } = this.#live;
+    return placeOf(play) === 'finished' ? gameOf(play) : null;
   }
 
   /** Takes a move; answers whether it was taken. A second press while one is being written is ignored. */

@@ -1,5 +1,6 @@
 /** What each move does to the run: the actions of the company machine, one function a moment. */
 import { roll, sample } from '../model/chance';
+import { NEEDS } from '../model/customer';
 import type { AccountId, FaceToFaceMove, FoundingMove, OfficeMove } from '../model/move';
 import { LAVISH, PLAIN } from '../model/trade';
 import { advance, prospectChart } from './charts';
@@ -148,7 +149,11 @@ export const speak = (game: Game, move: FaceToFaceMove): Game => {
   const { talk, replies, clues } = answered;
   const change = { trust: talk.trust - before.trust, interest: interest(talk, scene.bar) - interest(before, scene.bar) };
   const said = logged({ ...game, cash: game.cash - giftCost(game, move) }, { kind: 'move', account: id, move, change });
-  const heard = replies.reduce((g, reply) => logged(g, { kind: 'reply', account: id, reply }), said);
+  const named = NEEDS.find((need) => talk.needs[need] === 'voiced' && before.needs[need] === undefined);
+  const heard = replies.reduce(
+    (g, reply) => logged(g, { kind: 'reply', account: id, reply, ...(reply === 'need-voiced' && named ? { need: named } : {}) }),
+    said,
+  );
   const learnt = knowing(withAccount(heard, id, { talk }), id, clues);
   const judged = judgeExchange(learnt, id, move, before, talk);
   const breached = isBreach(move) && !judged.breach ? news({ ...judged, breach: now(judged) }, 'breach', id) : judged;

@@ -1,5 +1,5 @@
 /** The state of a run: plain data, built up from scenario, seed and moves alone. Never stored; a save is the moves. */
-import type { Cause, ChurnKind, LifeStage } from '../model/customer';
+import type { Cause, ChurnKind, LifeStage, Need } from '../model/customer';
 import type { AccountId, Move } from '../model/move';
 import type { Reply } from '../model/reply';
 import type { FindWay, Offer, Research, Tag, Tier, Way } from '../model/trade';
@@ -24,6 +24,8 @@ export interface Happening {
   readonly kind: 'move' | 'reply' | 'news';
   readonly move?: Move;
   readonly reply?: Reply;
+  /** With `need-voiced`: the need that was named. */
+  readonly need?: Need;
   readonly news?: News;
   readonly numbers?: Readonly<Record<string, number>>;
   /** Trust and interest before and after, for the meters. */
@@ -118,8 +120,18 @@ export interface MonthResult {
   readonly image: number;
 }
 
-export const truthOf = (game: Pick<Game, 'scenario' | 'seed'>, id: AccountId): Truth =>
-  drawTruth(game.seed, game.scenario.account(id));
+/** Truths are drawn again and again from the same seed, so the last draws are kept. A cache, never a state. */
+const drawn = new WeakMap<object, { readonly seed: number; readonly truth: Truth }>();
+
+/** How this account truly is in this run. */
+export const truthOf = (game: Pick<Game, 'scenario' | 'seed'>, id: AccountId): Truth => {
+  const account = game.scenario.account(id);
+  const last = drawn.get(account);
+  if (last?.seed === game.seed) return last.truth;
+  const truth = drawTruth(game.seed, account);
+  drawn.set(account, { seed: game.seed, truth });
+  return truth;
+};
 
 export const accountOf = (game: Game, id: AccountId): Account => {
   const account = Object.hasOwn(game.accounts, id) ? game.accounts[id] : undefined;

@@ -168,7 +168,6 @@ const refuseTalk = (game: Game, move: FaceToFaceMove): Verdict => {
   const account = accountOf(game, game.visiting);
   const { talk } = account;
   const objecting = talk.objection === 'open' || talk.objection === 'known';
-  const busy = objecting && 'move.not-now';
   switch (move.type) {
     case 'approach': {
       const fact = account.known.includes(`fact.${move.on}`);
@@ -183,15 +182,14 @@ const refuseTalk = (game: Game, move: FaceToFaceMove): Verdict => {
       );
     }
     case 'inform':
-      return first(busy, !data.aspects.includes(move.aspect) && 'move.no-such-thing', talk.informed.includes(move.aspect) && 'move.already');
+      return first(!data.aspects.includes(move.aspect) && 'move.no-such-thing', talk.informed.includes(move.aspect) && 'move.already');
     case 'ask':
-      return first(onOffer(NEED_TYPES, move.area), busy, account.known.includes(`area.${move.area}`) && 'move.already');
+      return first(onOffer(NEED_TYPES, move.area), account.known.includes(`area.${move.area}`) && 'move.already');
     case 'listen':
-      return first(busy);
+      return null;
     case 'man':
       return first(
         onOffer(MAN_FACTS, move.fact),
-        busy,
         move.account !== game.visiting && 'move.no-such-account',
         account.known.includes(`man.${move.fact}`) && 'move.already',
       );
@@ -199,7 +197,7 @@ const refuseTalk = (game: Game, move: FaceToFaceMove): Verdict => {
       const feature = data.features.find((f) => f.id === move.feature);
       if (!feature || !game.company?.features.includes(feature.id)) return 'move.no-such-thing';
       const state = talk.needs[feature.need];
-      return first(busy, (state === 'shown' || state === 'blind') && 'move.already');
+      return first((state === 'shown' || state === 'blind') && 'move.already');
     }
     case 'probe':
       return first(onOffer(PROBES, move.how), talk.objection !== 'open' && 'move.not-now');
@@ -209,11 +207,10 @@ const refuseTalk = (game: Game, move: FaceToFaceMove): Verdict => {
       return first(
         !data.offers.some((o) => o.id === move.offer) && 'move.no-such-thing',
         talk.offer !== null && 'move.already',
-        move.offer !== 'discount' && busy,
+        move.offer !== 'discount' && objecting && 'move.not-now',
       );
     case 'promise':
       return first(
-        busy,
         !data.promises.some((p) => p.id === move.promise) && 'move.no-such-thing',
         talk.promises.includes(move.promise) && 'move.already',
       );
@@ -221,7 +218,6 @@ const refuseTalk = (game: Game, move: FaceToFaceMove): Verdict => {
       return first(onOffer(MENDS, move.how), talk.slip === null && 'move.not-now');
     case 'invite':
       return first(
-        busy,
         move.account !== game.visiting && 'move.no-such-account',
         talk.decider && 'move.already',
         !account.known.includes('man.authority') && 'move.not-ready',
@@ -234,10 +230,15 @@ const refuseTalk = (game: Game, move: FaceToFaceMove): Verdict => {
 
 export const FOUNDING_MOVES = ['name', 'level', 'attract', 'position', 'price', 'distribute', 'serve', 'target', 'open'] as const;
 export const MONTH_MOVES = ['find', 'research', 'study', 'man', 'select', 'tag', 'invite', 'visit', 'care', 'complaint', 'referral', 'tier', 'win-back', 'let-go', 'end-month'] as const;
-export const TALK_MOVES = ['approach', 'inform', 'ask', 'listen', 'man', 'benefit', 'probe', 'answer', 'offer', 'promise', 'mend', 'invite', 'ask-order', 'leave'] as const;
+/** A talk: what belongs to its beginning, to its course, and to the time while an objection stands. */
+export const GREETINGS = ['approach'] as const;
+export const CONVERSATION = ['inform', 'ask', 'listen', 'man', 'benefit', 'offer', 'promise', 'mend', 'invite', 'ask-order', 'leave'] as const;
+export const DISPUTE = ['probe', 'answer', 'offer', 'mend', 'ask-order', 'leave'] as const;
+const TALK_MOVES: readonly string[] = [...GREETINGS, ...CONVERSATION, ...DISPUTE];
 
 const isFounding = (move: Move): move is FoundingMove => FOUNDING_MOVES.some((type) => type === move.type);
-const isTalk = (move: Move): move is TalkMove => TALK_MOVES.some((type) => type === move.type) && move.type !== 'man' && move.type !== 'invite';
+const isTalk = (move: Move): move is TalkMove =>
+  TALK_MOVES.includes(move.type) && move.type !== 'man' && move.type !== 'invite';
 
 /** Why the move is refused here, or null when it is legal. Which moves belong to which moment, the machine says. */
 export const refusal = (game: Game, move: Move): RefusalCode | null => {

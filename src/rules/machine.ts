@@ -7,7 +7,7 @@ import type { FaceToFaceMove, FoundingMove, Move, OfficeMove } from '../model/mo
 import type { Scenario } from '../scenario/scenario';
 import { arrive, depart, fillIn, speak, work } from './acting';
 import { accountOf, newGame, news, type Game } from './game';
-import { FOUNDING_MOVES, MONTH_MOVES, TALK_MOVES, refusal } from './legal';
+import { CONVERSATION, DISPUTE, FOUNDING_MOVES, GREETINGS, MONTH_MOVES, refusal } from './legal';
 
 const talkOf = (game: Game) => (game.visiting === null ? null : accountOf(game, game.visiting).talk);
 
@@ -19,6 +19,9 @@ const lastMove = (game: Game): Move | undefined => {
 /** The same transition for each of these moves. */
 const on = <T extends string, V>(types: readonly T[], value: V): Record<T, V> =>
   Object.fromEntries(types.map((type) => [type, value])) as Record<T, V>;
+
+/** Every exchange goes through `heard`, where what has been said decides what the talk is about now. */
+const exchange = { guard: 'legal', target: 'heard', actions: 'speak' } as const;
 
 export const companyMachine = setup({
   types: {
@@ -68,10 +71,8 @@ export const companyMachine = setup({
     },
     visit: {
       initial: 'opening',
-      // Every exchange goes through `heard`, where what has been said decides what the talk is about now.
-      on: on(TALK_MOVES, { guard: 'legal', target: '.heard', actions: 'speak' } as const),
       states: {
-        opening: {},
+        opening: { on: on([...GREETINGS, ...CONVERSATION], exchange) },
         heard: {
           always: [
             { guard: 'hasEnded', target: 'closing' },
@@ -83,12 +84,12 @@ export const companyMachine = setup({
           ],
         },
         greeted: { always: [{ guard: 'warmed', target: 'warmed' }, { target: 'cooled' }] },
-        warmed: {},
-        cooled: {},
-        informing: {},
-        benefiting: {},
-        objecting: {},
-        signalling: {},
+        warmed: { on: on([...GREETINGS, ...CONVERSATION], exchange) },
+        cooled: { on: on([...GREETINGS, ...CONVERSATION], exchange) },
+        informing: { on: on(CONVERSATION, exchange) },
+        benefiting: { on: on(CONVERSATION, exchange) },
+        objecting: { on: on(DISPUTE, exchange) },
+        signalling: { on: on(CONVERSATION, exchange) },
         closing: {
           always: [
             { guard: 'won', target: 'won' },

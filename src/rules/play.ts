@@ -41,9 +41,15 @@ export const step = (play: Play, move: Move): Result<Play, RefusalCode> => {
   return code ? err(code) : ok(transition(companyMachine, play, move)[0]);
 };
 
-/** Every move that is legal now. */
-export const legalMoves = (play: Play): readonly Move[] =>
-  play.status === 'done' ? [] : candidates(play.context).filter((move) => play.can(move));
+/** The kinds of move that the chart knows at this moment, before any condition on the single move. */
+const openTypes = (play: Play): ReadonlySet<string> => new Set(play._nodes.flatMap((node) => node.ownEvents));
+
+/** Every move that is legal now. The chart is asked once for the kinds, `legal.ts` for each move: `can` for each would be slow. */
+export const legalMoves = (play: Play): readonly Move[] => {
+  if (play.status === 'done') return [];
+  const types = openTypes(play);
+  return candidates(play.context).filter((move) => types.has(move.type) && refusal(play.context, move) === null);
+};
 
 export interface Refused {
   readonly index: number;

@@ -13,7 +13,16 @@ export interface Survey {
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, x) => sum + x, 0) / values.length;
 
+const surveys = new WeakMap<ScenarioData, Survey>();
+
+/** The survey of a scenario's market; counted once. */
 export const surveyOf = (data: ScenarioData): Survey => {
+  const known = surveys.get(data) ?? countSurvey(data);
+  surveys.set(data, known);
+  return known;
+};
+
+const countSurvey = (data: ScenarioData): Survey => {
   const good = data.accounts.filter((account) => account.judge.should === 'qualified');
   const weight = (need: Need): number =>
     good.reduce((sum, a) => sum + mean(alternatives(a.truth.weights).map((w) => w[need] ?? 0)), 0);

@@ -4,18 +4,30 @@
  */
 import type { Locale } from '../model/locale';
 import { err, ok, type Result } from '../model/result';
-import { makeConcepts, makeCourseWords, type Concepts, type CourseFile, type CourseWords } from './course';
-import { acceptScenario, type Scenario } from './read';
-import type { Words } from './words-schema';
-import { WordsSchema } from './words-schema';
-import * as v from 'valibot';
+import {
+  joinCourse,
+  makeConcepts,
+  makeCourseWords,
+  type Course,
+  type CourseFile,
+  type CourseWords,
+} from './course';
+import { acceptScenario } from './read';
+import type { Scenario } from './scenario';
 
 type Load = () => Promise<unknown>;
-const structure: Readonly<Record<string, Load>> = import.meta.glob('../../scenarios/*/scenario.yaml', { import: 'default' });
-const wording: Readonly<Record<string, Load>> = import.meta.glob(['../../scenarios/*/*.yaml', '!**/course/*', '!**/scenario.yaml'], {
+const structure: Readonly<Record<string, Load>> = import.meta.glob('../../scenarios/*/scenario.yaml', {
   import: 'default',
 });
-const course: Readonly<Record<string, Load>> = import.meta.glob('../../scenarios/course/*.yaml', { import: 'default' });
+const wording: Readonly<Record<string, Load>> = import.meta.glob(
+  ['../../scenarios/*/zh-CN.yaml', '../../scenarios/*/en.yaml'],
+  {
+    import: 'default',
+  },
+);
+const course: Readonly<Record<string, Load>> = import.meta.glob('../../scenarios/course/*.yaml', {
+  import: 'default',
+});
 
 const folder = (path: string): string => path.split('/').at(-2) ?? '';
 const load = async (files: Readonly<Record<string, Load>>, path: string): Promise<unknown> =>
@@ -36,19 +48,26 @@ export const loadScenario = async (id: string): Promise<Result<Scenario, readonl
   return acceptScenario(data, { 'zh-CN': zh, en });
 };
 
-/** Only a scenario's words in one language: enough for a list of titles. */
-export const loadTitles = async (id: string, locale: Locale): Promise<Result<Words, readonly string[]>> => {
-  const words = v.safeParse(WordsSchema, await load(wording, `../../scenarios/${id}/${locale}.yaml`));
-  return words.success ? ok(words.output) : err([`no words for ${id} in ${locale}`]);
+/** Cards, line banks and phrase book in one language. */
+export const loadCourseWords = async (locale: Locale): Promise<Result<CourseWords, readonly string[]>> => {
+  const file = (name: CourseFile) => load(course, `../../scenarios/course/${name}.${locale}.yaml`);
+  const [cards, replies, says, phrases] = await Promise.all([
+    file('cards'),
+    file('replies'),
+    file('says'),
+    file('phrases'),
+  ]);
+  return makeCourseWords({ cards, replies, says, phrases });
 };
 
-/** The concepts of the course, by id. */
-export const loadConcepts = async (): Promise<Result<Concepts, readonly string[]>> =>
-  makeConcepts(await load(course, '../../scenarios/course/concepts.yaml'));
-
-/** Cards, line banks and phrase book in one language. */
-export const loadCourse = async (locale: Locale): Promise<Result<CourseWords, readonly string[]>> => {
-  const file = (name: CourseFile) => load(course, `../../scenarios/course/${name}.${locale}.yaml`);
-  const [cards, replies, says, phrases] = await Promise.all([file('cards'), file('replies'), file('says'), file('phrases')]);
-  return makeCourseWords({ cards, replies, says, phrases });
+/** The whole catalogue, in every language. */
+export const loadCourse = async (): Promise<Result<Course, readonly string[]>> => {
+  const [concepts, zh, en] = await Promise.all([
+    load(course, '../../scenarios/course/concepts.yaml').then(makeConcepts),
+    loadCourseWords('zh-CN'),
+    loadCourseWords('en'),
+  ]);
+  if (concepts.ok && zh.ok && en.ok)
+    return ok(joinCourse(concepts.value, { 'zh-CN': zh.value, en: en.value }));
+  return err([concepts, zh, en].flatMap((read) => (read.ok ? [] : read.error)));
 };

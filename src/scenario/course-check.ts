@@ -1,7 +1,15 @@
 /** Reads the catalogue's files as text and says what is missing, with file, path and line. */
 import { LOCALES, type Locale } from '../model/locale';
 import { err, ok, type Result } from '../model/result';
-import { COURSE_FILES, COURSE_SCHEMAS, makeConcepts, type Concepts, type Course, type CourseFile, type CourseWords } from './course';
+import {
+  COURSE_SCHEMAS,
+  joinCourse,
+  makeConcepts,
+  type Concepts,
+  type Course,
+  type CourseFile,
+  type CourseWords,
+} from './course';
 import { ConceptsSchema } from './course-schema';
 import type { Issue } from './issue';
 import { parseYaml } from './read';
@@ -22,7 +30,14 @@ export interface RuleCodes {
 
 type Lookup = (path: string) => number | null;
 
-const compare = (file: string, path: string, has: object, needs: readonly string[], lineOf: Lookup, extra: readonly string[] = []): readonly Issue[] => {
+const compare = (
+  file: string,
+  path: string,
+  has: object,
+  needs: readonly string[],
+  lineOf: Lookup,
+  extra: readonly string[] = [],
+): readonly Issue[] => {
   const at = (code: string, id: string, message: string, mend: string): Issue => ({
     severity: 'error',
     code,
@@ -33,14 +48,21 @@ const compare = (file: string, path: string, has: object, needs: readonly string
     mend,
   });
   return [
-    ...needs.filter((id) => !Object.hasOwn(has, id)).map((id) => at('words.missing', id, `no words for ${id}`, `write ${id}`)),
+    ...needs
+      .filter((id) => !Object.hasOwn(has, id))
+      .map((id) => at('words.missing', id, `no words for ${id}`, `write ${id}`)),
     ...Object.keys(has)
       .filter((id) => !needs.includes(id) && !extra.includes(id))
       .map((id) => at('words.dangling', id, `nothing is called ${id}`, 'remove it, or mend the id')),
   ];
 };
 
-const checkWords = (locale: Locale, texts: CourseTexts['words'][Locale], concepts: Concepts, codes: RuleCodes): Result<CourseWords, readonly Issue[]> => {
+const checkWords = (
+  locale: Locale,
+  texts: CourseTexts['words'][Locale],
+  concepts: Concepts,
+  codes: RuleCodes,
+): Result<CourseWords, readonly Issue[]> => {
   const name = (file: CourseFile) => `course/${file}.${locale}.yaml`;
   const cards = parseYaml(COURSE_SCHEMAS.cards, texts.cards, name('cards'));
   const replies = parseYaml(COURSE_SCHEMAS.replies, texts.replies, name('replies'));
@@ -52,7 +74,14 @@ const checkWords = (locale: Locale, texts: CourseTexts['words'][Locale], concept
     ...(phrases.value
       ? [
           ...compare(name('phrases'), 'criteria', phrases.value.criteria, codes.criteria, phrases.lineOf),
-          ...compare(name('phrases'), 'why', phrases.value.why, codes.criteria, phrases.lineOf, codes.special),
+          ...compare(
+            name('phrases'),
+            'why',
+            phrases.value.why,
+            codes.criteria,
+            phrases.lineOf,
+            codes.special,
+          ),
           ...compare(name('phrases'), 'news', phrases.value.news, codes.news, phrases.lineOf),
         ]
       : []),
@@ -67,13 +96,11 @@ export const parseCourse = (texts: CourseTexts, codes: RuleCodes): Result<Course
   const list = parseYaml(ConceptsSchema, texts.concepts, 'course/concepts.yaml');
   const concepts = makeConcepts(list.value);
   const known: Concepts = concepts.ok ? concepts.value : new Map();
-  const words = LOCALES.map((locale) => [locale, checkWords(locale, texts.words[locale], known, codes)] as const);
+  const words = LOCALES.map(
+    (locale) => [locale, checkWords(locale, texts.words[locale], known, codes)] as const,
+  );
   const issues = [...list.issues, ...words.flatMap(([, read]) => (read.ok ? [] : read.error))];
   if (issues.length > 0 || !concepts.ok) return err(issues);
   const read = words.flatMap(([locale, result]) => (result.ok ? [[locale, result.value] as const] : []));
-  return ok({ concepts: known, words: Object.fromEntries(read) as Record<Locale, CourseWords> });
+  return ok(joinCourse(known, Object.fromEntries(read) as Record<Locale, CourseWords>));
 };
-
-/** The names of the files of one language, for whoever reads them. */
-export const courseFileName = (file: CourseFile, locale: Locale): string => `${file}.${locale}.yaml`;
-export { COURSE_FILES };

@@ -29,7 +29,14 @@ const lines = v.pipe(v.array(line), v.minLength(1), v.maxLength(12));
 const named = <const T extends readonly string[]>(list: T) => v.strictObject(v.entriesFromList(list, line));
 
 /** The parts of the course a learner goes through; `foundation` is what they rest on. */
-export const COURSE_PHASES = ['foundation', 'marketing', 'prospecting', 'approach', 'persuasion', 'retention'] as const;
+export const COURSE_PHASES = [
+  'foundation',
+  'marketing',
+  'prospecting',
+  'approach',
+  'persuasion',
+  'retention',
+] as const;
 
 export const ConceptsSchema = v.pipe(
   v.array(
@@ -44,7 +51,10 @@ export const ConceptsSchema = v.pipe(
   v.minLength(1),
 );
 
-export const CardsSchema = v.record(v.string(), v.strictObject({ what: text, how: text, example: text, beware: text }));
+export const CardsSchema = v.record(
+  v.string(),
+  v.strictObject({ what: text, how: text, example: text, beware: text }),
+);
 
 export const RepliesSchema = v.strictObject(
   v.entriesFromList(
@@ -53,11 +63,20 @@ export const RepliesSchema = v.strictObject(
   ),
 );
 
-const of = (move: string, variants: readonly string[]): readonly string[] => variants.map((x) => `${move}.${x}`);
+const of = (move: string, variants: readonly string[]): readonly string[] =>
+  variants.map((x) => `${move}.${x}`);
 
 /** What the seller says: one list of lines for each. Praise and gifts that rest on a fact have the scenario's words. */
 export const SAYS: readonly string[] = [
-  ...of('approach', ['introduction', 'introduced', 'question', 'praise.plain', 'gift.plain', 'gift.lavish', 'consult']),
+  ...of('approach', [
+    'introduction',
+    'introduced',
+    'question',
+    'praise.plain',
+    'gift.plain',
+    'gift.lavish',
+    'consult',
+  ]),
   ...of('ask', NEED_TYPES),
   'listen',
   ...of('man', MAN_FACTS),
@@ -71,18 +90,56 @@ export const SAYS: readonly string[] = [
   'referral',
   ...of('win-back', trade.REMEDIES),
   'let-go',
+  'invite',
 ];
 
 export const SaysSchema = v.strictObject(v.entriesFromList(SAYS, lines));
 
 /** Labels of moves: by type, and apart for an opening that rests on a fact, on nothing, or on too much. */
 export const MOVE_LABELS = [
-  'name', 'level', 'attract', 'position', 'price', 'distribute', 'serve', 'target', 'open',
-  'find', 'research', 'study', 'select', 'tag', 'invite', 'visit', 'care', 'complaint', 'referral', 'tier',
-  'win-back', 'let-go', 'end-month', 'next-month',
-  'approach', 'approach.praise', 'approach.praise.plain', 'approach.gift', 'approach.gift.plain', 'approach.gift.lavish',
-  'inform', 'ask', 'listen', 'man', 'benefit', 'probe', 'answer', 'offer', 'promise', 'mend', 'ask-order', 'leave',
-] as const; // prettier-ignore
+  'name',
+  'level',
+  'attract',
+  'position',
+  'price',
+  'distribute',
+  'serve',
+  'target',
+  'open',
+  'find',
+  'research',
+  'study',
+  'select',
+  'tag',
+  'invite',
+  'visit',
+  'care',
+  'complaint',
+  'referral',
+  'tier',
+  'win-back',
+  'let-go',
+  'end-month',
+  'next-month',
+  'approach',
+  'approach.praise',
+  'approach.praise.plain',
+  'approach.gift',
+  'approach.gift.plain',
+  'approach.gift.lavish',
+  'inform',
+  'ask',
+  'listen',
+  'man',
+  'benefit',
+  'probe',
+  'answer',
+  'offer',
+  'promise',
+  'mend',
+  'ask-order',
+  'leave',
+] as const;
 export type MoveLabel = (typeof MOVE_LABELS)[number];
 
 const TERMS = v.strictObject({

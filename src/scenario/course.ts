@@ -23,14 +23,43 @@ export interface CourseWords {
   readonly phrases: Phrases;
 }
 /** The files of one language: `<name>.<locale>.yaml`. */
-export const COURSE_FILES = ['cards', 'replies', 'says', 'phrases'] as const satisfies readonly (keyof CourseWords)[];
+export const COURSE_FILES = [
+  'cards',
+  'replies',
+  'says',
+  'phrases',
+] as const satisfies readonly (keyof CourseWords)[];
 export type CourseFile = (typeof COURSE_FILES)[number];
 
 export type Concepts = ReadonlyMap<string, Concept>;
-export interface Course {
-  readonly concepts: Concepts;
-  readonly words: Readonly<Record<Locale, CourseWords>>;
-}
+/** The whole catalogue, each part in every language. */
+export type Course = { readonly concepts: Concepts } & {
+  readonly [Part in keyof CourseWords]: Readonly<Record<Locale, CourseWords[Part]>>;
+};
+
+/** The course in one language. */
+export const courseWords = (course: Course, locale: Locale): CourseWords => ({
+  cards: course.cards[locale],
+  replies: course.replies[locale],
+  says: course.says[locale],
+  phrases: course.phrases[locale],
+});
+
+/** The catalogue from its languages. */
+export const joinCourse = (concepts: Concepts, words: Readonly<Record<Locale, CourseWords>>): Course => {
+  const part = <P extends keyof CourseWords>(name: P) =>
+    Object.fromEntries(LOCALES.map((locale) => [locale, words[locale][name]])) as Record<
+      Locale,
+      CourseWords[P]
+    >;
+  return {
+    concepts,
+    cards: part('cards'),
+    replies: part('replies'),
+    says: part('says'),
+    phrases: part('phrases'),
+  };
+};
 
 /** What the files hold, before anybody has looked at it. */
 export interface RawCourse {
@@ -38,7 +67,12 @@ export interface RawCourse {
   readonly words: Readonly<Record<Locale, Readonly<Record<CourseFile, unknown>>>>;
 }
 
-export const COURSE_SCHEMAS = { cards: CardsSchema, replies: RepliesSchema, says: SaysSchema, phrases: PhrasesSchema };
+export const COURSE_SCHEMAS = {
+  cards: CardsSchema,
+  replies: RepliesSchema,
+  says: SaysSchema,
+  phrases: PhrasesSchema,
+};
 
 const faults = (file: string, issues: readonly v.BaseIssue<unknown>[] | undefined): readonly string[] =>
   (issues ?? []).map((issue) => `${file}: ${v.getDotPath(issue) ?? ''}: ${issue.message}`);
@@ -52,7 +86,9 @@ export const makeConcepts = (raw: unknown): Result<Concepts, readonly string[]> 
 };
 
 /** One language of the course; the faults name file and path. */
-export const makeCourseWords = (raw: Readonly<Record<CourseFile, unknown>>): Result<CourseWords, readonly string[]> => {
+export const makeCourseWords = (
+  raw: Readonly<Record<CourseFile, unknown>>,
+): Result<CourseWords, readonly string[]> => {
   const cards = v.safeParse(CardsSchema, raw.cards);
   const replies = v.safeParse(RepliesSchema, raw.replies);
   const says = v.safeParse(SaysSchema, raw.says);
@@ -74,5 +110,5 @@ export const makeCourse = (raw: RawCourse): Result<Course, readonly string[]> =>
   ];
   if (!concepts.ok || wrong.length > 0) return err(wrong);
   const read = words.flatMap(([locale, result]) => (result.ok ? [[locale, result.value] as const] : []));
-  return ok({ concepts: concepts.value, words: Object.fromEntries(read) as Record<Locale, CourseWords> });
+  return ok(joinCourse(concepts.value, Object.fromEntries(read) as Record<Locale, CourseWords>));
 };

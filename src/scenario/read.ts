@@ -57,7 +57,8 @@ const deepest = (issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> => {
   return inner.sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0))[0] ?? issue;
 };
 
-const parse = <S extends v.GenericSchema>(schema: S, text: string | undefined, file: string): Parsed<v.InferOutput<S>> => {
+/** One file held against its schema: the value, or what is wrong, and the line on which a path stands. */
+export const parseYaml = <S extends v.GenericSchema>(schema: S, text: string | undefined, file: string): Parsed<v.InferOutput<S>> => {
   const fault = (code: string, message: string, mend: string, line: number | null = null, path = ''): Issue => ({ severity: 'error', code, file, path, line, message, mend });
   const nothing = (issue: Issue) => ({ value: null, issues: [issue], lineOf: () => null });
   if (text === undefined) return nothing(fault('file.missing', `${file} is missing`, `write ${file}`));
@@ -91,8 +92,8 @@ const parse = <S extends v.GenericSchema>(schema: S, text: string | undefined, f
 
 /** Reads a scenario's files. Answers with the scenario, or with everything that is wrong with it. */
 export const parseScenario = (files: ScenarioFiles, concepts: ReadonlySet<string> = new Set()): Result<Scenario, readonly Issue[]> => {
-  const scenario = parse(ScenarioSchema, files.scenario, 'scenario.yaml');
-  const words = LOCALES.map((locale) => [locale, parse(WordsSchema, files.words[locale], `${locale}.yaml`)] as const);
+  const scenario = parseYaml(ScenarioSchema, files.scenario, 'scenario.yaml');
+  const words = LOCALES.map((locale) => [locale, parseYaml(WordsSchema, files.words[locale], `${locale}.yaml`)] as const);
   const shape = [...scenario.issues, ...words.flatMap(([, w]) => w.issues)];
   if (shape.length > 0 || !scenario.value) return err(shape);
   const texts = Object.fromEntries(words.map(([locale, w]) => [locale, w.value])) as Record<Locale, Words>;

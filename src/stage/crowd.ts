@@ -136,7 +136,9 @@ export class Crowd {
     image.setPosition(walker.x * k, (walker.y - (this.#still ? 0 : walker.hop())) * k);
     image.setScale(size).setFlipX(walker.facing < 0);
     lay(image, chosen ? 900 : walker.y);
-    name.setPosition(Math.round(walker.x * k), Math.round((walker.y + this.#nameBox.gap) * k));
+    // Letters are sharp on whole pixels only.
+    const left = name.displayOriginX;
+    name.setPosition(Math.round(walker.x * k - left) + left, Math.round((walker.y + this.#nameBox.gap) * k));
     lay(name, chosen ? 2500 : 1000 + walker.y);
     if (sign === undefined) return;
     dress(mark, this.#art.sign(sign));
@@ -176,7 +178,8 @@ export class Crowd {
     const plates: Plate[] = [];
     for (const [id, { walker }] of this.#bodies) {
       const width = this.#nameOne(id);
-      if (!walker.leaving) plates.push({ id, x: walker.spot.x, y: walker.spot.y, width });
+      const x = Math.min(Math.max(walker.spot.x, width / 2), this.#how.street.width - width / 2);
+      if (!walker.leaving) plates.push({ id, x, y: walker.spot.y, width });
     }
     this.#readable = readablePlates(plates, this.#nameBox.height);
   }

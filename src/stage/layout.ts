@@ -5,7 +5,7 @@ import type { Figure, FigureState } from './view';
 export interface Spot {
   readonly x: number;
   readonly y: number; // the feet
-  /** Names may be this wide without touching the next one in the lane. */
+  /** Names may be this wide. */
   readonly room: number;
   /** How far one may amble to either side. */
   readonly roam: number;
@@ -17,6 +17,9 @@ export interface NameBox {
   readonly gap: number;
 }
 
+/** Three characters on a phone: better whole names of some than the first letters of all. */
+const LEAST_ROOM = 112;
+
 interface Grid {
   readonly lanes: number;
   readonly step: number;
@@ -27,6 +30,7 @@ function gridFor(street: Street, count: number): Grid {
   if (street.narrow) {
     if (count <= 10) return { lanes: 3, step: 190 };
     if (count <= 20) return { lanes: 3, step: 122 };
+    if (count <= 26) return { lanes: 4, step: 122 };
     return { lanes: 6, step: 92 };
   }
   if (count <= 14) return { lanes: 3, step: 208 };
@@ -53,7 +57,12 @@ function slots(street: Street, count: number, name: NameBox): Spot[] {
     const y = Math.round(first + ((last - first) * lane) / (lanes - 1));
     const shift = SHIFTS[lanes]?.[lane] ?? 0;
     for (let x = step * (0.25 + shift); x <= street.width - step * 0.25; x += step) {
-      all.push({ x: Math.round(x), y, room: step - 8, roam: Math.round(Math.min(26, step * 0.11)) });
+      all.push({
+        x: Math.round(x),
+        y,
+        room: Math.max(step - 8, LEAST_ROOM),
+        roam: Math.round(Math.min(26, step * 0.11)),
+      });
     }
   }
   return all;

@@ -1,8 +1,8 @@
 /** What each month of the calendar does to the street: sky, light, leaves, weather, and the dress of its festival. */
 
-export type Foliage = 'bare' | 'bud' | 'blossom' | 'leaf';
+type Foliage = 'bare' | 'bud' | 'blossom' | 'leaf';
 export type Weather = 'none' | 'drizzle' | 'petals' | 'catkins' | 'motes' | 'leaves' | 'fog' | 'snow';
-export type Dress = 'none' | 'couplets' | 'riddles' | 'mugwort' | 'autumn' | 'ice';
+type Dress = 'none' | 'couplets' | 'riddles' | 'mugwort' | 'autumn' | 'ice';
 
 export interface Season {
   readonly month: number;

@@ -5,7 +5,7 @@ export const HEIGHT = 500;
 export const GROUND = 334;
 export const KERB = 474;
 
-export type Front = 'white' | 'timber' | 'brick';
+type Front = 'white' | 'timber' | 'brick';
 
 export interface House {
   readonly x: number;
@@ -21,7 +21,7 @@ export interface Tree {
   readonly size: number;
 }
 
-export interface Lot {
+interface Lot {
   readonly x: number;
   readonly width: number;
 }

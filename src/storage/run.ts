@@ -34,7 +34,15 @@ export interface RunRecord {
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const MAX_FIELDS = 7; // the type and six more
 
+// valibot would leave these out without a word; a move that changes on its way is worse than one refused
+const UNSAFE = ['__proto__', 'prototype', 'constructor'];
+
 const moveSchema = v.pipe(
+  v.unknown(),
+  v.check(
+    (move) => !UNSAFE.some((key) => Object.hasOwn(Object(move) as object, key)),
+    'a field name that is not allowed',
+  ),
   v.objectWithRest(
     { type: v.pipe(v.string(), v.maxLength(40)) },
     v.union([v.pipe(v.string(), v.maxLength(80)), v.pipe(v.number(), v.finite())]),

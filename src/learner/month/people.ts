@@ -1,11 +1,12 @@
 /** People as they are sorted and read at the counter: who is where, how they look, what would be sensible next. */
 import { MAN_FACTS, type ManFact } from '../../model/customer';
-import { moveKey, type AccountId, type Move } from '../../model/move';
+import type { AccountId, Move } from '../../model/move';
 import { TIERS, type Tier } from '../../model/trade';
-import type { Happening } from '../../rules/game';
+import type { Line } from '../../review/transcript';
 import { manSheet, type AccountView, type View } from '../../rules/view';
 import type { Expression } from '../../ui/portrait/expressions';
 import { isKept } from '../stage-view';
+import { isLegal } from './plan';
 
 export interface Groups {
   readonly leads: readonly AccountView[];
@@ -68,7 +69,6 @@ export const marksOf = ({ known }: AccountView): Readonly<Record<ManFact, Mark>>
 /** What one would do next with a lead by what is known, if it is legal: ask, invite, judge, visit. At most two. */
 export const nextSteps = (account: AccountView, legal: readonly Move[]): readonly Move[] => {
   const { id, stage, known } = account;
-  const open = new Set(legal.map(moveKey));
   const marks = marksOf(account);
   const hopeless = marks.need === 'no' || marks.money === 'no';
   const asking = MAN_FACTS.filter((fact) => marks[fact] === 'unknown').map(
@@ -86,26 +86,33 @@ export const nextSteps = (account: AccountView, legal: readonly Move[]): readonl
               ? [{ type: 'select', account: id, as: 'qualified' } as const]
               : []),
           ];
-  const first = wished.find((move) => open.has(moveKey(move)));
+  const first = wished.find((move) => isLegal(move, legal));
   const visit: Move = { type: 'visit', account: id };
-  return [...(first ? [first] : []), ...(!hopeless && open.has(moveKey(visit)) ? [visit] : [])];
+  return [...(first ? [first] : []), ...(!hopeless && isLegal(visit, legal) ? [visit] : [])];
 };
 
-/** What has happened with this person since the last piece of work, as long as that work was about them. */
-export const answerOf = (log: readonly Happening[], account: AccountId): readonly Happening[] => {
-  const last = log.findLastIndex((entry) => entry.kind === 'move');
-  if (last < 0 || log[last]?.account !== account || log[last]?.change !== undefined) return [];
-  return log.slice(last + 1).filter((entry) => entry.account === account);
+const lastIndex = (lines: readonly Line[], is: (line: Line) => boolean): number => {
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at];
+    if (line && is(line)) return at;
+  }
+  return -1;
+};
+
+/** The last piece of office work and what came of it, as long as it was about this person. */
+export const answerOf = (lines: readonly Line[], account: AccountId, month: number): readonly Line[] => {
+  const last = lastIndex(lines, ({ of }) => of.kind === 'move' || of.at.month < month);
+  const begin = lines[last]?.of;
+  if (begin?.kind !== 'move' || begin.account !== account || begin.change !== undefined) return [];
+  return lines.slice(last).filter((line) => line.account === account);
 };
 
 /** The complaint that is on the table, told from its beginning: what they said, what we did, what they said to that. */
-export const complaintTalk = (log: readonly Happening[], account: AccountId): readonly Happening[] => {
-  const own = log.filter((entry) => entry.account === account);
-  const begun = own.findLastIndex((entry) => entry.reply === 'complaint');
+export const complaintTalk = (lines: readonly Line[], account: AccountId): readonly Line[] => {
+  const own = lines.filter((line) => line.account === account);
+  const begun = lastIndex(own, ({ of }) => of.reply === 'complaint');
   if (begun < 0) return [];
   return own
     .slice(begun)
-    .filter(
-      ({ move, reply }) => move?.type === 'complaint' || (reply !== undefined && reply.startsWith('complaint')),
-    );
+    .filter(({ of }) => of.move?.type === 'complaint' || of.reply?.startsWith('complaint') === true);
 };

@@ -26,6 +26,8 @@ const KINDS: Readonly<Partial<Record<Move['type'], Kind>>> = {
   'win-back': 'keep',
 };
 
+export const kindOf = (move: Move): Kind | undefined => KINDS[move.type];
+
 /** Half-weeks that a move takes of the month. */
 export const effortOf = (move: Move, data: Pick<ScenarioData, 'ways'>): number => {
   switch (move.type) {
@@ -66,7 +68,7 @@ export const costOf = (move: Move, data: Pick<ScenarioData, 'ways'>): number => 
 export const piecesOf = (view: View, data: Pick<ScenarioData, 'ways'>): readonly Piece[] =>
   view.log.flatMap(({ at, kind, move, change }) => {
     if (kind !== 'move' || !move || at.month !== view.month || change !== undefined) return [];
-    const what = KINDS[move.type];
+    const what = kindOf(move);
     return what ? [{ kind: what, effort: effortOf(move, data), move }] : [];
   });
 
@@ -111,6 +113,14 @@ const accountReason = (move: Move, account: AccountView, month: number): Reason 
   }
 };
 
+const keys = new WeakMap<readonly Move[], ReadonlySet<string>>();
+/** Whether the move is among the legal ones; a screen asks it of one list some hundred times. */
+export const isLegal = (move: Move, legal: readonly Move[]): boolean => {
+  const known = keys.get(legal) ?? new Set(legal.map(moveKey));
+  keys.set(legal, known);
+  return known.has(moveKey(move));
+};
+
 /** Null when the move is legal. What stands in the way is told by what can be seen, the nearest cause first. */
 export const reasonAgainst = (
   move: Move,
@@ -118,8 +128,7 @@ export const reasonAgainst = (
   legal: readonly Move[],
   data: Pick<ScenarioData, 'ways'>,
 ): Reason | null => {
-  const key = moveKey(move);
-  if (legal.some((other) => moveKey(other) === key)) return null;
+  if (isLegal(move, legal)) return null;
   if (move.type === 'find') {
     if ((view.used[move.way] ?? 0) >= (data.ways[move.way]?.times ?? 0)) return 'way-used';
     if (move.way === 'conquest' && !view.studied.includes('competitors')) return 'study-rivals';

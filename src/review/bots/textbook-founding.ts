@@ -9,9 +9,13 @@ import type { View } from '../../rules/view';
 const product = ({ features, survey }: View): readonly string[] => {
   const needOf = (id: string): Need | undefined => features.find((f) => f.id === id)?.need;
   const meets = (ids: readonly string[]): number =>
-    NEEDS.filter((need) => ids.some((id) => needOf(id) === need)).reduce((sum, need) => sum + survey.needs[need], 0);
+    NEEDS.filter((need) => ids.some((id) => needOf(id) === need)).reduce(
+      (sum, need) => sum + survey.needs[need],
+      0,
+    );
   const sheets = LEVELS.reduce<string[][]>(
-    (lists, level) => lists.flatMap((list) => features.filter((f) => f.level === level).map((f) => [...list, f.id])),
+    (lists, level) =>
+      lists.flatMap((list) => features.filter((f) => f.level === level).map((f) => [...list, f.id])),
     [[]],
   );
   return sheets.reduce((best, sheet) => (meets(sheet) > meets(best) ? sheet : best), sheets[0] ?? []);

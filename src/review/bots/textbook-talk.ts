@@ -13,7 +13,9 @@ function* open(account: AccountView, talk: TalkView): Generator<Wish> {
   const kinds = temperament ? [temperament] : UNKNOWN;
   const fit = (how: (typeof APPROACHES)[number]): number =>
     kinds.reduce((sum, kind) => sum + OPENING_FIT[kind][how], 0) / kinds.length;
-  const ways = [...APPROACHES].filter((how) => fit(how) > 0 && !talk.openings.includes(how)).sort((a, b) => fit(b) - fit(a));
+  const ways = [...APPROACHES]
+    .filter((how) => fit(how) > 0 && !talk.openings.includes(how))
+    .sort((a, b) => fit(b) - fit(a));
   for (const how of ways) {
     if (how === 'praise' || how === 'gift') for (const on of facts) yield { type: 'approach', how, on };
     else yield { type: 'approach', how, on: PLAIN };
@@ -25,8 +27,11 @@ export const cannotBuy = ({ known, invited }: AccountView): boolean =>
   known.need === false || known.money === 'none' || (known.authority === 'other' && !invited);
 
 function* areas(view: View, account: AccountView, talk: TalkView): Generator<NeedType> {
-  const served = NEEDS.filter((need) => view.company?.features.some((f) => f.need === need) && !talk.needs[need]);
-  const likely = (need: (typeof NEEDS)[number]): number => account.known.weights[need] ?? view.survey.needs[need] * 3;
+  const served = NEEDS.filter(
+    (need) => view.company?.features.some((f) => f.need === need) && !talk.needs[need],
+  );
+  const likely = (need: (typeof NEEDS)[number]): number =>
+    account.known.weights[need] ?? view.survey.needs[need] * 3;
   for (const need of served.sort((a, b) => likely(b) - likely(a))) {
     if (account.known.weights[need] === 0) continue;
     const area = needTypeOf(need);
@@ -43,10 +48,12 @@ export function* talk(view: View): Generator<Wish> {
   if (t.slip) yield { type: 'mend', how: WAY_BACK[t.slip] };
   if (t.openings.length === 0 && t.state === 'opening') yield* open(account, t);
   if (t.openings.length === 1 && t.state !== 'opening' && ['warmed', 'cooled'].includes(t.state)) {
-    if (known.temperament && OPENING_FIT[known.temperament].question > 0) yield { type: 'approach', how: 'question', on: PLAIN };
+    if (known.temperament && OPENING_FIT[known.temperament].question > 0)
+      yield { type: 'approach', how: 'question', on: PLAIN };
   }
   if (t.objection === 'open' && t.says) yield { type: 'probe', how: BEST_PROBE[t.says] };
-  if (t.objection === 'known' && known.objection) yield { type: 'answer', how: BEST_ANSWER[known.objection.cause] };
+  if (t.objection === 'known' && known.objection)
+    yield { type: 'answer', how: BEST_ANSWER[known.objection.cause] };
   if (t.signal) {
     if (known.money === 'tight' && t.offer === null) yield { type: 'offer', offer: 'terms' };
     yield { type: 'ask-order' };
@@ -55,8 +62,10 @@ export function* talk(view: View): Generator<Wish> {
   if (cannotBuy(account)) yield { type: 'leave' };
   if (t.exchanges >= 14 || t.patience <= 0.1) yield { type: 'leave' };
 
-  if (!t.clarity) yield { type: 'inform', aspect: known.sensitivity ? ASPECT_FOR[known.sensitivity] : 'quality' };
-  for (const fact of MAN_FACTS) if (known[fact] === undefined) yield { type: 'man', account: account.id, fact };
+  if (!t.clarity)
+    yield { type: 'inform', aspect: known.sensitivity ? ASPECT_FOR[known.sensitivity] : 'quality' };
+  for (const fact of MAN_FACTS)
+    if (known[fact] === undefined) yield { type: 'man', account: account.id, fact };
 
   const voiced = NEEDS.filter((need) => t.needs[need] === 'voiced').sort(
     (a, b) => (known.weights[b] ?? 0) - (known.weights[a] ?? 0),
@@ -64,7 +73,8 @@ export function* talk(view: View): Generator<Wish> {
   const heard = NEEDS.filter((need) => t.needs[need] === 'voiced' || t.needs[need] === 'shown').length;
   if (heard < 2) for (const area of areas(view, account, t)) yield { type: 'ask', area };
   for (const need of voiced) {
-    for (const feature of view.company?.features ?? []) if (feature.need === need) yield { type: 'benefit', feature: feature.id };
+    for (const feature of view.company?.features ?? [])
+      if (feature.need === need) yield { type: 'benefit', feature: feature.id };
   }
   const offers = view.offers.filter((o) => o.speaks === known.sensitivity && o.id !== 'discount');
   for (const offer of offers) yield { type: 'offer', offer: offer.id };
@@ -76,6 +86,7 @@ export function* talk(view: View): Generator<Wish> {
   for (const feature of view.company?.features ?? []) {
     if ((known.weights[feature.need] ?? 0) > 0) yield { type: 'benefit', feature: feature.id };
   }
-  if (t.interest >= 8 && t.offer === null) for (const offer of view.offers) if (offer.id !== 'discount') yield { type: 'offer', offer: offer.id };
+  if (t.interest >= 8 && t.offer === null)
+    for (const offer of view.offers) if (offer.id !== 'discount') yield { type: 'offer', offer: offer.id };
   yield { type: 'leave' };
 }

@@ -2,7 +2,7 @@
 import { GROUND } from '../street';
 import { type Pen, scatter } from './pen';
 
-export const TILE = '#66737b';
+const TILE = '#66737b';
 export const WOOD = '#a2673f';
 export const DARK_WOOD = '#6f4230';
 export const RED = '#c8432f';

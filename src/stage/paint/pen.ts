@@ -6,7 +6,7 @@ const LINE = 2;
 const INK = '#4b3731';
 
 /** Signs are brushed where the computer has a brush; names are plain. */
-export const BRUSH =
+const BRUSH =
   '"LXGW WenKai", "Kaiti SC", STKaiti, KaiTi, "Noto Serif CJK SC", "Noto Serif SC", "Songti SC", SimSun, serif';
 export const PLAIN =
   '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "Hiragino Sans GB", system-ui, sans-serif';

@@ -2,19 +2,14 @@
 import { brightness, mix } from '../colour';
 import type { Pen } from './pen';
 
-export const POSES = [
-  'stand',
-  'step0',
-  'step1',
-  'step2',
-  'step3',
-  'look',
-  'wait',
-  'buy',
-  'cheer',
-  'droop',
-] as const;
-export type Pose = (typeof POSES)[number];
+export type Pose =
+  | 'stand'
+  | `step${0 | 1 | 2 | 3}`
+  | 'look' // a lead, who looks over to the shop
+  | 'wait'
+  | 'buy'
+  | 'cheer'
+  | 'droop';
 
 /** Everything that makes two people look alike: they share their pictures. */
 export interface Look {

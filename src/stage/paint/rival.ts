@@ -30,6 +30,8 @@ export function paintRival(pen: Pen, street: Street, name: string, loud: boolean
   foot(pen, x, width);
   roof(pen, x - 10, eave, width + 20, 44, '#6c7688');
   pen.rect(x - 5, GROUND - 148, width + 10, 10, '#8e9aad');
+  // The offer hangs behind the name: whose it is must stay readable.
+  if (loud) banners(pen, x, seen);
   const wide = Math.min(seen - 16, 216);
   board(pen, x + (seen - wide) / 2, GROUND - 158, wide, 42, name, {
     back: BLUE,
@@ -39,7 +41,6 @@ export function paintRival(pen: Pen, street: Street, name: string, loud: boolean
     lit: true,
   });
   if (pen.dark) pen.glow(x + seen / 2, GROUND - 70, 170, '#bcd0ff', 0.3);
-  if (loud) banners(pen, x, seen);
 }
 
 function shelves(pen: Pen, x: number, width: number): void {
@@ -57,13 +58,12 @@ function shelves(pen: Pen, x: number, width: number): void {
 
 /** An offer to be seen from afar: cloth down the front and a string of pennants. */
 function banners(pen: Pen, x: number, width: number): void {
-  for (const left of [x + 46, x + width - 40]) {
-    pen.path(`M${left} ${GROUND - 208} h32 v88 l-16 -9 l-16 9 Z`, '#e0452f');
-    pen.text('惠', left + 16, GROUND - 184, { size: 24, colour: '#ffe9a8', lit: true });
-    pen.path(`M${left + 8} ${GROUND - 158} h16 M${left + 8} ${GROUND - 148} h16`, undefined);
+  for (const left of width > 200 ? [x + 46, x + width - 40] : [x + width - 40]) {
+    pen.path(`M${left} ${GROUND - 212} h32 v108 l-16 -9 l-16 9 Z`, '#e0452f');
+    pen.text('惠', left + 16, GROUND - 187, { size: 26, colour: '#ffe9a8', lit: true });
   }
-  const from = x + 80;
-  const to = x + width - 40;
+  const from = x + (width > 200 ? 80 : 28);
+  const to = x + width - 42;
   pen.path(`M${from} ${GROUND - 206} Q${(from + to) / 2} ${GROUND - 176} ${to} ${GROUND - 206}`, undefined);
   const colours = ['#f2b33d', '#e0452f', '#f7ecd8', '#4f8f7d'];
   for (let nth = 0; nth < 7; nth += 1) {

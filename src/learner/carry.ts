@@ -1,0 +1,50 @@
+/** Ways by which a run leaves the page: a file, the clipboard, the system's share sheet. */
+
+export const download = (name: string, text: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000); // old browsers read it late
+};
+
+/** Copies a text that also stands in `field`. On plain http there is no clipboard API: the old command may do. */
+export const copyText = async (text: string, field: HTMLTextAreaElement | undefined): Promise<boolean> => {
+  const { clipboard } = navigator as { readonly clipboard?: Clipboard };
+  if (clipboard) {
+    try {
+      await clipboard.writeText(text);
+      return true;
+    } catch {
+      // refused: not in front, or no permission
+    }
+  }
+  field?.focus();
+  field?.select();
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without a secure context
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  }
+};
+
+export const canShare = (): boolean => typeof navigator !== 'undefined' && 'share' in navigator;
+
+/** Opens the share sheet; false when it was closed without sharing. */
+export const share = async (title: string, text: string): Promise<boolean> => {
+  try {
+    await navigator.share({ title, text });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** 2026-11-21, in the learner's own time zone. */
+export const dayOf = (time: number): string => {
+  const date = new Date(time);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+};

@@ -1,0 +1,41 @@
+/**
+ * The moment after a visit. The rules leave the room with the last word; the learner stays until he goes on.
+ * `Visit` attends while somebody is being visited; `RunScreen` shows `Aftermath` while `of(run)` has something.
+ */
+import type { AccountId } from '../../model/move';
+import type { Known, TalkView } from '../../rules/view';
+import type { RunModel } from '../run.svelte';
+
+export interface Attended {
+  readonly account: AccountId;
+  /** How the talk stood before the last exchange. */
+  readonly talk: TalkView;
+  /** What was on file when the visit began; null when it was begun before the page was opened. */
+  readonly before: Known | null;
+}
+
+class AftermathState {
+  #run: RunModel | null = null;
+  #attended = $state.raw<Attended | null>(null);
+
+  /** Keeps how the talk stands. `known` is what is on file now, `fresh` says that nothing was said yet. */
+  attend(run: RunModel, talk: TalkView, known: Known, fresh: boolean): void {
+    const going = this.#run === run && this.#attended?.account === talk.account ? this.#attended.before : null;
+    this.#run = run;
+    this.#attended = { account: talk.account, talk, before: fresh ? known : going };
+  }
+
+  /** The visit that is over and not yet left, if it is one of this run. */
+  of(run: RunModel): Attended | null {
+    const attended = this.#attended;
+    return attended !== null && this.#run === run && run.view.talk === null ? attended : null;
+  }
+
+  /** On to the month, or to the debrief. */
+  goOn(): void {
+    this.#attended = null;
+    this.#run = null;
+  }
+}
+
+export const aftermath = new AftermathState();

@@ -1,0 +1,74 @@
+/** What the last exchange changed, and the short reason beside the meters: the customer's answer says which. */
+import type { Reply } from '../../model/reply';
+import type { Happening } from '../../rules/game';
+import * as m from '../../ui/paraglide/messages.js';
+import { repliesIn } from './transcript';
+
+export interface Change {
+  readonly trust: number;
+  readonly interest: number;
+}
+
+/** A sign of buying has no reason of its own here: hearing it is the learner's part. */
+const WHY: Readonly<Partial<Record<Reply, () => string>>> = {
+  'opening-warm': m.visit_why_opening_warm,
+  'opening-plain': m.visit_why_opening_plain,
+  'opening-cold': m.visit_why_opening_cold,
+  'praise-true': m.visit_why_praise_true,
+  'praise-false': m.visit_why_praise_false,
+  'gift-thanks': m.visit_why_gift_thanks,
+  'gift-plain': m.visit_why_gift_plain,
+  'gift-refused': m.visit_why_gift_refused,
+  'gift-lavish': m.visit_why_gift_lavish,
+  consulted: m.visit_why_consulted,
+  lingering: m.visit_why_lingering,
+  informed: m.visit_why_informed,
+  'informed-bored': m.visit_why_informed_bored,
+  'need-voiced': m.visit_why_need_voiced,
+  'need-none': m.visit_why_need_none,
+  'opens-up': m.visit_why_opens_up,
+  'nothing-more': m.visit_why_nothing_more,
+  'benefit-hit': m.visit_why_benefit_hit,
+  'benefit-blind': m.visit_why_benefit_blind,
+  'benefit-miss': m.visit_why_benefit_miss,
+  'benefit-unclear': m.visit_why_benefit_unclear,
+  'man-need-yes': m.visit_why_man,
+  'man-need-no': m.visit_why_man,
+  'man-money-enough': m.visit_why_man,
+  'man-money-tight': m.visit_why_man,
+  'man-money-none': m.visit_why_man,
+  'man-authority-self': m.visit_why_man,
+  'man-authority-other': m.visit_why_man,
+  'man-evasive': m.visit_why_man_evasive,
+  'probe-true': m.visit_why_probe_known,
+  'probe-false': m.visit_why_probe_known,
+  'probe-vague': m.visit_why_probe_vague,
+  'answer-right': m.visit_why_answer_right,
+  'answer-weak': m.visit_why_answer_weak,
+  'answer-face': m.visit_why_answer_weak,
+  'offer-match': m.visit_why_offer_match,
+  'offer-plain': m.visit_why_offer_plain,
+  'promise-glad': m.visit_why_promise_glad,
+  'order-pushed': m.visit_why_order_pushed,
+  'order-no': m.visit_why_order_no,
+  mended: m.visit_why_mended,
+  'mend-missed': m.visit_why_mend_missed,
+};
+
+/** What the seller's last line changed; null before the first one. */
+export const changeOf = (exchange: readonly Happening[]): Change | null =>
+  exchange.find((h) => h.kind === 'move')?.change ?? null;
+
+/** Why the meters moved, in a few words; when an answer pleased and yet a doubt came up, both. */
+export const reasonOf = (exchange: readonly Happening[]): string | null => {
+  const change = changeOf(exchange);
+  const replies = repliesIn(exchange);
+  if (!change) return null;
+  const said = replies.map((reply) => WHY[reply]).find((why) => why !== undefined);
+  const reasons = [...(said ? [said()] : []), ...(replies.includes('objection') ? [m.visit_why_objection()] : [])];
+  if (reasons.length === 0) return change.interest < 0 ? m.visit_why_late() : null;
+  return reasons.join(m.visit_why_join());
+};
+
+/** “+2”, “−1”: with the real minus sign. */
+export const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0');

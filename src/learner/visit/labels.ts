@@ -1,0 +1,37 @@
+/** The screen's own words by code: groups of lines, faces, patience. */
+import type { Expression } from '../../ui/portrait/expressions';
+import * as m from '../../ui/paraglide/messages.js';
+import type { Intent } from './lines';
+
+const INTENT: Readonly<Record<Intent, () => string>> = {
+  greet: m.visit_intent_greet,
+  ask: m.visit_intent_ask,
+  tell: m.visit_intent_tell,
+  benefit: m.visit_intent_benefit,
+  objection: m.visit_intent_objection,
+  offer: m.visit_intent_offer,
+  mend: m.visit_intent_mend,
+  order: m.visit_intent_order,
+  leave: m.visit_intent_leave,
+};
+
+const FACE: Readonly<Record<Expression, () => string>> = {
+  calm: m.visit_face_calm,
+  pleased: m.visit_face_pleased,
+  delighted: m.visit_face_delighted,
+  doubtful: m.visit_face_doubtful,
+  impatient: m.visit_face_impatient,
+  upset: m.visit_face_upset,
+  angry: m.visit_face_angry,
+};
+
+export const intentLabel = (intent: Intent): string => INTENT[intent]();
+export const faceLabel = (expression: Expression): string => FACE[expression]();
+export const patienceLabel = (patience: number): string =>
+  patience > 0.6
+    ? m.visit_patience_full()
+    : patience > 0.35
+      ? m.visit_patience_some()
+      : patience > 0.15
+        ? m.visit_patience_low()
+        : m.visit_patience_out();

@@ -1,0 +1,70 @@
+/** What the words of a run rest on: whose run it is, in which language, and what has come to light. */
+import type { AccountId } from '../model/move';
+import type { Locale } from '../model/locale';
+import type { View } from '../rules/view';
+import type { CourseWords } from '../scenario/course';
+import type { Scenario } from '../scenario/scenario';
+import type { AccountWords, Words } from '../scenario/words-schema';
+import { own, withoutStop, type Params } from './fill';
+
+export interface Wording {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly locale: Locale;
+  readonly course: CourseWords;
+  readonly view: View;
+}
+
+export const wordsOf = (ctx: Wording): Words => ctx.scenario.words[ctx.locale];
+
+export const accountWords = (ctx: Wording, id: AccountId | null): AccountWords | undefined =>
+  id === null ? undefined : own(wordsOf(ctx).accounts, id);
+
+export const factWords = (
+  ctx: Wording,
+  id: AccountId | null,
+  fact: string,
+): AccountWords['facts'][string] | undefined => own(accountWords(ctx, id)?.facts ?? {}, fact);
+
+/** 60,000: with the separators of the language. */
+export const amount = (ctx: Wording, value: number): string =>
+  new Intl.NumberFormat(ctx.locale).format(Math.round(value));
+
+/** The month of the calendar, by name, in which the n-th month of the run falls. */
+export const monthName = (ctx: Wording, month: number): string => {
+  const names = ctx.course.phrases.terms.month;
+  const calendar = String(((ctx.scenario.data.startMonth + month - 2) % 12) + 1);
+  return own(names, calendar) ?? calendar;
+};
+
+export const shopName = (ctx: Wording): string =>
+  ctx.view.company?.name || ctx.view.draft.name || wordsOf(ctx).shop;
+
+/** What a caring word can rest on: the fact of this month, or the first one on file. */
+const factFor = (ctx: Wording, id: AccountId, month: number): string | undefined => {
+  const known = ctx.view.accounts.find((a) => a.id === id)?.known.facts ?? [];
+  const due = ctx.scenario.data.accounts
+    .find((a) => a.id === id)
+    ?.moments.find((m) => m.month === month && known.includes(m.fact))?.fact;
+  return due ?? known[0];
+};
+
+/** Everything a line may name about the person it is said to, or by. */
+export const speechParams = (ctx: Wording, id: AccountId | null, month = ctx.view.month): Params => {
+  const { spoken } = ctx.course.phrases;
+  const words = wordsOf(ctx);
+  const person = accountWords(ctx, id);
+  const introducer = ctx.view.accounts.find((a) => a.id === id)?.introducer ?? null;
+  const fact = id === null ? undefined : factFor(ctx, id, month);
+  const note = fact === undefined ? undefined : factWords(ctx, id, fact)?.note;
+  return {
+    call: person?.call,
+    name: person?.name,
+    shop: shopName(ctx),
+    product: words.product,
+    rival: words.rival,
+    introducer: accountWords(ctx, introducer)?.call ?? spoken.friend,
+    decider: person?.decider ?? spoken.decider,
+    fact: note === undefined ? undefined : `“${withoutStop(note)}”`,
+  };
+};

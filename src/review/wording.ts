@@ -1,0 +1,196 @@
+/**
+ * What is said and told in a run: the seller's lines, the customers' answers, the news, the reasons in the ledger.
+ * A customer's own lines come first, then those of the temperament, then everybody's. The temperament is hidden
+ * from the learner; the voice may use it, for a voice is what gives it away.
+ */
+import type { Need } from '../model/customer';
+import type { AccountId, Move } from '../model/move';
+import type { RefusalCode } from '../model/refusal';
+import type { Reply } from '../model/reply';
+import { LAVISH, PLAIN } from '../model/trade';
+import { CONCEPT_OF_WAY, CRITERIA, WAYS_EXPECTED } from '../rules/criteria';
+import { truthOf, type Happening } from '../rules/game';
+import type { Row } from '../rules/ledger';
+import {
+  accountWords,
+  amount,
+  factWords,
+  monthName,
+  shopName,
+  speechParams,
+  wordsOf,
+  type Wording,
+} from './context';
+import { fill, own, type Params } from './fill';
+
+export { moveLabel } from './labels';
+export { fill } from './fill';
+export type { Wording } from './context';
+
+/** Chooses one of several ways to say the same; the first tier that has something new to say is drawn from. */
+export type Phrasing = (code: string, tiers: readonly (readonly string[])[]) => string;
+
+const sayOf = (move: Move): string | null => {
+  switch (move.type) {
+    case 'approach':
+      return move.how === 'praise' || move.how === 'gift'
+        ? `approach.${move.how}.${move.on}`
+        : `approach.${move.how}`;
+    case 'ask':
+      return `ask.${move.area}`;
+    case 'man':
+      return `man.${move.fact}`;
+    case 'probe':
+    case 'answer':
+    case 'mend':
+      return `${move.type}.${move.how}`;
+    case 'care':
+      return `care.${move.act}`;
+    case 'complaint':
+      return `complaint.${move.step}`;
+    case 'win-back':
+      return `win-back.${move.remedy}`;
+    case 'listen':
+    case 'ask-order':
+    case 'leave':
+    case 'referral':
+    case 'let-go':
+    case 'invite':
+      return move.type;
+    default:
+      return null;
+  }
+};
+
+/** The scenario's own words for a move, where it has some. */
+const ownSaying = (move: Move, account: AccountId | null, ctx: Wording): string | undefined => {
+  const words = wordsOf(ctx);
+  if (move.type === 'inform') return own(words.aspects, move.aspect);
+  if (move.type === 'benefit') return own(words.features, move.feature)?.say;
+  if (move.type === 'offer') return own(words.offers, move.offer)?.say;
+  if (move.type === 'promise') return own(words.promises, move.promise)?.say;
+  if (move.type === 'approach' && move.how === 'praise') return factWords(ctx, account, move.on)?.praise;
+  return undefined;
+};
+
+/**
+ * What the seller says with a move; null where nothing is said.
+ * @param account the person it is said to
+ */
+export const moveSpoken = (
+  move: Move,
+  account: AccountId | null,
+  ctx: Wording,
+  phrase: Phrasing,
+  month = ctx.view.month,
+): string | null => {
+  const params = speechParams(ctx, account, month);
+  const saying = ownSaying(move, account, ctx);
+  if (saying !== undefined) return fill(saying, params);
+  if (move.type === 'approach' && move.how === 'gift' && move.on !== PLAIN && move.on !== LAVISH) {
+    const gift = factWords(ctx, account, move.on)?.gift;
+    const line = fill(phrase('gift', [ctx.course.phrases.spoken.gift]), params);
+    return gift === undefined ? line : ctx.locale === 'zh-CN' ? `${line}（${gift}）` : `${line} (${gift})`;
+  }
+  const code = sayOf(move);
+  const lines = code === null ? undefined : own(ctx.course.says, code);
+  return code === null || !lines ? null : fill(phrase(code, [lines]), params);
+};
+
+/** Lines that would not repeat the word with which the next sentence begins, if there are any. */
+const leadingTo = (lines: readonly string[], next: string): readonly string[] => {
+  const head = /^[A-Za-z']+/.exec(next)?.[0] ?? next.slice(0, 2);
+  return lines.filter((line) => !line.includes(head));
+};
+
+/**
+ * What a customer answers.
+ * @param need the need that is named, with `need-voiced`
+ */
+export const replySpoken = (
+  reply: Reply,
+  account: AccountId,
+  ctx: Wording,
+  phrase: Phrasing,
+  need?: Need,
+): string => {
+  const person = accountWords(ctx, account);
+  const params = speechParams(ctx, account);
+  const bank = ctx.course.replies[reply];
+  const tiers = [person?.lines[reply] ?? [], bank[truthOf(ctx, account).temperament] ?? [], bank.any];
+  const named =
+    reply === 'need-voiced' && need
+      ? person?.needs[need]
+      : reply === 'objection'
+        ? person?.objection
+        : undefined;
+  if (named !== undefined) return fill(named, params);
+  if (reply === 'probe-false' && person?.cause !== undefined) {
+    const cause = person.cause;
+    const lead = fill(
+      phrase(
+        reply,
+        tiers.map((tier) => leadingTo(tier, cause)),
+      ),
+      params,
+    );
+    return [lead, fill(cause, params)].filter(Boolean).join(ctx.locale === 'zh-CN' ? '' : ' ');
+  }
+  return fill(phrase(reply, tiers), params);
+};
+
+/** A piece of news as a sentence. */
+export const newsText = (happening: Happening, ctx: Wording): string => {
+  const template = happening.news && own(ctx.course.phrases.news, happening.news);
+  if (!template) return '';
+  const numbers = happening.numbers ?? {};
+  return fill(template, {
+    name: accountWords(ctx, happening.account)?.name,
+    shop: shopName(ctx),
+    month: monthName(ctx, happening.at.month),
+    effort: ctx.scenario.data.company.effort,
+    units: numbers['units'],
+    n: numbers['n'],
+    margin: numbers['margin'] === undefined ? undefined : amount(ctx, numbers['margin']),
+    loss: numbers['margin'] === undefined ? undefined : amount(ctx, Math.abs(numbers['margin'])),
+  });
+};
+
+const wayOf = (concept: string): string | undefined =>
+  Object.entries(CONCEPT_OF_WAY).find(([, id]) => id === concept)?.[0];
+
+const whyParams = (row: Row, ctx: Wording): Params => {
+  const { terms, criteria } = ctx.course.phrases;
+  const judged = ctx.scenario.data.accounts.find((a) => a.id === row.account);
+  const way = row.criterion === 'way' ? wayOf(row.concept) : undefined;
+  const { numbers } = row;
+  const tenths = (value: number | undefined) =>
+    value === undefined ? undefined : Math.round(value * 10) / 10;
+  return {
+    name: accountWords(ctx, row.account)?.name,
+    criterion: own(criteria, row.criterion),
+    share: row.possible > 0 ? Math.round((100 * row.earned) / row.possible) : 0,
+    n: tenths(numbers['n']),
+    of: tenths(numbers['of']),
+    equity: amount(ctx, numbers['equity'] ?? 0),
+    par: amount(ctx, numbers['par'] ?? 0),
+    way: way && own(terms.way, way),
+    ways: WAYS_EXPECTED,
+    should: judged && terms.selection[judged.judge.should],
+  };
+};
+
+/** Why a row of the ledger is as it is, in one sentence to the learner. */
+export const whyText = (row: Row, ctx: Wording): string => {
+  const { phrases } = ctx.course;
+  const { per } = CRITERIA[row.criterion];
+  const params = whyParams(row, ctx);
+  if (row.account === null && per !== 'run') return fill(phrases.empty[per], params);
+  const scene = ctx.scenario.data.kind === 'scene' ? own(phrases.why, `${row.criterion}.scene`) : undefined;
+  const why = scene ?? own(phrases.why, row.criterion);
+  return why ? fill(why[row.verdict], params) : '';
+};
+
+/** Why a move does not go, and what to do next. */
+export const refusalText = (code: RefusalCode, ctx: Pick<Wording, 'course'>): string =>
+  ctx.course.phrases.refusals[code];
