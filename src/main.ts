@@ -1,10 +1,11 @@
-/** Starts the page: opens what this browser keeps, the language, the course, and hands all of it to the app. */
+/** Starts the page: opens what this browser keeps, the language and the scenarios, and hands all of it to the app. */
 import { mount } from 'svelte';
 import App from './App.svelte';
 import type { Services } from './learner/desk.svelte';
 import { isLocale } from './model/locale';
+import { loadCourse, loadScenario, SCENARIO_IDS } from './scenario/bundled';
+import type { Course } from './scenario/course';
 import { makeFindScenario } from './session/content';
-import { loadCourse, loadScenarios } from './standin';
 import { DEFAULT_SETTINGS } from './storage/entries';
 import { openLibrary } from './storage/library';
 import { openLocalForage } from './storage/localforage';
@@ -18,33 +19,68 @@ import './ui/styles/base.css';
 /** `crypto.randomUUID` is missing on plain http, where many schools serve their pages. */
 const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
 const randomSeed = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1;
 
-const start = async (): Promise<void> => {
-  const target = document.getElementById('app');
-  if (!target) return;
-  const asked = new URLSearchParams(location.search);
+/** `navigator.locks` and `navigator.storage` too are there in secure contexts only. */
+const { locks, storage } = navigator as { readonly locks?: LockManager; readonly storage?: StorageManager };
+
+const presence = makePresence({
+  ...(locks ? { locks: { request: (name, options, hold) => locks.request(name, options, hold) } } : {}),
+  ...('BroadcastChannel' in window ? { openChannel: (name: string) => new BroadcastChannel(name) } : {}),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  tabId: newId(),
+});
+
+const openDisk = async () => {
   const opened = await openLocalForage();
-  const { locks } = navigator as { readonly locks?: LockManager };
-  const turns = locks ? makeTurnsAcrossTabs({ request: (name, task) => locks.request(name, task) as Promise<never> }) : makeTurns();
-  const library = openLibrary(opened.ok ? opened.value : memoryPort(), turns);
+  const turns = locks
+    ? makeTurnsAcrossTabs({ request: async (name, task) => await locks.request(name, task) })
+    : makeTurns();
+  const onDisk = opened.ok;
+  if (onDisk) void storage?.persist?.().catch(() => false); // asked once a visit; browsers answer for themselves
+  return { onDisk, library: openLibrary(onDisk ? opened.value : memoryPort(), turns) };
+};
+
+/** The course is heavy and not needed on the first screen: loaded once, tried again when that failed. */
+const courseLoader = (): (() => Promise<Course | null>) => {
+  let course: Promise<Course | null> | null = null;
+  const load = async (): Promise<Course | null> => {
+    const loaded = await loadCourse().catch(() => null);
+    if (loaded?.ok) return loaded.value;
+    if (loaded) console.error(loaded.error);
+    course = null;
+    return null;
+  };
+  return () => (course ??= load());
+};
+
+const loadScenarios = async () => {
+  const all = await Promise.all(
+    SCENARIO_IDS.map(async (id) => ({ id, loaded: await loadScenario(id).catch(() => null) })),
+  );
+  for (const { id, loaded } of all) if (loaded && !loaded.ok) console.error(id, loaded.error);
+  return {
+    scenarios: all.flatMap(({ loaded }) => (loaded?.ok ? [loaded.value] : [])),
+    broken: all.flatMap(({ id, loaded }) => (loaded?.ok ? [] : [id])),
+  };
+};
+
+const start = async (target: HTMLElement): Promise<void> => {
+  const asked = new URLSearchParams(location.search);
+  const [{ onDisk, library }, { scenarios, broken }] = await Promise.all([openDisk(), loadScenarios()]);
   const read = await library.readSettings();
   const settings = read.ok ? read.value : DEFAULT_SETTINGS;
   const wanted = asked.get('locale');
   locale.set(isLocale(wanted) ? wanted : (settings.locale ?? preferredLocale(navigator.languages)));
-  const presence = makePresence({
-    ...(locks ? { locks: { request: (name, options, hold) => locks.request(name, options, hold) } } : {}),
-    ...('BroadcastChannel' in window ? { openChannel: (name: string) => new BroadcastChannel(name) } : {}),
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    tabId: newId(),
-  });
-  const [scenarios, course] = await Promise.all([loadScenarios(), loadCourse()]);
   const seed = /^\d{1,9}$/.exec(asked.get('seed') ?? '')?.[0];
+  const course = courseLoader();
   const services: Services = {
     library,
     settings,
-    onDisk: opened.ok,
+    onDisk,
     scenarios,
+    broken,
     course,
     findScenario: makeFindScenario(library, (id) => Promise.resolve(scenarios.find((s) => s.data.id === id) ?? null)),
     claim: (id) => presence.claim(id),
@@ -52,7 +88,19 @@ const start = async (): Promise<void> => {
     newId,
     newSeed: () => (seed === undefined ? randomSeed() : Number(seed)),
   };
+  target.textContent = '';
   mount(App, { target, props: { services } });
+  void course();
 };
 
-void start();
+const target = document.getElementById('app');
+if (target) {
+  start(target).catch((error: unknown) => {
+    console.error(error);
+    const message = document.createElement('p');
+    message.setAttribute('role', 'alert');
+    message.textContent =
+      '页面没能打开，你的进度没有动。请刷新再试。 The page could not start; your runs are untouched. Please reload.';
+    target.replaceChildren(message);
+  });
+}

@@ -122,15 +122,15 @@ export class Desk {
     return true;
   }
 
-  /** Starts a new run and opens it. */
-  async play(scenario: Scenario): Promise<boolean> {
+  /** Starts a new run and opens it; with a seed, on the same people and the same luck as another. */
+  async play(scenario: Scenario, seed?: number): Promise<boolean> {
     if (!this.profile || this.elsewhere) return false;
     const { course, newId, newSeed } = this.services;
     const words = await course();
     if (!words) return this.#say({ kind: 'content' });
     const started = await startRun(this.#place(this.profile), scenario, {
       id: newId(),
-      seed: newSeed(),
+      seed: seed ?? newSeed(),
       player: this.profile.name,
     });
     if (!started.ok) return this.#fail(started.error);

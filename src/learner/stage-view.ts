@@ -3,6 +3,7 @@ import type { Happening } from '../rules/game';
 import type { AccountView, View } from '../rules/view';
 import type { Scenario } from '../scenario/scenario';
 import type { Locale } from '../model/locale';
+import { calendarMonth } from './home/summary';
 import { CLOTHING, HAIR, lookUp } from '../ui/portrait/palette';
 
 type FigureState = 'lead' | 'qualified' | 'customer' | 'happy' | 'unhappy' | 'leaving';
@@ -12,10 +13,6 @@ const HAPPY_FROM = 0.7;
 const UNHAPPY_BELOW = 0.45;
 /** The shop grows with its customers, or with its money: whichever has come further. */
 const GROWN = { customers: [1, 4, 7], cash: [1.15, 1.5, 2] } as const;
-
-/** Month of the calendar, 1–12. */
-export const calendarMonth = ({ scenario, month }: Pick<View, 'scenario' | 'month'>): number =>
-  ((scenario.startMonth + month - 2) % 12) + 1;
 
 export const isKept = ({ customer }: AccountView): boolean =>
   customer !== null && customer.life !== 'churned' && customer.life !== 'given-up';
@@ -67,7 +64,7 @@ export const streetOf = (
     ];
   });
   return {
-    calendarMonth: calendarMonth(view),
+    calendarMonth: calendarMonth(view.scenario.startMonth, view.month),
     shopName: view.company?.name || words.shop,
     shopSize: shopSize(view, scenario.data.company.cash),
     rivalName: words.rival,
@@ -77,13 +74,15 @@ export const streetOf = (
   };
 };
 
+type Moment = { type: 'bell' } | { type: 'coin' | 'arrive'; id: string };
+
 /** What the log says that can be seen on the street: somebody comes, a coin flies, the bell rings. Only grows. */
 export const momentsOf = (log: readonly Happening[]) =>
-  log.flatMap(({ news, account: id }) => {
-    if (news === 'opened') return [{ type: 'bell' as const }];
+  log.flatMap(({ news, account: id }): readonly Moment[] => {
+    if (news === 'opened') return [{ type: 'bell' }];
     if (id === null) return [];
-    if (news === 'lead-found') return [{ type: 'arrive' as const, id }];
-    if (news === 'order') return [{ type: 'coin' as const, id }, { type: 'bell' as const }];
-    if (news === 'repeat-order' || news === 'won-back') return [{ type: 'coin' as const, id }];
+    if (news === 'lead-found') return [{ type: 'arrive', id }];
+    if (news === 'order') return [{ type: 'coin', id }, { type: 'bell' }];
+    if (news === 'repeat-order' || news === 'won-back') return [{ type: 'coin', id }];
     return [];
   });

@@ -7,21 +7,30 @@ import type { Finding } from '../scenario/check';
 import type { AccountData, ScenarioData, TruthData } from '../scenario/schema';
 
 const bestOpening = (temperament: keyof typeof OPENING_FIT): Approach =>
-  APPROACHES.reduce((best, how) => (OPENING_FIT[temperament][how] > OPENING_FIT[temperament][best] ? how : best));
+  APPROACHES.reduce((best, how) =>
+    OPENING_FIT[temperament][how] > OPENING_FIT[temperament][best] ? how : best,
+  );
 
 type Weights = Partial<Record<Need, number | undefined>>;
 const topNeed = (weights: Weights): Need | undefined =>
-  NEEDS.reduce<Need | undefined>((top, need) => ((weights[need] ?? 0) > (top ? (weights[top] ?? 0) : 0) ? need : top), undefined);
+  NEEDS.reduce<Need | undefined>(
+    (top, need) => ((weights[need] ?? 0) > (top ? (weights[top] ?? 0) : 0) ? need : top),
+    undefined,
+  );
 
 /** Every way in which this account may have to be won: opening, need, what is in the way, what is minded most. */
 const linesOf = ({ truth }: AccountData): readonly string[] => {
   const openings = new Set(alternatives<TruthTemperament>(truth.temperament).map(bestOpening));
   const needs = new Set(alternatives<Weights>(truth.weights).map(topNeed));
-  const causes = new Set(alternatives<TruthObjection>(truth.objection).map((objection) => objection?.cause ?? 'none'));
+  const causes = new Set(
+    alternatives<TruthObjection>(truth.objection).map((objection) => objection?.cause ?? 'none'),
+  );
   const sensitivities = new Set(alternatives<string>(truth.sensitivity));
   return [...openings].flatMap((opening) =>
     [...needs].flatMap((need) =>
-      [...causes].flatMap((cause) => [...sensitivities].map((minds) => [opening, need, cause, minds].join(', '))),
+      [...causes].flatMap((cause) =>
+        [...sensitivities].map((minds) => [opening, need, cause, minds].join(', ')),
+      ),
     ),
   );
 };
@@ -32,7 +41,12 @@ type TruthObjection = Exclude<TruthData['objection'], { oneOf: unknown }>;
 export const checkAlike = (data: ScenarioData): readonly Finding[] => {
   if (data.kind !== 'season') return [];
   const buyers = data.accounts
-    .map((account, index) => ({ id: account.id, index, lines: linesOf(account), buys: alternatives<boolean>(account.truth.need).includes(true) }))
+    .map((account, index) => ({
+      id: account.id,
+      index,
+      lines: linesOf(account),
+      buys: alternatives<boolean>(account.truth.need).includes(true),
+    }))
     .filter(({ buys }) => buys);
   return buyers.flatMap((one, i) =>
     buyers.slice(i + 1).flatMap((other): readonly Finding[] => {

@@ -14,7 +14,8 @@ type Fields<M> = { readonly [F in Exclude<keyof M, 'type'>]: Check };
 
 const id: Check = (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(value);
 const text: Check = (value) => typeof value === 'string' && value.trim() !== '' && value.length <= MAX_NAME;
-const points: Check = (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= trade.MAX_POINTS;
+const points: Check = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= trade.MAX_POINTS;
 
 const FIELDS: { readonly [T in MoveType]: Fields<Extract<Move, { type: T }>> } = {
   name: { text },
@@ -62,7 +63,8 @@ export interface MovesProblem {
   readonly message: string;
 }
 
-const isType = (value: unknown): value is MoveType => typeof value === 'string' && Object.hasOwn(FIELDS, value);
+const isType = (value: unknown): value is MoveType =>
+  typeof value === 'string' && Object.hasOwn(FIELDS, value);
 const passes = (check: Check, value: unknown): boolean =>
   typeof check === 'function' ? check(value) : typeof value === 'string' && check.includes(value);
 
@@ -78,7 +80,9 @@ const faultOf = (value: unknown): string | null => {
   for (const [key, check] of Object.entries(fields)) {
     if (!Object.hasOwn(move, key)) return `${type} lacks the field ${key}`;
     if (!passes(check, move[key])) {
-      return Array.isArray(check) ? `${type}.${key} is none of: ${check.join(', ')}` : `${type}.${key} is out of range`;
+      return Array.isArray(check)
+        ? `${type}.${key} is none of: ${check.join(', ')}`
+        : `${type}.${key} is out of range`;
     }
   }
   return null;

@@ -188,7 +188,7 @@ export const whyText = (row: Row, ctx: Wording): string => {
   if (row.account === null && per !== 'run') return fill(phrases.empty[per], params);
   const scene = ctx.scenario.data.kind === 'scene' ? own(phrases.why, `${row.criterion}.scene`) : undefined;
   const why = scene ?? own(phrases.why, row.criterion);
-  return why ? fill(why[row.verdict], params) : '';
+  return why ? fill(why[row.verdict] ?? phrases.void, params) : '';
 };
 
 /** Why a move does not go, and what to do next. */

@@ -10,7 +10,7 @@ import {
   type CourseFile,
   type CourseWords,
 } from './course';
-import { ConceptsSchema } from './course-schema';
+import { ConceptsSchema, type Cards } from './course-schema';
 import type { Issue } from './issue';
 import { parseYaml } from './read';
 
@@ -26,6 +26,8 @@ export interface RuleCodes {
   readonly news: readonly string[];
   /** Further keys that `why` may have. */
   readonly special: readonly string[];
+  /** Concepts that the ledger can point to: each needs a card. */
+  readonly concepts: readonly string[];
 }
 
 type Lookup = (path: string) => number | null;
@@ -57,32 +59,47 @@ const compare = (
   ];
 };
 
-const checkWords = (
-  locale: Locale,
-  texts: CourseTexts['words'][Locale],
+/** A card for whatever the ledger can point to, and in every language for whatever has one in any. */
+const cardsNeeded = (
+  cards: readonly (Cards | null)[],
   concepts: Concepts,
   codes: RuleCodes,
+): readonly string[] => [
+  ...new Set([
+    ...codes.concepts,
+    ...cards.flatMap((some) => Object.keys(some ?? {})).filter((id) => concepts.has(id)),
+  ]),
+];
+
+const readWords = (locale: Locale, texts: CourseTexts['words'][Locale]) => {
+  const read = <F extends CourseFile>(file: F) =>
+    parseYaml<(typeof COURSE_SCHEMAS)[F]>(COURSE_SCHEMAS[file], texts[file], fileName(file, locale));
+  return {
+    locale,
+    cards: read('cards'),
+    replies: read('replies'),
+    says: read('says'),
+    phrases: read('phrases'),
+  };
+};
+type ReadWords = ReturnType<typeof readWords>;
+const fileName = (file: CourseFile, locale: Locale): string => `course/${file}.${locale}.yaml`;
+
+const checkWords = (
+  { locale, ...read }: ReadWords,
+  carded: readonly string[],
+  codes: RuleCodes,
 ): Result<CourseWords, readonly Issue[]> => {
-  const name = (file: CourseFile) => `course/${file}.${locale}.yaml`;
-  const cards = parseYaml(COURSE_SCHEMAS.cards, texts.cards, name('cards'));
-  const replies = parseYaml(COURSE_SCHEMAS.replies, texts.replies, name('replies'));
-  const says = parseYaml(COURSE_SCHEMAS.says, texts.says, name('says'));
-  const phrases = parseYaml(COURSE_SCHEMAS.phrases, texts.phrases, name('phrases'));
+  const { cards, replies, says, phrases } = read;
+  const file = fileName('phrases', locale);
   const issues = [
-    ...[cards, replies, says, phrases].flatMap((read) => read.issues),
-    ...(cards.value ? compare(name('cards'), '', cards.value, [...concepts.keys()], cards.lineOf) : []),
+    ...[cards, replies, says, phrases].flatMap((one) => one.issues),
+    ...(cards.value ? compare(fileName('cards', locale), '', cards.value, carded, cards.lineOf) : []),
     ...(phrases.value
       ? [
-          ...compare(name('phrases'), 'criteria', phrases.value.criteria, codes.criteria, phrases.lineOf),
-          ...compare(
-            name('phrases'),
-            'why',
-            phrases.value.why,
-            codes.criteria,
-            phrases.lineOf,
-            codes.special,
-          ),
-          ...compare(name('phrases'), 'news', phrases.value.news, codes.news, phrases.lineOf),
+          ...compare(file, 'criteria', phrases.value.criteria, codes.criteria, phrases.lineOf),
+          ...compare(file, 'why', phrases.value.why, codes.criteria, phrases.lineOf, codes.special),
+          ...compare(file, 'news', phrases.value.news, codes.news, phrases.lineOf),
         ]
       : []),
   ];
@@ -96,11 +113,15 @@ export const parseCourse = (texts: CourseTexts, codes: RuleCodes): Result<Course
   const list = parseYaml(ConceptsSchema, texts.concepts, 'course/concepts.yaml');
   const concepts = makeConcepts(list.value);
   const known: Concepts = concepts.ok ? concepts.value : new Map();
-  const words = LOCALES.map(
-    (locale) => [locale, checkWords(locale, texts.words[locale], known, codes)] as const,
+  const read = LOCALES.map((locale) => readWords(locale, texts.words[locale]));
+  const carded = cardsNeeded(
+    read.map(({ cards }) => cards.value),
+    known,
+    codes,
   );
-  const issues = [...list.issues, ...words.flatMap(([, read]) => (read.ok ? [] : read.error))];
+  const words = read.map((one) => [one.locale, checkWords(one, carded, codes)] as const);
+  const issues = [...list.issues, ...words.flatMap(([, checked]) => (checked.ok ? [] : checked.error))];
   if (issues.length > 0 || !concepts.ok) return err(issues);
-  const read = words.flatMap(([locale, result]) => (result.ok ? [[locale, result.value] as const] : []));
-  return ok(joinCourse(known, Object.fromEntries(read) as Record<Locale, CourseWords>));
+  const fine = words.flatMap(([locale, checked]) => (checked.ok ? [[locale, checked.value] as const] : []));
+  return ok(joinCourse(known, Object.fromEntries(fine) as Record<Locale, CourseWords>));
 };

@@ -125,6 +125,7 @@ export const MOVE_LABELS = [
   'approach.praise',
   'approach.praise.plain',
   'approach.gift',
+  'approach.gift.other',
   'approach.gift.plain',
   'approach.gift.lavish',
   'inform',
@@ -220,7 +221,9 @@ export const PhrasesSchema = v.strictObject({
   hints: HINTS,
   moves: named(MOVE_LABELS),
   criteria: byCode(line),
-  why: byCode(v.strictObject({ good: line, fair: line, bad: line, missed: line, void: line })),
+  why: byCode(v.strictObject({ good: line, fair: line, bad: line, missed: line, void: v.optional(line) })),
+  /** For what a breach takes away without words of its own. */
+  void: line,
   empty: named(['lead', 'approached', 'customer']),
   news: byCode(line),
   refusals: named(Object.keys(REFUSALS) as RefusalCode[]),

@@ -9,7 +9,8 @@ import { shipped } from '../fixtures/play';
 
 const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1);
 const mean = (scenario: Scenario, bot: Bot): number =>
-  SEEDS.reduce((sum, seed) => sum + scoreOf(gameOf(playBot(scenario, seed, bot).play)).total, 0) / SEEDS.length;
+  SEEDS.reduce((sum, seed) => sum + scoreOf(gameOf(playBot(scenario, seed, bot).play)).total, 0) /
+  SEEDS.length;
 
 describe.each(['drone-season', 'tile-shop'])('what the course teaches pays in %s', (id) => {
   const scenario = shipped(id);

@@ -9,9 +9,21 @@ import { begin, gameOf, legalMoves, replay, step, type Play } from '../../src/ru
 import { shipped } from '../fixtures/play';
 
 const scenarios = ['drone-season', 'tile-shop'].map(shipped);
-const aRun = fc.record({ scenario: fc.constantFrom(...scenarios), seed: fc.nat(1_000_000), stop: fc.nat(250) });
+const aRun = fc.record({
+  scenario: fc.constantFrom(...scenarios),
+  seed: fc.nat(1_000_000),
+  stop: fc.nat(250),
+});
 
-const playTo = ({ scenario, seed, stop }: { scenario: (typeof scenarios)[number]; seed: number; stop: number }) => {
+const playTo = ({
+  scenario,
+  seed,
+  stop,
+}: {
+  scenario: (typeof scenarios)[number];
+  seed: number;
+  stop: number;
+}) => {
   let n = 0;
   return playBot(scenario, seed, random, () => n++ >= stop);
 };
@@ -27,7 +39,13 @@ const holds = (play: Play): void => {
     expect(talk.trust).toBeGreaterThanOrEqual(0);
     expect(talk.trust).toBeLessThanOrEqual(8);
     if (!customer) continue;
-    for (const share of [customer.satisfaction, customer.expectation, customer.quality, customer.value, customer.emotion]) {
+    for (const share of [
+      customer.satisfaction,
+      customer.expectation,
+      customer.quality,
+      customer.value,
+      customer.emotion,
+    ]) {
       expect(share).toBeGreaterThanOrEqual(0);
       expect(share).toBeLessThanOrEqual(1);
     }

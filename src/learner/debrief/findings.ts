@@ -19,8 +19,6 @@ const PER_PHASE = 2;
 /** The result of the business follows from the rest and has a picture of its own; what is void is told on top. */
 const tells = ({ row }: Line): boolean => row.phase !== 'business' && row.verdict !== 'void';
 
-const isEmpty = (row: Row): boolean => row.account === null && row.verdict === 'missed';
-
 const pick = (lines: readonly Line[], weigh: (line: Line) => number): readonly Finding[] => {
   const weighty = lines.filter((line) => weigh(line) > 0).sort((a, b) => weigh(b) - weigh(a));
   const found: Finding[] = [];
@@ -29,12 +27,18 @@ const pick = (lines: readonly Line[], weigh: (line: Line) => number): readonly F
       const { criterion, account, phase, verdict } = line.row;
       if (found.length >= MOST) return;
       if (found.some(({ row }) => row.criterion === criterion)) continue;
-      if (account !== null && found.filter(({ row }) => row.account === account).length >= perAccount) continue;
+      if (account !== null && found.filter(({ row }) => row.account === account).length >= perAccount)
+        continue;
       const mates = found.filter(({ row }) => row.phase === phase);
       if (mates.length >= perPhase) continue;
-      // Seats that nobody was found for are all one finding.
-      if (isEmpty(line.row) && mates.some(({ row }) => isEmpty(row))) continue;
-      const more = weighty.filter(({ row }) => row.criterion === criterion && row.verdict === verdict).length - 1;
+      // What was never reached is one finding, however many rows wait behind it.
+      if (
+        verdict === 'missed' &&
+        mates.some(({ row }) => row.verdict === 'missed' && row.account === account)
+      )
+        continue;
+      const more =
+        weighty.filter(({ row }) => row.criterion === criterion && row.verdict === verdict).length - 1;
       found.push({ row: line.row, weight: weigh(line), possible: line.possible, more });
     }
   };

@@ -1,7 +1,7 @@
 /** Customers as they are looked back on: in which order, how it ended with each, when in the year something was. */
 import type { AccountId } from '../../model/move';
 import { isSetAside } from '../../rules/ledger';
-import { isActive, type Account, type Game } from '../../rules/game';
+import type { Account, Game } from '../../rules/game';
 
 export const ENDS = ['kept', 'left', 'let-go', 'set-aside', 'refused', 'open', 'unvisited'] as const;
 export type End = (typeof ENDS)[number];
@@ -9,8 +9,9 @@ export type End = (typeof ENDS)[number];
 /** How it stood with somebody when the run ended. */
 export const endOf = (game: Game, account: Account): End => {
   const { customer } = account;
-  if (isActive(customer)) return 'kept';
-  if (customer) return customer.life === 'given-up' ? 'let-go' : 'left';
+  if (customer?.life === 'given-up') return 'let-go';
+  if (customer) return customer.life === 'churned' ? 'left' : 'kept';
+  if (account.talk.ending === 'won') return 'kept';
   if (account.stage === 'lost') return 'refused';
   if (account.visits.length === 0 && account.talk.exchanges === 0) return 'unvisited';
   return isSetAside(game, account) ? 'set-aside' : 'open';
@@ -30,4 +31,5 @@ export const unmetIn = (game: Game): readonly AccountId[] =>
     .map((account) => account.id);
 
 /** The month of the calendar (1–12) of a month of the run. */
-export const calendarMonth = (startMonth: number, month: number): number => ((startMonth + month - 2) % 12) + 1;
+export const calendarMonth = (startMonth: number, month: number): number =>
+  ((startMonth + month - 2) % 12) + 1;

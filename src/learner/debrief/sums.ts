@@ -41,7 +41,8 @@ export const apportion = (parts: readonly number[], whole: number): readonly num
   return floors.map((value, i) => (first.includes(i) ? value + 1 : value));
 };
 
-const sumOf = (rows: readonly Row[], what: 'earned' | 'possible'): number => rows.reduce((sum, row) => sum + row[what], 0);
+const sumOf = (rows: readonly Row[], what: 'earned' | 'possible'): number =>
+  rows.reduce((sum, row) => sum + row[what], 0);
 
 const linesOf = (rows: readonly Row[], earned: number, possible: number): readonly Line[] => {
   const won = apportion(

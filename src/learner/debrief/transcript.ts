@@ -1,45 +1,44 @@
-/** The log cut into talks: each visit by itself, and what was said between visits month by month. */
+/** The words of a run cut into talks: each visit by itself, and what was said between visits. */
 import type { AccountId } from '../../model/move';
-import type { Happening } from '../../rules/game';
+import type { Line } from '../../review/transcript';
 
 export interface Talk {
   readonly account: AccountId;
   readonly month: number;
   readonly kind: 'visit' | 'contact';
-  readonly entries: readonly Happening[];
+  readonly lines: readonly Line[];
 }
 
-/** What is said face to face moves the meters; office work does not. */
-const isFaceToFace = ({ change }: Happening): boolean => change !== undefined;
+type Open = Talk & { readonly lines: Line[] };
+
 const CONTACTS: readonly string[] = ['care', 'complaint', 'referral', 'win-back', 'let-go'];
 
-type Open = Talk & { readonly entries: Happening[] };
-
-const begins = (entry: Happening): Talk['kind'] | null => {
-  if (entry.reply === 'welcome' || entry.reply === 'welcome-back' || entry.move?.type === 'visit') return 'visit';
-  return entry.move !== undefined && CONTACTS.includes(entry.move.type) ? 'contact' : null;
+const begins = ({ of }: Line): Talk['kind'] | null => {
+  if (of.reply === 'welcome' || of.reply === 'welcome-back' || of.move?.type === 'visit') return 'visit';
+  return of.move !== undefined && CONTACTS.includes(of.move.type) ? 'contact' : null;
 };
 
-const goesOn = (talk: Open | undefined, entry: Happening): boolean => {
-  if (!talk || entry.account !== talk.account || entry.at.month !== talk.month) return false;
-  if (entry.kind !== 'move') return true;
-  return talk.kind === 'visit' ? isFaceToFace(entry) : CONTACTS.includes(entry.move?.type ?? '');
+const goesOn = (talk: Open, { of }: Line): boolean => {
+  if (of.account !== talk.account || of.at.month !== talk.month || of.move?.type === 'visit') return false;
+  if (of.move === undefined) return true;
+  // What is said face to face moves the meters; office work does not.
+  return talk.kind === 'visit' ? of.change !== undefined : CONTACTS.includes(of.move.type);
 };
 
-export const talksOf = (log: readonly Happening[]): readonly Talk[] => {
+export const talksOf = (lines: readonly Line[]): readonly Talk[] => {
   const talks: Open[] = [];
   let current: Open | undefined;
-  for (const entry of log) {
-    const starts = begins(entry);
-    if (current && goesOn(current, entry) && !(starts === 'visit' && entry.kind === 'move')) {
-      current.entries.push(entry);
+  for (const line of lines) {
+    if (current && goesOn(current, line)) {
+      current.lines.push(line);
       continue;
     }
-    current = undefined;
-    if (starts && entry.account !== null) {
-      current = { account: entry.account, month: entry.at.month, kind: starts, entries: [entry] };
-      talks.push(current);
-    }
+    const kind = begins(line);
+    current =
+      kind && line.account !== null
+        ? { account: line.account, month: line.of.at.month, kind, lines: [line] }
+        : undefined;
+    if (current) talks.push(current);
   }
-  return talks.filter(({ entries }) => entries.some(({ kind }) => kind === 'reply'));
+  return talks.filter((talk) => talk.lines.some(({ kind }) => kind === 'heard'));
 };

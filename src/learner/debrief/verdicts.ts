@@ -23,4 +23,10 @@ export const SEALS: Readonly<Record<Band, string>> = {
 };
 
 /** Every verdict has its own sign beside its own word. */
-export const SIGNS: Readonly<Record<Verdict, string>> = { good: '✓', fair: '△', bad: '✗', missed: '○', void: '⊘' };
+export const SIGNS: Readonly<Record<Verdict, string>> = {
+  good: '✓',
+  fair: '△',
+  bad: '✗',
+  missed: '○',
+  void: '⊘',
+};

@@ -10,7 +10,16 @@ export type Step = (typeof STEPS)[number];
 /** The steps that have lines to fill in. */
 export const LINE_STEPS = STEPS.slice(0, -1);
 
-export const LINES = ['name', 'levels', 'points', 'position', 'price', 'distribution', 'service', 'targets'] as const;
+export const LINES = [
+  'name',
+  'levels',
+  'points',
+  'position',
+  'price',
+  'distribution',
+  'service',
+  'targets',
+] as const;
 export type Line = (typeof LINES)[number];
 
 /** An empty line of the sheet, where it is filled in, and how many of it are empty (levels, points). */
@@ -36,7 +45,12 @@ export const missingLines = (draft: Draft, points: number): readonly Missing[] =
 };
 
 type Terms = Pick<Sheet, 'position' | 'price' | 'distribution' | 'service'>;
-const PLAIN_TERMS: Terms = { position: 'service', price: 'parity', distribution: 'selective', service: 'basic' };
+const PLAIN_TERMS: Terms = {
+  position: 'service',
+  price: 'parity',
+  distribution: 'selective',
+  service: 'basic',
+};
 
 /** The company as it would trade on these terms, by the rules' own reckoning; lines still empty stand plain. */
 export const companyOn = (data: ScenarioData, terms: Partial<Terms>): Company =>

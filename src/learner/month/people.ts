@@ -39,7 +39,8 @@ export const complains = ({ customer }: AccountView): boolean =>
 
 /** How many customers wait for something: a complaint, a moment of their life, a sign that they may leave. */
 export const isWaiting = (account: AccountView): boolean =>
-  isKept(account) && (complains(account) || account.customer?.moment !== null || account.customer.signs.length > 0);
+  isKept(account) &&
+  (complains(account) || account.customer?.moment !== null || account.customer.signs.length > 0);
 
 /** The face of somebody who is not in a talk just now. */
 export const faceOf = (account: AccountView): Expression => {
@@ -71,9 +72,11 @@ export const nextSteps = (account: AccountView, legal: readonly Move[]): readonl
   const { id, stage, known } = account;
   const marks = marksOf(account);
   const hopeless = marks.need === 'no' || marks.money === 'no';
-  const asking = MAN_FACTS.filter((fact) => marks[fact] === 'unknown').map(
-    (fact): Move => ({ type: 'man', account: id, fact }),
-  );
+  const asking = MAN_FACTS.filter((fact) => marks[fact] === 'unknown').map((fact): Move => ({
+    type: 'man',
+    account: id,
+    fact,
+  }));
   const wished: readonly Move[] =
     stage === 'nurtured' || stage === 'dropped'
       ? []
@@ -116,3 +119,16 @@ export const complaintTalk = (lines: readonly Line[], account: AccountId): reado
     .slice(begun)
     .filter(({ of }) => of.move?.type === 'complaint' || of.reply?.startsWith('complaint') === true);
 };
+
+export const TABS = ['plan', 'leads', 'customers', 'aside'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** Under which tab somebody is found. */
+export const tabOf = ({ stage, customer }: AccountView): Tab =>
+  customer
+    ? customer.life === 'given-up'
+      ? 'aside'
+      : 'customers'
+    : LEAD_ORDER.includes(stage)
+      ? 'leads'
+      : 'aside';

@@ -58,7 +58,11 @@ export const costOf = (move: Move, data: Pick<ScenarioData, 'ways'>): number => 
     case 'study':
       return COST[move.method];
     case 'care':
-      return move.act === 'greeting' ? COST.greeting : move.act === 'follow-up' ? COST.followUp : COST.personal;
+      return move.act === 'greeting'
+        ? COST.greeting
+        : move.act === 'follow-up'
+          ? COST.followUp
+          : COST.personal;
     default:
       return 0;
   }
@@ -136,8 +140,7 @@ export const reasonAgainst = (
   if (move.type === 'research' && move.method === 'competitors' && view.studied.includes('competitors'))
     return 'done';
   const short = view.effort < effortOf(move, data);
-  const account =
-    'account' in move ? view.accounts.find(({ id }) => id === move.account) : undefined;
+  const account = 'account' in move ? view.accounts.find(({ id }) => id === move.account) : undefined;
   const own = account ? accountReason(move, account, view.month) : null;
   // An evaded question looks like any other one that is not known: without effort that is the likelier cause.
   if (own && !(own === 'evaded' && short)) return own;

@@ -3,27 +3,30 @@ import type { AccountId, Move } from '../../model/move';
 import { transcript, type Line } from '../../review/transcript';
 import { moveLabel, type Wording } from '../../review/wording';
 import type { View } from '../../rules/view';
-import type { Course } from '../../scenario/course';
+import { courseWords, type Course } from '../../scenario/course';
 import type { AccountWords } from '../../scenario/words-schema';
 import { locale } from '../../ui/locale.svelte';
 import * as m from '../../ui/paraglide/messages.js';
 import type { RunModel } from '../run.svelte';
 import type { Reason } from './plan';
 
-type Phrases = Course['words']['zh-CN']['phrases'];
+type Phrases = Course['phrases']['zh-CN'];
 
-export const termsOf = (course: Course): Phrases['terms'] => course.words[locale.current].phrases.terms;
-export const hintsOf = (course: Course): Phrases['hints'] => course.words[locale.current].phrases.hints;
+export const termsOf = (course: Course): Phrases['terms'] => course.phrases[locale.current].terms;
+export const hintsOf = (course: Course): Phrases['hints'] => course.phrases[locale.current].hints;
 
 /** Who somebody is, by the scenario's words. */
-export const personOf = (run: Pick<RunModel, 'scenario'>, id: AccountId): Pick<AccountWords, 'name' | 'call' | 'who' | 'facts' | 'decider'> =>
+export const personOf = (
+  run: Pick<RunModel, 'scenario'>,
+  id: AccountId,
+): Pick<AccountWords, 'name' | 'call' | 'who' | 'facts' | 'decider'> =>
   run.scenario.words[locale.current].accounts[id] ?? { name: id, call: id, who: '', facts: {} };
 
 const wordingOf = (run: RunModel): Wording => ({
   scenario: run.scenario,
   seed: run.seed,
   locale: locale.current,
-  course: run.course.words[locale.current],
+  course: courseWords(run.course, locale.current),
   view: run.view,
 });
 
@@ -58,7 +61,7 @@ export const shortLabel = (run: RunModel, move: Move): string => {
 };
 
 export const reasonText = (course: Course, reason: Reason): string => {
-  const { refusals } = course.words[locale.current].phrases;
+  const { refusals } = course.phrases[locale.current];
   switch (reason) {
     case 'no-effort':
       return refusals['move.no-effort'];

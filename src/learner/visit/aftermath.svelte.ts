@@ -20,7 +20,8 @@ class AftermathState {
 
   /** Keeps how the talk stands. `known` is what is on file now, `fresh` says that nothing was said yet. */
   attend(run: RunModel, talk: TalkView, known: Known, fresh: boolean): void {
-    const going = this.#run === run && this.#attended?.account === talk.account ? this.#attended.before : null;
+    const going =
+      this.#run === run && this.#attended?.account === talk.account ? this.#attended.before : null;
     this.#run = run;
     this.#attended = { account: talk.account, talk, before: fresh ? known : going };
   }

@@ -40,6 +40,7 @@ const WHY: Readonly<Partial<Record<Reply, () => string>>> = {
   'man-authority-self': m.visit_why_man,
   'man-authority-other': m.visit_why_man,
   'man-evasive': m.visit_why_man_evasive,
+  'decider-joins': m.visit_why_decider_joins,
   'probe-true': m.visit_why_probe_known,
   'probe-false': m.visit_why_probe_known,
   'probe-vague': m.visit_why_probe_vague,
@@ -65,7 +66,10 @@ export const reasonOf = (exchange: readonly Happening[]): string | null => {
   const replies = repliesIn(exchange);
   if (!change) return null;
   const said = replies.map((reply) => WHY[reply]).find((why) => why !== undefined);
-  const reasons = [...(said ? [said()] : []), ...(replies.includes('objection') ? [m.visit_why_objection()] : [])];
+  const reasons = [
+    ...(said ? [said()] : []),
+    ...(replies.includes('objection') ? [m.visit_why_objection()] : []),
+  ];
   if (reasons.length === 0) return change.interest < 0 ? m.visit_why_late() : null;
   return reasons.join(m.visit_why_join());
 };

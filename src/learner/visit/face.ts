@@ -50,8 +50,10 @@ const LOW_PATIENCE = 0.2;
 const LOW_TRUST = 1;
 const HIGH_INTEREST = 7;
 
-const first = (table: Readonly<Partial<Record<Reply, Expression>>>, replies: readonly Reply[]): Expression | undefined =>
-  replies.map((reply) => table[reply]).find((found) => found !== undefined);
+const first = (
+  table: Readonly<Partial<Record<Reply, Expression>>>,
+  replies: readonly Reply[],
+): Expression | undefined => replies.map((reply) => table[reply]).find((found) => found !== undefined);
 
 export const expressionOf = ({ talk, replies, sinceSignal }: Seen): Expression => {
   const parting = first(PARTING, replies);

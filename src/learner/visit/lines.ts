@@ -1,11 +1,21 @@
 /** What can be said, sorted by what one means to do with it; the order tells nothing of which line is best. Pure. */
 import { roll } from '../../model/chance';
-import { moveKey, type ManMove, type Move, type TalkMove } from '../../model/move';
+import { moveKey, type FaceToFaceMove, type Move } from '../../model/move';
 import type { TalkView } from '../../rules/view';
 
-export type Said = TalkMove | ManMove;
+export type Said = FaceToFaceMove;
 
-export const INTENTS = ['greet', 'ask', 'tell', 'benefit', 'objection', 'offer', 'mend', 'order', 'leave'] as const;
+export const INTENTS = [
+  'greet',
+  'ask',
+  'tell',
+  'benefit',
+  'objection',
+  'offer',
+  'mend',
+  'order',
+  'leave',
+] as const;
 export type Intent = (typeof INTENTS)[number];
 
 const INTENT_OF: Readonly<Record<Said['type'], Intent>> = {
@@ -14,6 +24,7 @@ const INTENT_OF: Readonly<Record<Said['type'], Intent>> = {
   ask: 'ask',
   listen: 'ask',
   man: 'ask',
+  invite: 'ask',
   benefit: 'benefit',
   probe: 'objection',
   answer: 'objection',

@@ -2,6 +2,7 @@
 import type { Locale } from '../../model/locale';
 import type { AccountId } from '../../model/move';
 import type { Happening } from '../../rules/game';
+import { courseWords } from '../../scenario/course';
 import { transcript, type Line } from '../../review/transcript';
 import type { Wording } from '../../review/wording';
 import type { RunModel } from '../run.svelte';
@@ -13,7 +14,7 @@ export const wordingOf = (run: RunModel, locale: Locale): Wording => ({
   scenario: run.scenario,
   seed: run.seed,
   locale,
-  course: run.course.words[locale],
+  course: courseWords(run.course, locale),
   view: run.view,
 });
 
@@ -58,6 +59,8 @@ export const techniqueOf = (move: Said, ctx: Wording): string => {
       return m.visit_listen();
     case 'man':
       return m.visit_man_technique({ fact: terms.manFact[move.fact] });
+    case 'invite':
+      return m.visit_invite();
     case 'benefit':
       return words.features[move.feature]?.name ?? move.feature;
     case 'probe':

@@ -1,0 +1,158 @@
+// What is said and told: no gap, no placeholder, no repetition, and a reason for every row of the ledger.
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../src/model/locale';
+import { REPLIES } from '../../src/model/reply';
+import { NEEDS } from '../../src/model/customer';
+import { fill } from '../../src/review/fill';
+import { makePhrasing, transcript } from '../../src/review/transcript';
+import { moveLabel, moveSpoken, newsText, replySpoken, whyText } from '../../src/review/wording';
+import { CRITERIA, type CriterionId } from '../../src/rules/criteria';
+import { NEWS, truthOf } from '../../src/rules/game';
+import { scoreOf, type Row, type Verdict } from '../../src/rules/ledger';
+import { begin, gameOf, legalMoves } from '../../src/rules/play';
+import { shippedScenario, wanderings, wordingOf } from '../course';
+
+const SHIPPED = ['drone-season', 'tile-shop'] as const;
+const GAP = /[{}]|undefined|null|NaN|，，|。。|，。|：：|^[，。,.:：]|[：:]\s*$|\s[,.]|“”|\(\)|（）/;
+const everywhere = SHIPPED.flatMap((id) => LOCALES.map((locale) => [id, locale] as const));
+
+describe.each(everywhere)('%s in %s', (id, locale) => {
+  const scenario = shippedScenario(id);
+  const runs = [1, 2, 3].map((seed) => ({ seed, ...wanderings(scenario, seed) }));
+
+  it('labels every move that is ever legal', () => {
+    const labels = runs.flatMap(({ seed, plays }) =>
+      plays.flatMap((play) => {
+        const ctx = wordingOf(play, scenario, seed, locale);
+        return legalMoves(play).map((move) => moveLabel(move, ctx));
+      }),
+    );
+    expect(labels.filter((label) => label === '' || GAP.test(label))).toEqual([]);
+  });
+
+  it('has no gap in any line of any run', () => {
+    const lines = runs.flatMap(({ seed, plays }) => {
+      const end = plays.at(-1) ?? begin(scenario, seed);
+      return transcript(wordingOf(end, scenario, seed, locale)).map((line) => line.text);
+    });
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.filter((line) => line === '' || GAP.test(line))).toEqual([]);
+  });
+
+  it('has an answer without a gap for every reply of every account, under every variant', () => {
+    const faulty = scenario.data.accounts.flatMap((account) =>
+      REPLIES.flatMap((reply) =>
+        [1, 2, 3, 4, 5, 6].map((seed) => {
+          const ctx = wordingOf(begin(scenario, seed), scenario, seed, locale);
+          const need = NEEDS.find((n) => truthOf(ctx, account.id).weights[n]);
+          return replySpoken(reply, account.id, ctx, makePhrasing(seed)(seed, account.id), need);
+        }),
+      ),
+    );
+    expect(faulty.filter((text) => text === '' || GAP.test(text))).toEqual([]);
+  });
+
+  it('gives a reason for every row of the ledger', () => {
+    const reasons = runs.flatMap(({ seed, plays }) =>
+      plays
+        .filter((_, i) => i % 20 === 0 || i === plays.length - 1)
+        .flatMap((play) => {
+          const ctx = wordingOf(play, scenario, seed, locale);
+          return scoreOf(gameOf(play)).ledger.map((row) => whyText(row, ctx));
+        }),
+    );
+    expect(reasons.filter((why) => why === '' || GAP.test(why))).toEqual([]);
+  });
+
+  it('has a sentence for every criterion and verdict, of an account, of the run and of an empty seat', () => {
+    const ctx = wordingOf(begin(scenario, 1), scenario, 1, locale);
+    const verdicts: readonly Verdict[] = ['good', 'fair', 'bad', 'missed', 'void'];
+    const rows = Object.entries(CRITERIA).flatMap(([criterion, { phase, concept, points, per }]) =>
+      verdicts.flatMap((verdict) =>
+        (per === 'run' ? [null] : [null, scenario.data.accounts[0]?.id ?? null]).map((account): Row => ({
+          criterion: criterion as CriterionId,
+          phase,
+          concept,
+          account,
+          verdict,
+          at: null,
+          earned: points / 2,
+          possible: points,
+          numbers: { n: 2, of: 3, equity: 1234.5, par: 60000, satisfaction: 0.5 },
+        })),
+      ),
+    );
+    const sentences = rows.map((row) => whyText(row, ctx));
+    expect(sentences.filter((why) => why === '' || GAP.test(why))).toEqual([]);
+  });
+
+  it('has a sentence for every piece of news', () => {
+    const ctx = wordingOf(begin(scenario, 1), scenario, 1, locale);
+    const sentences = NEWS.map((news) =>
+      newsText(
+        {
+          at: { index: 1, month: 1, effort: 0 },
+          kind: 'news',
+          account: scenario.data.accounts[0]?.id ?? null,
+          news,
+          numbers: { margin: -1200, units: 2, n: 1 },
+        },
+        ctx,
+      ),
+    );
+    expect(sentences.filter((text) => text === '' || GAP.test(text))).toEqual([]);
+  });
+});
+
+describe('who says what', () => {
+  const scenario = shippedScenario('tile-shop');
+  const id = 'tao-hesitant';
+  const ctx = wordingOf(begin(scenario, 1), scenario, 1, 'zh-CN');
+  const words = scenario.words['zh-CN'].accounts[id];
+  const phrase = makePhrasing(1);
+
+  it('takes praise that rests on a fact, benefits and information from the scenario', () => {
+    expect(moveSpoken({ type: 'approach', how: 'praise', on: 'squared-paper' }, id, ctx, phrase(1, id))).toBe(
+      words?.facts['squared-paper']?.praise,
+    );
+    expect(moveSpoken({ type: 'benefit', feature: 'anti-slip' }, id, ctx, phrase(1, id))).toBe(
+      scenario.words['zh-CN'].features['anti-slip']?.say,
+    );
+    expect(moveSpoken({ type: 'end-month' }, null, ctx, phrase(1, null))).toBeNull();
+  });
+
+  it('lets a customer say the need that is named, the objection, and what is behind it', () => {
+    expect(replySpoken('need-voiced', id, ctx, phrase(1, id), 'quality')).toBe(words?.needs.quality);
+    expect(replySpoken('objection', id, ctx, phrase(1, id))).toBe(words?.objection);
+    const behind = replySpoken('probe-false', id, ctx, phrase(1, id));
+    expect(behind.endsWith(words?.cause ?? '?')).toBe(true);
+    expect(behind.match(/其实/g)?.length).toBe(1);
+  });
+
+  it('prefers own lines, and says nothing twice in a row', () => {
+    const said = [1, 2, 3, 4, 5, 6, 7, 8].map((index) => replySpoken('opens-up', id, ctx, phrase(index, id)));
+    expect(said.every((line) => words?.lines['opens-up']?.includes(line))).toBe(true);
+    expect(said.some((line, i) => line === said[i - 1])).toBe(false);
+  });
+
+  it('says the same in the same run', () => {
+    const play = wanderings(scenario, 5).plays.at(-1) ?? begin(scenario, 5);
+    const again = () => transcript(wordingOf(play, scenario, 5, 'en')).map((line) => line.text);
+    expect(again()).toEqual(again());
+  });
+});
+
+describe('fill', () => {
+  it.each([
+    ['您好，{call}，我在{shop}。', { call: '李老师', shop: '青檐' }, '您好，李老师，我在青檐。'],
+    ['您好，{call}，我在{shop}。', { shop: '青檐' }, '您好，我在青檐。'],
+    ['{call}，您好。', {}, '您好。'],
+    ['Hello, {call}. Welcome.', {}, 'Hello. Welcome.'],
+    ['{call}, may I ask?', {}, 'May I ask?'],
+    ['记着：“{fact}”。', {}, '记着。'],
+    ['{name}！', { name: '{call} & <b>' }, '{call} & <b>！'],
+    ['{constructor}好', {}, '好'],
+  ])('%s with %o', (template, params, text) => {
+    expect(fill(template, params)).toBe(text);
+  });
+});
