@@ -63,8 +63,11 @@ export const readScenario = (
     concepts,
   );
 
-/** Reads and checks the course. */
+let course: Result<Course, readonly Issue[]> | undefined;
+
+/** Reads and checks the course, once. */
 export const readCourse = (): Result<Course, readonly Issue[]> => {
+  if (course) return course;
   const file = (name: CourseFile, locale: Locale) => textOf(join(COURSE, `${name}.${locale}.yaml`));
   const words = inEvery(
     (locale) =>
@@ -73,7 +76,8 @@ export const readCourse = (): Result<Course, readonly Issue[]> => {
         string | undefined
       >,
   );
-  return parseCourse({ concepts: textOf(join(COURSE, 'concepts.yaml')), words }, RULE_CODES);
+  course = parseCourse({ concepts: textOf(join(COURSE, 'concepts.yaml')), words }, RULE_CODES);
+  return course;
 };
 
 /** The text of FILE, `-` for standard input. */

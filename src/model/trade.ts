@@ -3,7 +3,15 @@
 // Founding
 export const LEVELS = ['core', 'formal', 'expected', 'augmented', 'potential'] as const;
 export type Level = (typeof LEVELS)[number];
-export const ATTRACTIONS = ['function', 'quality', 'feature', 'brand', 'packaging', 'service', 'guarantee'] as const;
+export const ATTRACTIONS = [
+  'function',
+  'quality',
+  'feature',
+  'brand',
+  'packaging',
+  'service',
+  'guarantee',
+] as const;
 export type Attraction = (typeof ATTRACTIONS)[number];
 export const MAX_POINTS = 4;
 export const PRICE_STRATEGIES = ['skimming', 'parity', 'penetration', 'discount'] as const;

@@ -6,7 +6,18 @@ import { LAVISH, PLAIN } from '../model/trade';
 import { advance, prospectChart } from './charts';
 import { barOf, finishedSheet, makeCompany } from './company';
 import { askByPhone, find, invite, recorded, research, select, study } from './finding';
-import { accountOf, knowing, logged, news, now, offerCost, truthOf, withAccount, withCustomer, type Game } from './game';
+import {
+  accountOf,
+  knowing,
+  logged,
+  news,
+  now,
+  offerCost,
+  truthOf,
+  withAccount,
+  withCustomer,
+  type Game,
+} from './game';
 import { isBreach, judgeExchange, judgeFounding, judgeVisit, judgeWay } from './judging';
 import { begin, care, complaint, isOffensive, letGo, momentOf, referral, settle, winBack } from './keeping';
 import { EFFORT, GIFT, PATIENCE } from './parameters';
@@ -21,9 +32,15 @@ export const fillIn = (game: Game, move: FoundingMove): Game => {
     case 'name':
       return counted({ ...game, draft: { ...draft, name: move.text.trim() } });
     case 'level':
-      return counted({ ...game, draft: { ...draft, levels: { ...draft.levels, [move.level]: move.feature } } });
+      return counted({
+        ...game,
+        draft: { ...draft, levels: { ...draft.levels, [move.level]: move.feature } },
+      });
     case 'attract':
-      return counted({ ...game, draft: { ...draft, attractions: { ...draft.attractions, [move.attraction]: move.points } } });
+      return counted({
+        ...game,
+        draft: { ...draft, attractions: { ...draft.attractions, [move.attraction]: move.points } },
+      });
     case 'position':
       return counted({ ...game, draft: { ...draft, position: move.on } });
     case 'price':
@@ -97,7 +114,8 @@ export const nextMonth = (game: Game): Game => {
   const started = news(begun, 'month-begins');
   const loud = isOffensive(begun) && !isOffensive(game) ? news(started, 'rival-offensive') : started;
   return Object.values(loud.accounts).reduce(
-    (g, a) => (a.customer && a.known.includes(`fact.${momentOf(g, a.id) ?? ''}`) ? news(g, 'moment', a.id) : g),
+    (g, a) =>
+      a.customer && a.known.includes(`fact.${momentOf(g, a.id) ?? ''}`) ? news(g, 'moment', a.id) : g,
     loud,
   );
 };
@@ -112,10 +130,11 @@ export const arrive = (game: Game, id: AccountId): Game => {
     visits: [...account.visits, game.month],
     talk: { ...account.talk, patience, openings: [], ending: null, signal: null },
   });
-  return logged(
-    judgeVisit({ ...visited, visiting: id }, id),
-    { kind: 'reply', account: id, reply: again ? 'welcome-back' : 'welcome' },
-  );
+  return logged(judgeVisit({ ...visited, visiting: id }, id), {
+    kind: 'reply',
+    account: id,
+    reply: again ? 'welcome-back' : 'welcome',
+  });
 };
 
 /** What the talk with this person is held against. */
@@ -147,16 +166,29 @@ export const speak = (game: Game, move: FaceToFaceMove): Game => {
   const luck = roll(game.seed, 'talk', game.month, id, move.type, before.exchanges);
   const answered = sample(outcomes(before, move, scene), luck);
   const { talk, replies, clues } = answered;
-  const change = { trust: talk.trust - before.trust, interest: interest(talk, scene.bar) - interest(before, scene.bar) };
-  const said = logged({ ...game, cash: game.cash - giftCost(game, move) }, { kind: 'move', account: id, move, change });
+  const change = {
+    trust: talk.trust - before.trust,
+    interest: interest(talk, scene.bar) - interest(before, scene.bar),
+  };
+  const said = logged(
+    { ...game, cash: game.cash - giftCost(game, move) },
+    { kind: 'move', account: id, move, change },
+  );
   const named = NEEDS.find((need) => talk.needs[need] === 'voiced' && before.needs[need] === undefined);
   const heard = replies.reduce(
-    (g, reply) => logged(g, { kind: 'reply', account: id, reply, ...(reply === 'need-voiced' && named ? { need: named } : {}) }),
+    (g, reply) =>
+      logged(g, {
+        kind: 'reply',
+        account: id,
+        reply,
+        ...(reply === 'need-voiced' && named ? { need: named } : {}),
+      }),
     said,
   );
   const learnt = knowing(withAccount(heard, id, { talk }), id, clues);
   const judged = judgeExchange(learnt, id, move, before, talk);
-  const breached = isBreach(move) && !judged.breach ? news({ ...judged, breach: now(judged) }, 'breach', id) : judged;
+  const breached =
+    isBreach(move) && !judged.breach ? news({ ...judged, breach: now(judged) }, 'breach', id) : judged;
   return counted(breached);
 };
 
@@ -170,8 +202,17 @@ export const depart = (game: Game): Game => {
   if (ending === 'won') {
     const won = withAccount(away, id, { stage: advance(prospectChart, account.stage, 'won') });
     if (game.scenario.data.kind === 'season') return begin(won, id);
-    return news(won, 'order', id, { margin: Math.round((game.company?.price ?? 0) * (1 - offerCost(game, account.talk.offer)) - (game.company?.cost ?? 0)) });
+    return news(won, 'order', id, {
+      margin: Math.round(
+        (game.company?.price ?? 0) * (1 - offerCost(game, account.talk.offer)) - (game.company?.cost ?? 0),
+      ),
+    });
   }
-  if (ending === 'lost') return news(withAccount(away, id, { stage: advance(prospectChart, account.stage, 'lost') }), 'lost-for-good', id);
+  if (ending === 'lost')
+    return news(
+      withAccount(away, id, { stage: advance(prospectChart, account.stage, 'lost') }),
+      'lost-for-good',
+      id,
+    );
   return news(away, 'left-off', id);
 };

@@ -10,7 +10,9 @@ export const prospectChart = createMachine({
   initial: 'unknown',
   states: {
     unknown: { on: { find: 'lead' } },
-    lead: { on: { qualified: 'qualified', nurtured: 'nurtured', dropped: 'dropped', won: 'customer', lost: 'lost' } },
+    lead: {
+      on: { qualified: 'qualified', nurtured: 'nurtured', dropped: 'dropped', won: 'customer', lost: 'lost' },
+    },
     qualified: { on: { nurtured: 'nurtured', dropped: 'dropped', won: 'customer', lost: 'lost' } },
     nurtured: { on: { qualified: 'qualified', dropped: 'dropped', won: 'customer', lost: 'lost' } },
     dropped: { on: { qualified: 'qualified', nurtured: 'nurtured' } },
@@ -40,7 +42,9 @@ export const complaintChart = createMachine({
   initial: 'none',
   states: {
     none: { on: { raise: 'open' } },
-    open: { on: { listen: 'heard', 'own-up': 'owned', repair: 'mended', compensate: 'mended', argue: 'open' } },
+    open: {
+      on: { listen: 'heard', 'own-up': 'owned', repair: 'mended', compensate: 'mended', argue: 'open' },
+    },
     heard: { on: { 'own-up': 'owned', repair: 'mended', compensate: 'mended', argue: 'open' } },
     owned: { on: { repair: 'mended', compensate: 'mended', argue: 'open' } },
     mended: { on: { 'follow-up': 'closed', raise: 'open' } },

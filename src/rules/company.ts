@@ -64,7 +64,9 @@ export const finishedSheet = (data: ScenarioData, draft: Draft): Sheet | null =>
   if (!complete || !position || !price || !distribution || !service) return null;
   return {
     levels: Object.fromEntries(levels) as Sheet['levels'],
-    attractions: Object.fromEntries(ATTRACTIONS.map((a) => [a, draft.attractions[a] ?? 0])) as Sheet['attractions'],
+    attractions: Object.fromEntries(
+      ATTRACTIONS.map((a) => [a, draft.attractions[a] ?? 0]),
+    ) as Sheet['attractions'],
     position,
     price,
     distribution,
@@ -100,7 +102,8 @@ export const appeal = (sheet: Pick<Sheet, 'attractions'>, weights: Truth['weight
   return most === 0 ? 0 : met / most;
 };
 
-export const isStrong = (sheet: Sheet, attraction: Attraction): boolean => sheet.attractions[attraction] >= STRONG_POINTS;
+export const isStrong = (sheet: Sheet, attraction: Attraction): boolean =>
+  sheet.attractions[attraction] >= STRONG_POINTS;
 
 /** Readiness at which this account shows a signal (at least 8). */
 export const barOf = (company: Company, account: AccountData, truth: Truth): number => {

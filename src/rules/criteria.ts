@@ -60,9 +60,24 @@ export type CriterionId = keyof typeof CRITERIA;
 
 /** Rows that every account approached, and every customer, has; they fill the slots nobody was found for. */
 export const ALWAYS_APPROACHED = [
-  'prepared', 'man', 'opening', 'manner', 'voiced', 'clear', 'benefits', 'offered', 'asked', 'order',
+  'prepared',
+  'man',
+  'opening',
+  'manner',
+  'voiced',
+  'clear',
+  'benefits',
+  'offered',
+  'asked',
+  'order',
 ] as const satisfies readonly CriterionId[];
-export const ALWAYS_CUSTOMER = ['thanked', 'touch', 'content', 'loyal', 'tier'] as const satisfies readonly CriterionId[];
+export const ALWAYS_CUSTOMER = [
+  'thanked',
+  'touch',
+  'content',
+  'loyal',
+  'tier',
+] as const satisfies readonly CriterionId[];
 
 export const CONCEPT_OF_WAY: Readonly<Record<Way, string>> = {
   network: 'personal-network',

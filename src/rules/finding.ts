@@ -6,15 +6,7 @@ import type { FindWay, Research, Study, Way } from '../model/trade';
 import type { AccountData } from '../scenario/schema';
 import { advance, prospectChart } from './charts';
 import { appeal } from './company';
-import {
-  accountOf,
-  knowing,
-  logged,
-  news,
-  truthOf,
-  withAccount,
-  type Game,
-} from './game';
+import { accountOf, knowing, logged, news, truthOf, withAccount, type Game } from './game';
 import { CHANCE, COST, EFFORT, LEAD_CLUES, RESEARCH_AREAS } from './parameters';
 import { newTalk } from './talk';
 
@@ -83,7 +75,10 @@ export const find = (game: Game, way: FindWay): Game => {
 };
 
 /** A satisfied customer introduces somebody: warm, with a clue and some trust (chain-referral). */
-export const introduce = (game: Game, by: AccountId): { readonly game: Game; readonly found: AccountId | null } => {
+export const introduce = (
+  game: Game,
+  by: AccountId,
+): { readonly game: Game; readonly found: AccountId | null } => {
   const next = game.scenario.account(by).introduces.find((id) => accountOf(game, id).stage === 'unknown');
   if (next) return { game: meet(game, next, 'referral', by), found: next };
   const known = game.scenario.account(by).introduces.find((id) => {
@@ -96,8 +91,14 @@ export const introduce = (game: Game, by: AccountId): { readonly game: Game; rea
 /** Company-wide research: rivals' weak points, or a trial day on which leads show functional and form needs. */
 export const research = (game: Game, method: Research): Game => {
   const paid: Game = { ...spend(game, EFFORT[method], COST[method]), studied: [...game.studied, method] };
-  const leads = game.scenario.data.accounts.filter((a) => ['lead', 'qualified', 'nurtured'].includes(accountOf(game, a.id).stage));
-  if (method === 'competitors') return news(leads.reduce((g, a) => knowing(g, a.id, ['tie']), paid), 'rival-studied');
+  const leads = game.scenario.data.accounts.filter((a) =>
+    ['lead', 'qualified', 'nurtured'].includes(accountOf(game, a.id).stage),
+  );
+  if (method === 'competitors')
+    return news(
+      leads.reduce((g, a) => knowing(g, a.id, ['tie']), paid),
+      'rival-studied',
+    );
   return leads.reduce((g, account) => {
     const truth = truthOf(game, account.id);
     const shown = NEEDS.filter(
@@ -107,7 +108,11 @@ export const research = (game: Game, method: Research): Game => {
         RESEARCH_AREAS.includes(needTypeOf(need)) &&
         roll(game.seed, 'centre', game.month, account.id, need) < CHANCE.centre,
     );
-    const fresh = knowing(g, account.id, shown.map((need) => `need.${need}`));
+    const fresh = knowing(
+      g,
+      account.id,
+      shown.map((need) => `need.${need}`),
+    );
     return fresh === g ? g : news(fresh, 'clue', account.id);
   }, paid);
 };
@@ -116,7 +121,9 @@ export const research = (game: Game, method: Research): Game => {
 export const study = (game: Game, id: AccountId, method: Study): Game => {
   const truth = truthOf(game, id);
   const clues =
-    method === 'desk' ? ['man.money', 'worth'] : [...(truth.silent ? [`need.${truth.silent}`] : []), 'sensitivity', 'orientation'];
+    method === 'desk'
+      ? ['man.money', 'worth']
+      : [...(truth.silent ? [`need.${truth.silent}`] : []), 'sensitivity', 'orientation'];
   const paid = spend(game, EFFORT[method], COST[method]);
   return news(knowing(paid, id, [...clues, `studied.${method}`]), 'clue', id);
 };

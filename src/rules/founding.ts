@@ -1,6 +1,14 @@
 /** Judging the founding sheet: each line held against the market it is for, 0–1. */
 import { NEEDS, SENSITIVITIES } from '../model/customer';
-import { ATTRACTIONS, LEVELS, PRICE_STRATEGIES, type Attraction, type Distribution, type PriceStrategy, type ServicePolicy } from '../model/trade';
+import {
+  ATTRACTIONS,
+  LEVELS,
+  PRICE_STRATEGIES,
+  type Attraction,
+  type Distribution,
+  type PriceStrategy,
+  type ServicePolicy,
+} from '../model/trade';
 import type { ScenarioData, Sheet } from '../scenario/schema';
 import type { CriterionId } from './criteria';
 import { ATTRACTION_FOR, STRONG_POINTS } from './parameters';
@@ -17,10 +25,11 @@ const priceSuits = (market: ScenarioData['market']): Readonly<Record<PriceStrate
 });
 
 /** What must be seen at work wants chosen outlets; what anybody understands wants as many as possible. */
-const DISTRIBUTION_SUITS: Readonly<Record<'demonstrate' | 'plain', Readonly<Record<Distribution, number>>>> = {
-  demonstrate: { intensive: 0.3, selective: 1, exclusive: 0.5 },
-  plain: { intensive: 1, selective: 0.5, exclusive: 0.1 },
-};
+const DISTRIBUTION_SUITS: Readonly<Record<'demonstrate' | 'plain', Readonly<Record<Distribution, number>>>> =
+  {
+    demonstrate: { intensive: 0.3, selective: 1, exclusive: 0.5 },
+    plain: { intensive: 1, selective: 0.5, exclusive: 0.1 },
+  };
 
 /** Service must carry the position: who stands for service or safety cannot give the barest. */
 const SERVICE_SUITS: Readonly<Record<Sheet['position'], Readonly<Record<ServicePolicy, number>>>> = {
@@ -31,13 +40,19 @@ const SERVICE_SUITS: Readonly<Record<Sheet['position'], Readonly<Record<ServiceP
 };
 
 /** Shares 0–1 for every line of the sheet. */
-export const judgeSheet = (data: ScenarioData, sheet: Sheet): Readonly<Partial<Record<CriterionId, number>>> => {
+export const judgeSheet = (
+  data: ScenarioData,
+  sheet: Sheet,
+): Readonly<Partial<Record<CriterionId, number>>> => {
   const survey = surveyOf(data);
   const needOf = (feature: string) => data.features.find((f) => f.id === feature)?.need;
 
   // Five levels: needs are met once, so the same need twice adds nothing. Best and worst over all sheets.
   const covered = (features: readonly string[]): number =>
-    NEEDS.filter((need) => features.some((f) => needOf(f) === need)).reduce((sum, need) => sum + survey.needs[need], 0);
+    NEEDS.filter((need) => features.some((f) => needOf(f) === need)).reduce(
+      (sum, need) => sum + survey.needs[need],
+      0,
+    );
   const sheets = LEVELS.reduce<string[][]>(
     (lists, level) =>
       lists.flatMap((list) => data.features.filter((f) => f.level === level).map((f) => [...list, f.id])),
@@ -47,7 +62,10 @@ export const judgeSheet = (data: ScenarioData, sheet: Sheet): Readonly<Partial<R
 
   const demand = (a: Attraction): number =>
     NEEDS.filter((need) => ATTRACTION_FOR[need] === a).reduce((sum, need) => sum + survey.needs[need], 0);
-  const pulled = ATTRACTIONS.reduce((sum, a) => sum + demand(a) * Math.min(sheet.attractions[a], STRONG_POINTS), 0);
+  const pulled = ATTRACTIONS.reduce(
+    (sum, a) => sum + demand(a) * Math.min(sheet.attractions[a], STRONG_POINTS),
+    0,
+  );
   let left = data.founding?.points ?? 0;
   let best = 0;
   for (const a of [...ATTRACTIONS].sort((x, y) => demand(y) - demand(x))) {
@@ -64,7 +82,8 @@ export const judgeSheet = (data: ScenarioData, sheet: Sheet): Readonly<Partial<R
   const precise = promising.reduce((sum, x) => sum + x, 0) / Math.max(1, promising.length);
 
   return {
-    levels: most === least ? 1 : clamp((covered(LEVELS.map((l) => sheet.levels[l])) - least) / (most - least)),
+    levels:
+      most === least ? 1 : clamp((covered(LEVELS.map((l) => sheet.levels[l])) - least) / (most - least)),
     attractions: clamp((pulled / (best || 1) - 0.35) / 0.6),
     position: clamp(survey.sensitivities[sheet.position] / (minded || 1)),
     targets: clamp(0.7 * precise + 0.3 * Math.min(1, reached / 0.4)),

@@ -33,9 +33,33 @@ export interface Happening {
 }
 
 export const NEWS = [
-  'opened', 'month-begins', 'lead-found', 'no-lead', 'clue', 'phone-evasive', 'order', 'repeat-order', 'unpaid',
-  'fault', 'complaint', 'promise-kept', 'promise-broken', 'churn', 'moment', 'word-good', 'word-bad',
-  'rival-studied', 'rival-offensive', 'referral', 'breach', 'won-back', 'lost-for-good', 'left-off', 'invited', 'month-ends', 'finished',
+  'opened',
+  'month-begins',
+  'lead-found',
+  'no-lead',
+  'clue',
+  'phone-evasive',
+  'order',
+  'repeat-order',
+  'unpaid',
+  'fault',
+  'complaint',
+  'promise-kept',
+  'promise-broken',
+  'churn',
+  'moment',
+  'word-good',
+  'word-bad',
+  'rival-studied',
+  'rival-offensive',
+  'referral',
+  'breach',
+  'won-back',
+  'lost-for-good',
+  'left-off',
+  'invited',
+  'month-ends',
+  'finished',
 ] as const;
 export type News = (typeof NEWS)[number];
 

@@ -2,7 +2,13 @@
 import type { AccountId, FaceToFaceMove, Move, TalkMove } from '../model/move';
 import { MAN_FACTS } from '../model/customer';
 import { LAVISH, PLAIN, type FindWay } from '../model/trade';
-import { CONCEPT_OF_APPROACH, CONCEPT_OF_PRICE, CONCEPT_OF_WAY, CRITERIA, type CriterionId } from './criteria';
+import {
+  CONCEPT_OF_APPROACH,
+  CONCEPT_OF_PRICE,
+  CONCEPT_OF_WAY,
+  CRITERIA,
+  type CriterionId,
+} from './criteria';
 import { judgeSheet } from './founding';
 import { accountOf, now, truthOf, withAccount, type Game } from './game';
 import { candidates, refusal } from './legal';
@@ -40,7 +46,9 @@ export const judgeFounding = (game: Game): Game => {
 
 /** A way is judged by what it brought against what such a go brings at best. */
 export const judgeWay = (before: Game, after: Game, way: FindWay): Game => {
-  const met = Object.values(after.accounts).filter((a) => accountOf(before, a.id).stage === 'unknown' && a.stage !== 'unknown');
+  const met = Object.values(after.accounts).filter(
+    (a) => accountOf(before, a.id).stage === 'unknown' && a.stage !== 'unknown',
+  );
   const most = before.scenario.data.ways[way]?.leads ?? 1;
   return mark(after, 'way', way, Math.min(1, met.length / most), CONCEPT_OF_WAY[way], true);
 };
@@ -56,8 +64,7 @@ const fitOf = (game: Game, id: AccountId, move: Extract<TalkMove, { type: 'appro
   const { temperament } = truthOf(game, id);
   if (move.on === PLAIN && move.how === 'praise') return FLATTERY[temperament];
   if (move.on === PLAIN && move.how === 'gift') return PLAIN_GIFT[temperament];
-  const suits = move.how !== 'gift' || game.scenario.account(id).facts.some((f) => f.id === move.on && f.gift);
-  return suits ? OPENING_FIT[temperament][move.how] : Math.min(0, OPENING_FIT[temperament][move.how]);
+  return OPENING_FIT[temperament][move.how];
 };
 
 /** An opening is held against the best one that stood open: nobody is blamed for not knowing an introducer. */
@@ -65,13 +72,21 @@ const openingShare = (game: Game, id: AccountId, move: Extract<TalkMove, { type:
   if (move.on === LAVISH) return 0;
   const before: Game = withAccount(game, id, { talk: { ...accountOf(game, id).talk, openings: [] } });
   const fits = candidates({ ...before, visiting: id }).flatMap((m) =>
-    m.type === 'approach' && m.on !== LAVISH && refusal({ ...before, visiting: id }, m) === null ? [fitOf(game, id, m)] : [],
+    m.type === 'approach' && m.on !== LAVISH && refusal({ ...before, visiting: id }, m) === null
+      ? [fitOf(game, id, m)]
+      : [],
   );
   return Math.max(0, fitOf(game, id, move)) / Math.max(1, ...fits);
 };
 
 /** What an exchange is worth as a milestone: from the talk before and after it. */
-export const judgeExchange = (game: Game, id: AccountId, move: FaceToFaceMove, before: Talk, after: Talk): Game => {
+export const judgeExchange = (
+  game: Game,
+  id: AccountId,
+  move: FaceToFaceMove,
+  before: Talk,
+  after: Talk,
+): Game => {
   let g = game;
   const first = accountOf(game, id).visits.length <= 1;
   if (move.type === 'approach') {
@@ -87,16 +102,32 @@ export const judgeExchange = (game: Game, id: AccountId, move: FaceToFaceMove, b
   if (move.type === 'benefit') g = mark(g, 'clear', id, before.clarity ? 1 : 0);
   if (move.type === 'answer') {
     g = mark(g, 'probed', id, before.objection === 'known' ? 1 : 0);
-    if (after.objection === 'settled') g = mark(g, 'answered', id, before.slip === 'answer' ? 0.4 : 1, undefined, true);
+    if (after.objection === 'settled')
+      g = mark(g, 'answered', id, before.slip === 'answer' ? 0.4 : 1, undefined, true);
     else g = mark(g, 'answered', id, 0);
   }
   if (after.slip && !before.slip) {
-    g = mark(g, 'mended', id, 0, after.slip === 'push' ? 'do-not-force' : after.slip === 'praise' ? 'praise-approach' : 'objection-handling');
+    g = mark(
+      g,
+      'mended',
+      id,
+      0,
+      after.slip === 'push'
+        ? 'do-not-force'
+        : after.slip === 'praise'
+          ? 'praise-approach'
+          : 'objection-handling',
+    );
   }
   if (move.type === 'mend' && before.slip && !after.slip) g = mark(g, 'mended', id, 0.8, undefined, true);
   if (move.type === 'ask-order') {
     const { known } = accountOf(game, id);
-    g = mark(g, 'man', id, MAN_FACTS.filter((fact) => known.includes(`man.${fact}`)).length / MAN_FACTS.length);
+    g = mark(
+      g,
+      'man',
+      id,
+      MAN_FACTS.filter((fact) => known.includes(`man.${fact}`)).length / MAN_FACTS.length,
+    );
     const age = before.signal;
     const inTime = age === null ? 0 : age <= 1 ? 1 : age <= 3 ? 0.6 : 0.3;
     g = mark(g, 'asked', id, inTime, age === null ? 'do-not-force' : 'buying-signals', true);
@@ -107,4 +138,5 @@ export const judgeExchange = (game: Game, id: AccountId, move: FaceToFaceMove, b
 };
 
 /** Whether a move gives more than the law allows. */
-export const isBreach = (move: Move): boolean => move.type === 'approach' && move.how === 'gift' && move.on === LAVISH;
+export const isBreach = (move: Move): boolean =>
+  move.type === 'approach' && move.how === 'gift' && move.on === LAVISH;

@@ -58,13 +58,20 @@ export const unitMargin = (game: Game, customer: Pick<Customer, 'discount'>): nu
 /** Loyalty 0–1 from its parts: satisfaction, feeling, benefit (loyalty-factors). Price buyers have little of it. */
 export const loyaltyOf = (game: Game, id: AccountId, customer: Customer): number => {
   const { orientation } = truthOf(game, id);
-  const tied = LOYALTY.satisfaction * customer.satisfaction + LOYALTY.emotion * customer.emotion + LOYALTY.benefit * customer.value;
+  const tied =
+    LOYALTY.satisfaction * customer.satisfaction +
+    LOYALTY.emotion * customer.emotion +
+    LOYALTY.benefit * customer.value;
   return orientation === 'relational' ? clamp(tied) : clamp(tied * 0.75);
 };
 
 /** The kind of loyalty one sees (loyalty-kinds). */
 export const loyaltyKind = (customer: Customer): 'true' | 'inertia' | 'price' =>
-  customer.satisfaction >= 0.6 && customer.emotion >= 0.3 ? 'true' : customer.discount > 0.05 ? 'price' : 'inertia';
+  customer.satisfaction >= 0.6 && customer.emotion >= 0.3
+    ? 'true'
+    : customer.discount > 0.05
+      ? 'price'
+      : 'inertia';
 
 /** The first order: the relation begins, with the expectations that promises and price have raised. */
 export const begin = (game: Game, id: AccountId): Game => {
@@ -120,7 +127,8 @@ const bill = (game: Game, id: AccountId, units: number, what: 'order' | 'repeat-
   return paid ? told : news(told, 'unpaid', id, { margin });
 };
 
-const replied = (game: Game, id: AccountId, reply: Reply): Game => logged(game, { kind: 'reply', account: id, reply });
+const replied = (game: Game, id: AccountId, reply: Reply): Game =>
+  logged(game, { kind: 'reply', account: id, reply });
 
 /** The fact of this person's life that falls in this month, if any (care-lifecycle). */
 export const momentOf = (game: Game, id: AccountId): string | null =>
@@ -222,7 +230,10 @@ export const referral = (game: Game, id: AccountId): Game => {
     });
     return replied(hurt, id, 'referral-refused');
   }
-  const { game: introduced } = introduce(withCustomer(paid, id, { referred: 'done', touched: game.month }), id);
+  const { game: introduced } = introduce(
+    withCustomer(paid, id, { referred: 'done', touched: game.month }),
+    id,
+  );
   return news(replied(introduced, id, 'referral-glad'), 'referral', id);
 };
 
@@ -239,13 +250,17 @@ export const winBack = (game: Game, id: AccountId, remedy: Remedy): Game => {
   const customer = accountOf(game, id).customer;
   if (!customer?.churn) throw new RangeError(`${id} has not left`);
   const right = REMEDY_FOR[customer.churn.kind] === remedy;
-  const spent = withCustomer({ ...game, effort: game.effort - EFFORT['win-back'] }, id, { winBackTried: true });
+  const spent = withCustomer({ ...game, effort: game.effort - EFFORT['win-back'] }, id, {
+    winBackTried: true,
+  });
   if (remedy === 'farewell') {
     const parted = withCustomer(spent, id, { life: advance(lifeChart, customer.life, 'let-go') });
     return replied(parted, id, 'let-go');
   }
   const chance =
-    customer.churn.kind === 'forced' ? 0 : (right ? WIN_BACK.right : WIN_BACK.wrong) + WIN_BACK.byEmotion * customer.emotion;
+    customer.churn.kind === 'forced'
+      ? 0
+      : (right ? WIN_BACK.right : WIN_BACK.wrong) + WIN_BACK.byEmotion * customer.emotion;
   if (roll(game.seed, 'win-back', game.month, id, remedy) >= chance) return replied(spent, id, 'win-back-no');
   const back = withCustomer(spent, id, {
     life: advance(lifeChart, customer.life, 'win-back'),
@@ -296,7 +311,8 @@ const churnOf = (game: Game, id: AccountId, customer: Customer): { kind: ChurnKi
   const truth = truthOf(game, id);
   const loud = isOffensive(game);
   if (customer.satisfaction < 0.42) return { kind: 'own-decision', cause: customer.fault ?? 'service' };
-  if (truth.orientation === 'transactional' || truth.sensitivity === 'price') return { kind: loud ? 'bought-away' : 'own-decision', cause: 'price' };
+  if (truth.orientation === 'transactional' || truth.sensitivity === 'price')
+    return { kind: loud ? 'bought-away' : 'own-decision', cause: 'price' };
   return { kind: loud || customer.emotion < 0.3 ? 'attracted-away' : 'own-decision', cause: 'neglect' };
 };
 
@@ -308,7 +324,8 @@ export const churnChance = (game: Game, id: AccountId, customer: Customer): numb
   const truth = truthOf(game, id);
   const loyalty = loyaltyOf(game, id, customer);
   const lured = isOffensive(game)
-    ? (truth.orientation === 'transactional' ? CHURN.luredByPrice : CHURN.offensive) * Math.max(0, 1 - 1.4 * loyalty)
+    ? (truth.orientation === 'transactional' ? CHURN.luredByPrice : CHURN.offensive) *
+      Math.max(0, 1 - 1.4 * loyalty)
     : 0;
   const own = CHURN.base + CHURN.slope * Math.max(0, CHURN.from - loyalty);
   return clamp((own + lured) * (1 - customer.switching));
@@ -333,7 +350,8 @@ const settleCustomer = (game: Game, id: AccountId): Game => {
   // Quality and value as they are felt this month.
   const points = company.sheet.attractions.quality;
   const faulty =
-    roll(game.seed, 'fault', game.month, id) < Math.max(FAULT.least, FAULT.base - FAULT.perQualityPoint * points);
+    roll(game.seed, 'fault', game.month, id) <
+    Math.max(FAULT.least, FAULT.base - FAULT.perQualityPoint * points);
   const quality = clamp(
     CHAIN.quality +
       CHAIN.qualityByAppeal * appeal(company.sheet, truth.weights) +
@@ -345,22 +363,38 @@ const settleCustomer = (game: Game, id: AccountId): Game => {
   const value = clamp(quality - CHAIN.valueByPrice * dear * (truth.sensitivity === 'price' ? 2 : 1));
 
   // Promises are tested in the month after the order, once.
-  const due = before.since === game.month - 1 || (before.since === game.month && game.month === game.scenario.data.months);
+  const due =
+    before.since === game.month - 1 ||
+    (before.since === game.month && game.month === game.scenario.data.months);
   const broken = due
     ? account.talk.promises.filter((id) => {
         const from = game.scenario.data.promises.find((p) => p.id === id)?.keptFrom ?? 'never';
-        return from === 'never' || SERVICE_POLICIES.indexOf(company.sheet.service) < SERVICE_POLICIES.indexOf(from);
+        return (
+          from === 'never' || SERVICE_POLICIES.indexOf(company.sheet.service) < SERVICE_POLICIES.indexOf(from)
+        );
       })
     : [];
 
-  const felt = clamp(CHAIN.neutral + CHAIN.slope * (0.5 * (quality - before.expectation) + 0.5 * (value - before.expectation)));
+  const felt = clamp(
+    CHAIN.neutral + CHAIN.slope * (0.5 * (quality - before.expectation) + 0.5 * (value - before.expectation)),
+  );
   const waiting = before.complaint === 'open' || before.complaint === 'heard' ? 0.12 : 0;
   const satisfaction = clamp(
-    before.satisfaction + CHAIN.inertia * (felt - before.satisfaction) - broken.length * CHAIN.brokenPromise - waiting,
+    before.satisfaction +
+      CHAIN.inertia * (felt - before.satisfaction) -
+      broken.length * CHAIN.brokenPromise -
+      waiting,
   );
   const stale = game.month - before.touched >= EMOTION.staleAfter;
   const emotion = clamp(before.emotion - EMOTION.fade * (stale ? 2 : 1));
-  const fault: Cause | null = broken.length > 0 ? 'promise' : faulty ? 'quality' : satisfaction < COMPLAINS.below ? 'service' : before.fault;
+  const fault: Cause | null =
+    broken.length > 0
+      ? 'promise'
+      : faulty
+        ? 'quality'
+        : satisfaction < COMPLAINS.below
+          ? 'service'
+          : before.fault;
   let next = withCustomer(game, id, {
     quality,
     value,
@@ -375,8 +409,16 @@ const settleCustomer = (game: Game, id: AccountId): Game => {
   }
   if (faulty) next = news(next, 'fault', id);
 
-  const says = faulty || broken.length > 0 ? COMPLAINS.afterFault : satisfaction < COMPLAINS.below ? COMPLAINS.dissatisfied : 0;
-  if (canAdvance(complaintChart, before.complaint, 'raise') && roll(game.seed, 'complain', game.month, id) < says) {
+  const says =
+    faulty || broken.length > 0
+      ? COMPLAINS.afterFault
+      : satisfaction < COMPLAINS.below
+        ? COMPLAINS.dissatisfied
+        : 0;
+  if (
+    canAdvance(complaintChart, before.complaint, 'raise') &&
+    roll(game.seed, 'complain', game.month, id) < says
+  ) {
     const complained = withCustomer(next, id, {
       complaint: advance(complaintChart, before.complaint, 'raise'),
       complained: { index: game.index, month: game.month + 1, effort: 0 },
@@ -395,7 +437,10 @@ const settleCustomer = (game: Game, id: AccountId): Game => {
   }
   const again = data.worth.repeat * (0.4 + 0.8 * satisfaction);
   if (before.since < game.month && roll(game.seed, 'repeat', game.month, id) < again) {
-    const grown = Math.max(1, Math.round(data.worth.units * (1 + (data.worth.growth * (game.month - before.since)) / 3)));
+    const grown = Math.max(
+      1,
+      Math.round(data.worth.units * (1 + (data.worth.growth * (game.month - before.since)) / 3)),
+    );
     next = bill(next, id, grown, 'repeat-order');
   }
   const upkeep = data.worth.upkeep + TIER[current.tier].monthly;
@@ -407,7 +452,9 @@ const settleCustomer = (game: Game, id: AccountId): Game => {
 
 const settleLife = (customer: Customer, satisfaction: number): Customer['life'] => {
   const step = satisfaction >= 0.55 ? 'settle' : satisfaction < 0.42 ? 'worsen' : null;
-  return step && canAdvance(lifeChart, customer.life, step) ? advance(lifeChart, customer.life, step) : customer.life;
+  return step && canAdvance(lifeChart, customer.life, step)
+    ? advance(lifeChart, customer.life, step)
+    : customer.life;
 };
 
 /** The month's end: every relation moves on, the fixed costs are paid, the figures go into the report. */
@@ -417,7 +464,9 @@ export const settle = (game: Game): Game => {
   const settled = game.scenario.data.accounts.reduce((g, account) => settleCustomer(g, account.id), opened);
   const customers = Object.values(settled.accounts).filter((a) => isActive(a.customer));
   const satisfaction =
-    customers.length === 0 ? null : customers.reduce((sum, a) => sum + (a.customer?.satisfaction ?? 0), 0) / customers.length;
+    customers.length === 0
+      ? null
+      : customers.reduce((sum, a) => sum + (a.customer?.satisfaction ?? 0), 0) / customers.length;
   const opening = game.months.at(-1)?.cash ?? game.scenario.data.company.cash;
   const income = settled.log
     .filter((h) => h.at.month === game.month && (h.news === 'order' || h.news === 'repeat-order'))

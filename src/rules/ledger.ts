@@ -5,8 +5,25 @@
 import { MAN_FACTS, NEEDS } from '../model/customer';
 import type { AccountId } from '../model/move';
 import { PHASES, type Phase } from '../model/phase';
-import { ALWAYS_APPROACHED, ALWAYS_CUSTOMER, CRITERIA, LEADS_EXPECTED, WAYS_EXPECTED, type CriterionId } from './criteria';
-import { accountOf, isActive, now, offerCost, truthOf, type Account, type Customer, type Game, type Moment } from './game';
+import {
+  ALWAYS_APPROACHED,
+  ALWAYS_CUSTOMER,
+  CRITERIA,
+  LEADS_EXPECTED,
+  WAYS_EXPECTED,
+  type CriterionId,
+} from './criteria';
+import {
+  accountOf,
+  isActive,
+  now,
+  offerCost,
+  truthOf,
+  type Account,
+  type Customer,
+  type Game,
+  type Moment,
+} from './game';
 import { markKey } from './judging';
 import { futureWorth, loyaltyOf, monthlyWorth } from './keeping';
 import { REFERRAL } from './parameters';
@@ -59,7 +76,9 @@ const missed = (criterion: CriterionId): Row => ({ ...row(criterion, 0), verdict
 /** The row of a milestone that was marked in play; 0 when the moment for it never came. */
 const marked = (game: Game, criterion: CriterionId, about: string, account: AccountId | null): Row => {
   const m = game.marks[markKey(criterion, about)];
-  return m ? row(criterion, m.share, { at: m.at, account, concept: m.concept }) : { ...missed(criterion), account };
+  return m
+    ? row(criterion, m.share, { at: m.at, account, concept: m.concept })
+    : { ...missed(criterion), account };
 };
 
 /** Somebody who could not buy, found out by asking and left in time: the right end of such a talk. */
@@ -80,19 +99,29 @@ const talkRows = (game: Game, account: Account): readonly Row[] => {
   const seat = { account: id, at };
   const known = MAN_FACTS.filter((fact) => account.known.includes(`man.${fact}`)).length / MAN_FACTS.length;
   const man = game.marks[markKey('man', id)] ? marked(game, 'man', id, id) : row('man', known, seat);
-  const opening = [marked(game, 'prepared', id, id), man, marked(game, 'opening', id, id), marked(game, 'manner', id, id)];
+  const opening = [
+    marked(game, 'prepared', id, id),
+    man,
+    marked(game, 'opening', id, id),
+    marked(game, 'manner', id, id),
+  ];
   if (isSetAside(game, account)) {
     const share = talk.ending === 'left' ? (talk.exchanges <= 9 ? 1 : 0.5) : 0.4;
     return [...opening, row('set-aside', share, seat)];
   }
   const weighing = NEEDS.filter((need) => truth.weights[need]);
   const sum = (needs: typeof weighing) => needs.reduce((s, need) => s + (truth.weights[need] ?? 0), 0);
-  const voiced = sum(weighing.filter((need) => talk.needs[need] === 'voiced' || talk.needs[need] === 'shown'));
+  const voiced = sum(
+    weighing.filter((need) => talk.needs[need] === 'voiced' || talk.needs[need] === 'shown'),
+  );
   const features = game.company?.features ?? [];
-  const meetable = weighing.filter((need) => game.scenario.data.features.some((f) => f.need === need && features.includes(f.id)));
+  const meetable = weighing.filter((need) =>
+    game.scenario.data.features.some((f) => f.need === need && features.includes(f.id)),
+  );
   const shown = sum(weighing.filter((need) => talk.needs[need] === 'shown'));
   const speaks = game.scenario.data.offers.find((o) => o.id === talk.offer)?.speaks;
-  const offered = talk.offer === null ? 0.3 : speaks === truth.sensitivity ? 1 : talk.offer === 'discount' ? 0 : 0.4;
+  const offered =
+    talk.offer === null ? 0.3 : speaks === truth.sensitivity ? 1 : talk.offer === 'discount' ? 0 : 0.4;
   const about = (criterion: CriterionId) => marked(game, criterion, id, id);
   return [
     ...opening,
@@ -109,7 +138,8 @@ const talkRows = (game: Game, account: Account): readonly Row[] => {
 
 /** The tier that a customer's worth calls for, among ours (customer-pyramid). */
 export const fittingTier = (game: Game, id: AccountId): Customer['tier'] => {
-  const worth = (account: Account) => (account.customer ? monthlyWorth(game, account.id, { ...account.customer, tier: 'small' }) : 0);
+  const worth = (account: Account) =>
+    account.customer ? monthlyWorth(game, account.id, { ...account.customer, tier: 'small' }) : 0;
   const mine = worth(accountOf(game, id));
   if (mine <= 30) return 'small';
   const above = Object.values(game.accounts).filter((a) => isActive(a.customer) && worth(a) > mine).length;
@@ -129,28 +159,45 @@ const customerRows = (game: Game, account: Account, customer: Customer): readonl
   const followed = cared(customer.since, 'follow-up') || cared(customer.since + 1, 'follow-up');
   const wanted = Math.max(1, Math.floor(tenure / 2));
   const moments = data.moments.filter((m) => m.month >= customer.since && m.month <= end);
-  const met = moments.filter((m) => cared(m.month, 'personal') && account.known.includes(`fact.${m.fact}`)).length;
-  const forced = customer.churn?.kind === 'forced' || (customer.churn?.kind === 'given-up' && data.judge.should !== 'qualified');
+  const met = moments.filter(
+    (m) => cared(m.month, 'personal') && account.known.includes(`fact.${m.fact}`),
+  ).length;
+  const forced =
+    customer.churn?.kind === 'forced' ||
+    (customer.churn?.kind === 'given-up' && data.judge.should !== 'qualified');
   const satisfaction = customer.churn && !forced ? 0 : customer.satisfaction;
-  const broken = talk.promises.some((p) => game.scenario.data.promises.find((x) => x.id === p)?.keptFrom === 'never');
+  const broken = talk.promises.some(
+    (p) => game.scenario.data.promises.find((x) => x.id === p)?.keptFrom === 'never',
+  );
   const kept = !game.log.some((h) => h.account === id && h.news === 'promise-broken') && !broken;
   const tierFits = customer.tier === fittingTier(game, id);
   const rows: Row[] = [];
-  if (customer.since < last || followed) rows.push(row('thanked', followed ? 1 : months.size > 0 ? 0.4 : 0, seat));
+  if (customer.since < last || followed)
+    rows.push(row('thanked', followed ? 1 : months.size > 0 ? 0.4 : 0, seat));
   rows.push(
     row('touch', Math.min(1, months.size / wanted), { ...seat, numbers: { n: months.size, of: wanted } }),
-    row('content', Math.max(0, Math.min(1, (satisfaction - 0.35) / 0.35)), { ...seat, numbers: { satisfaction } }),
+    row('content', Math.max(0, Math.min(1, (satisfaction - 0.35) / 0.35)), {
+      ...seat,
+      numbers: { satisfaction },
+    }),
     row('loyal', Math.min(1, (customer.churn && !forced ? 0 : loyaltyOf(game, id, customer)) / 0.62), seat),
   );
   if (isActive(customer)) rows.push(row('tier', tierFits ? 1 : 0, seat));
-  if (moments.length > 0) rows.push(row('moment', met / moments.length, { ...seat, numbers: { n: met, of: moments.length } }));
+  if (moments.length > 0)
+    rows.push(row('moment', met / moments.length, { ...seat, numbers: { n: met, of: moments.length } }));
   if (customer.complained && customer.complained.month <= last) {
-    const share = customer.mendedInTime === true ? 1 : customer.complaint === 'mended' || customer.complaint === 'closed' ? 0.5 : 0;
+    const share =
+      customer.mendedInTime === true
+        ? 1
+        : customer.complaint === 'mended' || customer.complaint === 'closed'
+          ? 0.5
+          : 0;
     rows.push(row('complaint', share, { ...seat, at: customer.complained }));
   }
   if (talk.promises.length > 0) rows.push(row('promise', kept ? 1 : 0, seat));
   const willing = customer.satisfaction >= REFERRAL.from && data.introduces.length > 0;
-  if (customer.referred !== 'no' || willing) rows.push(row('referral', customer.referred === 'done' ? 1 : 0, seat));
+  if (customer.referred !== 'no' || willing)
+    rows.push(row('referral', customer.referred === 'done' ? 1 : 0, seat));
   if (customer.churn) {
     const { kind } = customer.churn;
     const handled = customer.life === 'given-up' && (kind === 'forced' || kind === 'given-up');
@@ -164,9 +211,14 @@ const leadRows = (game: Game): readonly Row[] => {
   const rows = met.map((account) => {
     const { should, concept } = game.scenario.account(account.id).judge;
     const visited = account.visits.length > 0;
-    const as = account.stage === 'customer' || account.stage === 'lost' || (visited && account.stage === 'lead') ? 'qualified' : account.stage;
+    const as =
+      account.stage === 'customer' || account.stage === 'lost' || (visited && account.stage === 'lead')
+        ? 'qualified'
+        : account.stage;
     const right = as === should || (should === 'nurtured' && account.stage === 'customer');
-    const grounds = account.known.some((clue) => clue.startsWith('man.') || clue === 'worth' || clue === 'orientation');
+    const grounds = account.known.some(
+      (clue) => clue.startsWith('man.') || clue === 'worth' || clue === 'orientation',
+    );
     const share = as === 'lead' || !right ? 0 : grounds ? 1 : 0.5;
     return row('selected', share, { account: account.id, concept });
   });
@@ -187,7 +239,9 @@ export const equityOf = (game: Game): number => {
     const company = game.company;
     return data.accounts.reduce((sum, a) => {
       const { talk } = accountOf(game, a.id);
-      const order = company ? a.worth.units * (company.price * (1 - offerCost(game, talk.offer)) - company.cost) : 0;
+      const order = company
+        ? a.worth.units * (company.price * (1 - offerCost(game, talk.offer)) - company.cost)
+        : 0;
       return sum + (talk.chance ?? 0) * order;
     }, 0);
   }
@@ -215,7 +269,9 @@ export const scoreOf = (game: Game): Score => {
   const result = Math.max(0, Math.min(1, (equity - rubric.floor) / (rubric.par - rubric.floor)));
   const found = accounts.filter((a) => a.stage !== 'unknown').length;
   const expected = Math.ceil(accounts.length * LEADS_EXPECTED);
-  const run = (['levels', 'attractions', 'position', 'targets', 'price', 'distribution', 'service'] as const).map((c) => marked(game, c, 'run', null));
+  const run = (
+    ['levels', 'attractions', 'position', 'targets', 'price', 'distribution', 'service'] as const
+  ).map((c) => marked(game, c, 'run', null));
   const all: Row[] = [
     ...run,
     row('ladder', Math.min(1, found / expected), { numbers: { n: found, of: expected } }),
@@ -226,11 +282,21 @@ export const scoreOf = (game: Game): Score => {
     ...customers.flatMap(({ account, customer }) => customerRows(game, account, customer)),
     ...empty(rubric.keep - customers.length, ALWAYS_CUSTOMER),
     row('equity', result, { numbers: { equity: Math.round(equity), par: rubric.par } }),
-    ...(scene ? [] : [row('kept', Math.min(1, active / Math.max(rubric.keep, customers.length, 1)), { numbers: { n: active, of: customers.length } })]),
+    ...(scene
+      ? []
+      : [
+          row('kept', Math.min(1, active / Math.max(rubric.keep, customers.length, 1)), {
+            numbers: { n: active, of: customers.length },
+          }),
+        ]),
   ];
   const ledger = all
     .filter((r) => (rubric.weights[r.phase] ?? 0) > 0)
-    .map((r): Row => (game.breach && VOIDED.includes(r.phase) ? { ...r, earned: 0, verdict: 'void', at: r.at ?? now(game) } : r));
+    .map((r): Row =>
+      game.breach && VOIDED.includes(r.phase)
+        ? { ...r, earned: 0, verdict: 'void', at: r.at ?? now(game) }
+        : r,
+    );
   const phases = Object.fromEntries(
     PHASES.map((phase) => {
       const rows = ledger.filter((r) => r.phase === phase);
@@ -240,6 +306,8 @@ export const scoreOf = (game: Game): Score => {
   ) as Record<Phase, number | null>;
   const weighed = PHASES.filter((phase) => phases[phase] !== null);
   const weight = weighed.reduce((sum, phase) => sum + (rubric.weights[phase] ?? 0), 0);
-  const total = weighed.reduce((sum, phase) => sum + (phases[phase] ?? 0) * (rubric.weights[phase] ?? 0), 0) / (weight || 1);
+  const total =
+    weighed.reduce((sum, phase) => sum + (phases[phase] ?? 0) * (rubric.weights[phase] ?? 0), 0) /
+    (weight || 1);
   return { total, phases, ledger, equity };
 };

@@ -3,8 +3,29 @@ import { MAN_FACTS, NEED_TYPES } from '../model/customer';
 import type { AccountId, FaceToFaceMove, FoundingMove, Move, OfficeMove, TalkMove } from '../model/move';
 import type { RefusalCode } from '../model/refusal';
 import {
-  ANSWERS, APPROACHES, ASPECTS, ATTRACTIONS, CARES, COMPLAINT_STEPS, DISTRIBUTIONS, FIND_WAYS, LAVISH, LEVELS, MAX_POINTS,
-  MENDS, OFFERS, PLAIN, PRICE_STRATEGIES, PROBES, REMEDIES, RESEARCH, SELECTIONS, SERVICE_POLICIES, STUDIES, TAGS, TIERS,
+  ANSWERS,
+  APPROACHES,
+  ASPECTS,
+  ATTRACTIONS,
+  CARES,
+  COMPLAINT_STEPS,
+  DISTRIBUTIONS,
+  FIND_WAYS,
+  LAVISH,
+  LEVELS,
+  MAX_POINTS,
+  MENDS,
+  OFFERS,
+  PLAIN,
+  PRICE_STRATEGIES,
+  PROBES,
+  REMEDIES,
+  RESEARCH,
+  SELECTIONS,
+  SERVICE_POLICIES,
+  STUDIES,
+  TAGS,
+  TIERS,
 } from '../model/trade';
 import { SENSITIVITIES } from '../model/customer';
 import { canAdvance, complaintChart, lifeChart, prospectChart } from './charts';
@@ -31,7 +52,10 @@ const refuseFounding = (game: Game, move: FoundingMove): Verdict => {
   switch (move.type) {
     case 'name': {
       const name = move.text.trim();
-      return first((name.length === 0 || name.length > NAME_MAX) && 'move.unknown', name === draft.name && 'move.already');
+      return first(
+        (name.length === 0 || name.length > NAME_MAX) && 'move.unknown',
+        name === draft.name && 'move.already',
+      );
     }
     case 'level':
       return first(
@@ -53,16 +77,23 @@ const refuseFounding = (game: Game, move: FoundingMove): Verdict => {
     case 'price':
       return first(onOffer(PRICE_STRATEGIES, move.strategy), draft.price === move.strategy && 'move.already');
     case 'distribute':
-      return first(onOffer(DISTRIBUTIONS, move.strategy), draft.distribution === move.strategy && 'move.already');
+      return first(
+        onOffer(DISTRIBUTIONS, move.strategy),
+        draft.distribution === move.strategy && 'move.already',
+      );
     case 'serve':
       return first(onOffer(SERVICE_POLICIES, move.policy), draft.service === move.policy && 'move.already');
     case 'target':
       return first(
         !(founding?.traits ?? []).includes(move.trait) && 'move.no-such-thing',
-        !draft.targets.includes(move.trait) && draft.targets.length >= (founding?.targets ?? 0) && 'move.over-limit',
+        !draft.targets.includes(move.trait) &&
+          draft.targets.length >= (founding?.targets ?? 0) &&
+          'move.over-limit',
       );
     case 'open':
-      return first((draft.name === null || finishedSheet(game.scenario.data, draft) === null) && 'move.incomplete');
+      return first(
+        (draft.name === null || finishedSheet(game.scenario.data, draft) === null) && 'move.incomplete',
+      );
   }
 };
 
@@ -111,7 +142,10 @@ const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
         effort(EFFORT.man),
       );
     case 'select':
-      return first(onOffer(SELECTIONS, move.as), !canAdvance(prospectChart, account.stage, move.as) && 'move.not-now');
+      return first(
+        onOffer(SELECTIONS, move.as),
+        !canAdvance(prospectChart, account.stage, move.as) && 'move.not-now',
+      );
     case 'tag':
       return first(onOffer(TAGS, move.tag), account.tag === move.tag && 'move.already');
     case 'invite':
@@ -131,7 +165,9 @@ const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
       return first(
         onOffer(CARES, move.act),
         !isActive(customer) && 'move.not-now',
-        move.act === 'personal' && !account.known.some((clue) => clue.startsWith('fact.')) && 'move.not-ready',
+        move.act === 'personal' &&
+          !account.known.some((clue) => clue.startsWith('fact.')) &&
+          'move.not-ready',
         effort(EFFORT.care),
         money(COST.personal),
       );
@@ -149,7 +185,11 @@ const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
         effort(EFFORT.referral),
       );
     case 'tier':
-      return first(onOffer(TIERS, move.tier), !isActive(customer) && 'move.not-now', customer?.tier === move.tier && 'move.already');
+      return first(
+        onOffer(TIERS, move.tier),
+        !isActive(customer) && 'move.not-now',
+        customer?.tier === move.tier && 'move.already',
+      );
     case 'win-back':
       return first(
         onOffer(REMEDIES, move.remedy),
@@ -158,9 +198,15 @@ const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
         effort(EFFORT['win-back']),
       );
     case 'let-go':
-      return first(customer === null || !canAdvance(lifeChart, customer.life, 'let-go') ? 'move.not-now' : false);
+      return first(
+        customer === null || !canAdvance(lifeChart, customer.life, 'let-go') ? 'move.not-now' : false,
+      );
   }
 };
+
+/** Whether the fact is one that a small gift can fit. */
+const suitsGift = (game: Game, id: AccountId, fact: string): boolean =>
+  game.scenario.account(id).facts.some((f) => f.id === fact && f.gift);
 
 const refuseTalk = (game: Game, move: FaceToFaceMove): Verdict => {
   if (game.visiting === null) return 'move.not-now';
@@ -170,21 +216,36 @@ const refuseTalk = (game: Game, move: FaceToFaceMove): Verdict => {
   const objecting = talk.objection === 'open' || talk.objection === 'known';
   switch (move.type) {
     case 'approach': {
-      const fact = account.known.includes(`fact.${move.on}`);
       const rests = move.how === 'praise' || move.how === 'gift';
+      const rested =
+        move.on === PLAIN ||
+        (move.how === 'gift' && move.on === LAVISH) ||
+        (account.known.includes(`fact.${move.on}`) &&
+          (move.how === 'praise' || suitsGift(game, account.id, move.on)));
       return first(
         onOffer(APPROACHES, move.how),
-        rests && move.on !== PLAIN && !(move.how === 'gift' && move.on === LAVISH) && !fact && 'move.no-such-thing',
+        rests && !rested && 'move.no-such-thing',
         !rests && move.on !== PLAIN && 'move.unknown',
-        move.how === 'introduced' && account.introducer === null && account.via !== 'network' && 'move.not-ready',
+        move.how === 'introduced' &&
+          account.introducer === null &&
+          account.via !== 'network' &&
+          'move.not-ready',
         talk.openings.includes(move.how) && 'move.already',
-        move.how === 'gift' && game.cash < (move.on === LAVISH ? GIFT.lavishTimes * data.giftLimit : GIFT.fitting) && 'move.no-money',
+        move.how === 'gift' &&
+          game.cash < (move.on === LAVISH ? GIFT.lavishTimes * data.giftLimit : GIFT.fitting) &&
+          'move.no-money',
       );
     }
     case 'inform':
-      return first(!data.aspects.includes(move.aspect) && 'move.no-such-thing', talk.informed.includes(move.aspect) && 'move.already');
+      return first(
+        !data.aspects.includes(move.aspect) && 'move.no-such-thing',
+        talk.informed.includes(move.aspect) && 'move.already',
+      );
     case 'ask':
-      return first(onOffer(NEED_TYPES, move.area), account.known.includes(`area.${move.area}`) && 'move.already');
+      return first(
+        onOffer(NEED_TYPES, move.area),
+        account.known.includes(`area.${move.area}`) && 'move.already',
+      );
     case 'listen':
       return null;
     case 'man':
@@ -228,11 +289,49 @@ const refuseTalk = (game: Game, move: FaceToFaceMove): Verdict => {
   }
 };
 
-export const FOUNDING_MOVES = ['name', 'level', 'attract', 'position', 'price', 'distribute', 'serve', 'target', 'open'] as const;
-export const MONTH_MOVES = ['find', 'research', 'study', 'man', 'select', 'tag', 'invite', 'visit', 'care', 'complaint', 'referral', 'tier', 'win-back', 'let-go', 'end-month'] as const;
+export const FOUNDING_MOVES = [
+  'name',
+  'level',
+  'attract',
+  'position',
+  'price',
+  'distribute',
+  'serve',
+  'target',
+  'open',
+] as const;
+export const MONTH_MOVES = [
+  'find',
+  'research',
+  'study',
+  'man',
+  'select',
+  'tag',
+  'invite',
+  'visit',
+  'care',
+  'complaint',
+  'referral',
+  'tier',
+  'win-back',
+  'let-go',
+  'end-month',
+] as const;
 /** A talk: what belongs to its beginning, to its course, and to the time while an objection stands. */
 export const GREETINGS = ['approach'] as const;
-export const CONVERSATION = ['inform', 'ask', 'listen', 'man', 'benefit', 'offer', 'promise', 'mend', 'invite', 'ask-order', 'leave'] as const;
+export const CONVERSATION = [
+  'inform',
+  'ask',
+  'listen',
+  'man',
+  'benefit',
+  'offer',
+  'promise',
+  'mend',
+  'invite',
+  'ask-order',
+  'leave',
+] as const;
 export const DISPUTE = ['probe', 'answer', 'offer', 'mend', 'ask-order', 'leave'] as const;
 const TALK_MOVES: readonly string[] = [...GREETINGS, ...CONVERSATION, ...DISPUTE];
 
@@ -243,7 +342,8 @@ const isTalk = (move: Move): move is TalkMove =>
 /** Why the move is refused here, or null when it is legal. Which moves belong to which moment, the machine says. */
 export const refusal = (game: Game, move: Move): RefusalCode | null => {
   if (isFounding(move)) return refuseFounding(game, move);
-  if (isTalk(move) || ((move.type === 'man' || move.type === 'invite') && game.visiting !== null)) return refuseTalk(game, move);
+  if (isTalk(move) || ((move.type === 'man' || move.type === 'invite') && game.visiting !== null))
+    return refuseTalk(game, move);
   return refuseMonth(game, move);
 };
 
@@ -282,17 +382,22 @@ const accountMoves = (account: AccountId): readonly Move[] => [
 const monthMoves = (game: Game): readonly Move[] => [
   ...FIND_WAYS.map((way): Move => ({ type: 'find', way })),
   ...RESEARCH.map((method): Move => ({ type: 'research', method })),
-  ...Object.values(game.accounts).filter((a) => a.stage !== 'unknown').flatMap((a) => accountMoves(a.id)),
+  ...Object.values(game.accounts)
+    .filter((a) => a.stage !== 'unknown')
+    .flatMap((a) => accountMoves(a.id)),
   { type: 'end-month' },
   { type: 'next-month' },
 ];
 
 const talkMoves = (game: Game, id: AccountId): readonly Move[] => {
   const { data } = game.scenario;
-  const facts = accountOf(game, id).known.filter((clue) => clue.startsWith('fact.')).map((clue) => clue.slice('fact.'.length));
+  const facts = accountOf(game, id)
+    .known.filter((clue) => clue.startsWith('fact.'))
+    .map((clue) => clue.slice('fact.'.length));
   return [
     ...APPROACHES.flatMap((how): Move[] => {
-      const rests = how === 'praise' ? [...facts, PLAIN] : how === 'gift' ? [...facts, PLAIN, LAVISH] : [PLAIN];
+      const rests =
+        how === 'praise' ? [...facts, PLAIN] : how === 'gift' ? [...facts, PLAIN, LAVISH] : [PLAIN];
       return rests.map((on) => ({ type: 'approach', how, on }));
     }),
     ...ASPECTS.map((aspect): Move => ({ type: 'inform', aspect })),
@@ -313,4 +418,8 @@ const talkMoves = (game: Game, id: AccountId): readonly Move[] => {
 
 /** Every move that could stand open at this moment, before the machine and its guards have their say. */
 export const candidates = (game: Game): readonly Move[] =>
-  game.visiting !== null ? talkMoves(game, game.visiting) : game.company === null ? foundingMoves(game) : monthMoves(game);
+  game.visiting !== null
+    ? talkMoves(game, game.visiting)
+    : game.company === null
+      ? foundingMoves(game)
+      : monthMoves(game);

@@ -91,11 +91,7 @@ export const companyMachine = setup({
         objecting: { on: on(DISPUTE, exchange) },
         signalling: { on: on(CONVERSATION, exchange) },
         closing: {
-          always: [
-            { guard: 'won', target: 'won' },
-            { guard: 'lost', target: 'lost' },
-            { target: 'parked' },
-          ],
+          always: [{ guard: 'won', target: 'won' }, { guard: 'lost', target: 'lost' }, { target: 'parked' }],
         },
         won: { type: 'final' },
         parked: { type: 'final' },

@@ -125,7 +125,11 @@ export const NEED_BEHIND: Readonly<Record<ObjectionType, Need>> = {
   authority: 'psychological',
 };
 /** Each slip has its own best way back. */
-export const WAY_BACK: Readonly<Record<Slip, Mend>> = { praise: 'own-up', answer: 'hear-out', push: 'step-back' };
+export const WAY_BACK: Readonly<Record<Slip, Mend>> = {
+  praise: 'own-up',
+  answer: 'hear-out',
+  push: 'step-back',
+};
 export const MEND_TRUST: Readonly<Record<Slip, number>> = { praise: 1, answer: 1, push: 2 };
 
 /** The information that speaks to what the customer minds most. */
@@ -160,13 +164,17 @@ export const PRICE_FACTOR: Readonly<Record<PriceStrategy, number>> = {
   penetration: 0.85,
   discount: 0.94,
 };
-export const SERVICE: Readonly<Record<ServicePolicy, { readonly level: number; readonly monthly: number; readonly perUnit: number }>> = {
+export const SERVICE: Readonly<
+  Record<ServicePolicy, { readonly level: number; readonly monthly: number; readonly perUnit: number }>
+> = {
   basic: { level: 0, monthly: 0, perUnit: 0 },
   standard: { level: 0.5, monthly: 300, perUnit: 30 },
   full: { level: 1, monthly: 900, perUnit: 80 },
 };
 /** Distribution: what it costs a month, and how many more or fewer leads a go brings. */
-export const DISTRIBUTION: Readonly<Record<Distribution, { readonly monthly: number; readonly leads: number }>> = {
+export const DISTRIBUTION: Readonly<
+  Record<Distribution, { readonly monthly: number; readonly leads: number }>
+> = {
   intensive: { monthly: 1500, leads: 1 },
   selective: { monthly: 500, leads: 0 },
   exclusive: { monthly: 200, leads: -1 },
@@ -186,7 +194,15 @@ export const EFFORT = {
   referral: 0.5,
   'win-back': 1,
 } as const;
-export const COST = { desk: 50, interview: 100, competitors: 300, centre: 1200, followUp: 20, personal: 60, greeting: 10 } as const;
+export const COST = {
+  desk: 50,
+  interview: 100,
+  competitors: 300,
+  centre: 1200,
+  followUp: 20,
+  personal: 60,
+  greeting: 10,
+} as const;
 /** Chance of a straight answer to a MAN question by phone, and the chance that a trial visitor shows a need. */
 export const CHANCE = { manByPhone: 0.7, centre: 0.6 } as const;
 
@@ -244,10 +260,25 @@ export const CARE = {
 } as const;
 export const EMOTION = { start: 0.2, fade: 0.05, moment: 0.15, staleAfter: 2 } as const;
 /** Complaint: what each right step gives back, and how lateness (half-weeks) takes it away. */
-export const MENDING = { inTime: 2, heard: 0.08, owned: 0.1, mended: 0.22, followed: 0.1, argued: -0.25, lateEach: 0.04 } as const;
+export const MENDING = {
+  inTime: 2,
+  heard: 0.08,
+  owned: 0.1,
+  mended: 0.22,
+  followed: 0.1,
+  argued: -0.25,
+  lateEach: 0.04,
+} as const;
 /** Loyalty from its parts (loyalty-factors), and the monthly chance of leaving it leaves. */
 export const LOYALTY = { satisfaction: 0.5, emotion: 0.3, benefit: 0.2 } as const;
-export const CHURN = { base: 0.005, slope: 0.7, from: 0.5, switching: 0.15, offensive: 0.12, luredByPrice: 0.25 } as const;
+export const CHURN = {
+  base: 0.005,
+  slope: 0.7,
+  from: 0.5,
+  switching: 0.15,
+  offensive: 0.12,
+  luredByPrice: 0.25,
+} as const;
 export const REFERRAL = { from: 0.68, refusedTrust: 1, refusedEmotion: 0.12 } as const;
 export const WIN_BACK = { right: 0.55, wrong: 0.08, byEmotion: 0.3 } as const;
 /** Months ahead for which a kept customer counts in the result (customer-value). */

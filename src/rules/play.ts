@@ -18,13 +18,15 @@ export const PLACES = ['founding', 'month', 'visit', 'report', 'finished'] as co
 export type Place = (typeof PLACES)[number];
 
 /** The first moment of a run. `seed` is a whole number from 0. */
-export const begin = (scenario: Scenario, seed: number): Play => initialTransition(companyMachine, { scenario, seed })[0];
+export const begin = (scenario: Scenario, seed: number): Play =>
+  initialTransition(companyMachine, { scenario, seed })[0];
 
 export const gameOf = (play: Play): Game => play.context;
 
 /** Which part of the run this is; a visit's own state is told by `talkStateOf`. */
 export const placeOf = (play: Play): Place =>
-  PLACES.find((place) => (typeof play.value === 'string' ? play.value === place : place in play.value)) ?? 'founding';
+  PLACES.find((place) => (typeof play.value === 'string' ? play.value === place : place in play.value)) ??
+  'founding';
 
 export const talkStateOf = (play: Play): string | null =>
   typeof play.value === 'object' && 'visit' in play.value ? String(play.value.visit) : null;
@@ -48,7 +50,9 @@ const openTypes = (play: Play): ReadonlySet<string> => new Set(play._nodes.flatM
 export const legalMoves = (play: Play): readonly Move[] => {
   if (play.status === 'done') return [];
   const types = openTypes(play);
-  return candidates(play.context).filter((move) => types.has(move.type) && refusal(play.context, move) === null);
+  return candidates(play.context).filter(
+    (move) => types.has(move.type) && refusal(play.context, move) === null,
+  );
 };
 
 export interface Refused {

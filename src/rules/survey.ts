@@ -36,7 +36,10 @@ const countSurvey = (data: ScenarioData): Survey => {
   });
   return {
     needs: Object.fromEntries(NEEDS.map((need) => [need, weight(need) / all])) as Record<Need, number>,
-    sensitivities: Object.fromEntries(SENSITIVITIES.map((s) => [s, minding(s)])) as Record<Sensitivity, number>,
+    sensitivities: Object.fromEntries(SENSITIVITIES.map((s) => [s, minding(s)])) as Record<
+      Sensitivity,
+      number
+    >,
     traits: Object.fromEntries(traits),
   };
 };

@@ -128,7 +128,9 @@ const benefitPoints = (talk: Talk, truth: Truth): number =>
   NEEDS.reduce((sum, need) => {
     const mark = talk.needs[need];
     const weight = truth.weights[need] ?? 0;
-    return sum + (mark === 'shown' ? READINESS.voiced * weight : mark === 'blind' ? READINESS.blind * weight : 0);
+    return (
+      sum + (mark === 'shown' ? READINESS.voiced * weight : mark === 'blind' ? READINESS.blind * weight : 0)
+    );
   }, 0);
 
 const shownCount = (talk: Talk): number =>
@@ -141,35 +143,42 @@ export const orderChance = (talk: Talk, scene: Scene): number => {
   if (truth.authority === 'other' && !talk.decider) return 0;
   const gap = Math.max(0, scene.bar + BAR.refused * talk.refusals - readiness(talk));
   const base =
-    talk.signal === null ? orderChanceUnasked(gap) : (ORDER_CHANCE[Math.min(talk.signal, ORDER_CHANCE.length - 1)] ?? 0);
+    talk.signal === null
+      ? orderChanceUnasked(gap)
+      : (ORDER_CHANCE[Math.min(talk.signal, ORDER_CHANCE.length - 1)] ?? 0);
   const eased = talk.offer !== null && EASES_MONEY.includes(talk.offer);
   return base * lateChance(talk.exchanges) * (truth.money === 'tight' && !eased ? TIGHT_MONEY : 1);
 };
 
-const sure = (talk: Talk, replies: readonly Reply[], clues: readonly string[] = []): readonly Outcome<Answered>[] => [
-  { p: 1, value: { talk, replies, clues } },
-];
+const sure = (
+  talk: Talk,
+  replies: readonly Reply[],
+  clues: readonly string[] = [],
+): readonly Outcome<Answered>[] => [{ p: 1, value: { talk, replies, clues } }];
 
 const voice = (talk: Talk, need: Need): Talk =>
   talk.needs[need] ? talk : { ...talk, needs: { ...talk.needs, [need]: 'voiced' } };
 
-const poorly = (talk: Talk, extra = PATIENCE.poor - PATIENCE.move): Talk => ({ ...talk, patience: talk.patience - extra });
+const poorly = (talk: Talk, extra = PATIENCE.poor - PATIENCE.move): Talk => ({
+  ...talk,
+  patience: talk.patience - extra,
+});
 const trusting = (talk: Talk, change: number): Talk => ({ ...talk, trust: clampTrust(talk.trust + change) });
 const slipping = (talk: Talk, slip: Slip, depth: number): Talk => ({ ...talk, slip, slipDepth: depth });
 
 /** The heaviest need of an area that is still unsaid; the silent one comes out only here and under an objection. */
 const nextNeed = (talk: Talk, truth: Truth, among: readonly Need[], silentToo: boolean): Need | undefined =>
   among
-    .filter((need) => (truth.weights[need] ?? 0) > 0 && !talk.needs[need] && (silentToo || need !== truth.silent))
+    .filter(
+      (need) => (truth.weights[need] ?? 0) > 0 && !talk.needs[need] && (silentToo || need !== truth.silent),
+    )
     .sort((a, b) => (truth.weights[b] ?? 0) - (truth.weights[a] ?? 0))[0];
 
-const fitOf = (move: Extract<FaceToFaceMove, { type: 'approach' }>, { truth, account }: Scene): number => {
+const fitOf = (move: Extract<FaceToFaceMove, { type: 'approach' }>, { truth }: Scene): number => {
   if (move.how === 'praise' && move.on === PLAIN) return FLATTERY[truth.temperament];
   if (move.how === 'gift' && move.on === PLAIN) return PLAIN_GIFT[truth.temperament];
   if (move.how === 'gift' && move.on === LAVISH) return 1;
-  const fit = OPENING_FIT[truth.temperament][move.how];
-  const suits = move.how !== 'gift' || account.facts.some((f) => f.id === move.on && f.gift);
-  return suits ? fit : Math.min(fit, 0);
+  return OPENING_FIT[truth.temperament][move.how];
 };
 
 const openingReply = (how: Approach, on: string, fit: number): Reply => {
@@ -182,7 +191,11 @@ const openingReply = (how: Approach, on: string, fit: number): Reply => {
   return fit >= 2 ? 'opening-warm' : fit >= 0 ? 'opening-plain' : 'opening-cold';
 };
 
-const approach = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'approach' }>, scene: Scene): readonly Outcome<Answered>[] => {
+const approach = (
+  talk: Talk,
+  move: Extract<FaceToFaceMove, { type: 'approach' }>,
+  scene: Scene,
+): readonly Outcome<Answered>[] => {
   const before = talk.openings.length;
   const opened = { ...talk, openings: [...talk.openings, move.how] };
   const clues = ['temperament'];
@@ -215,7 +228,11 @@ const benefit = (talk: Talk, feature: string, scene: Scene): readonly Outcome<An
   if (!talk.clarity) return sure(poorly(talk), ['benefit-unclear']);
   const weight = scene.truth.weights[need] ?? 0;
   if (weight === 0) {
-    return sure(poorly({ ...talk, needs: { ...talk.needs, [need]: 'blind' } }), ['benefit-miss'], [`need.${need}`]);
+    return sure(
+      poorly({ ...talk, needs: { ...talk.needs, [need]: 'blind' } }),
+      ['benefit-miss'],
+      [`need.${need}`],
+    );
   }
   const voiced = talk.needs[need] === 'voiced';
   const strong = isStrong(scene.company.sheet, ATTRACTION_FOR[need]) ? READINESS.strong : 0;
@@ -246,7 +263,11 @@ const understand = (talk: Talk, scene: Scene): Answered => {
   return { talk: { ...heard, objection: 'known' }, replies: [genuine ? 'probe-true' : 'probe-false'], clues };
 };
 
-const probe = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'probe' }>, scene: Scene): readonly Outcome<Answered>[] => {
+const probe = (
+  talk: Talk,
+  move: Extract<FaceToFaceMove, { type: 'probe' }>,
+  scene: Scene,
+): readonly Outcome<Answered>[] => {
   const says = scene.truth.objection?.says;
   if (!says) throw new RangeError('probe: there is no objection');
   if (BEST_PROBE[says] === move.how) return [{ p: 1, value: understand(trusting(talk, 1), scene) }];
@@ -256,17 +277,26 @@ const probe = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'probe' }>, sce
   ];
 };
 
-const answer = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'answer' }>, { truth }: Scene): readonly Outcome<Answered>[] => {
+const answer = (
+  talk: Talk,
+  move: Extract<FaceToFaceMove, { type: 'answer' }>,
+  { truth }: Scene,
+): readonly Outcome<Answered>[] => {
   const objection = truth.objection;
   if (!objection) throw new RangeError('answer: there is no objection');
   const onItsFace = talk.objection === 'open' && objection.says !== objection.cause;
   if (onItsFace) return sure(slipping(poorly(trusting(talk, -1)), 'answer', 1), ['answer-face']);
-  if (BEST_ANSWER[objection.cause] !== move.how) return sure(slipping(poorly(trusting(talk, -1)), 'answer', 1), ['answer-weak']);
+  if (BEST_ANSWER[objection.cause] !== move.how)
+    return sure(slipping(poorly(trusting(talk, -1)), 'answer', 1), ['answer-weak']);
   const settled: Talk = { ...talk, objection: 'settled', slip: talk.slip === 'answer' ? null : talk.slip };
   return sure(trusting(settled, 1), ['answer-right'], ['objection']);
 };
 
-const offer = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'offer' }>, scene: Scene): readonly Outcome<Answered>[] => {
+const offer = (
+  talk: Talk,
+  move: Extract<FaceToFaceMove, { type: 'offer' }>,
+  scene: Scene,
+): readonly Outcome<Answered>[] => {
   const speaks = scene.data.offers.find((o) => o.id === move.offer)?.speaks;
   const match = speaks === scene.truth.sensitivity;
   const made: Talk = {
@@ -302,8 +332,20 @@ const askOrder = (talk: Talk, scene: Scene): readonly Outcome<Answered>[] => {
   if (truth.money === 'none') return sure(early ? pushed(tried) : tried, ['order-no-money'], ['man.money']);
   const refused: Talk = { ...tried, refusals: talk.refusals + 1, signal: null };
   return [
-    { p: chance, value: { talk: { ...tried, ending: 'won' }, replies: ['order-yes'], clues: ['man.need', 'man.money', 'man.authority'] } },
-    { p: 1 - chance, value: early ? { talk: pushed(refused), replies: ['order-pushed'], clues: [] } : { talk: refused, replies: ['order-no'], clues: [] } },
+    {
+      p: chance,
+      value: {
+        talk: { ...tried, ending: 'won' },
+        replies: ['order-yes'],
+        clues: ['man.need', 'man.money', 'man.authority'],
+      },
+    },
+    {
+      p: 1 - chance,
+      value: early
+        ? { talk: pushed(refused), replies: ['order-pushed'], clues: [] }
+        : { talk: refused, replies: ['order-no'], clues: [] },
+    },
   ];
 };
 
@@ -311,7 +353,8 @@ const listen = (talk: Talk, scene: Scene): readonly Outcome<Answered>[] => {
   const heard = { ...talk, listened: talk.listened + 1 };
   const fact = scene.account.facts.find((f) => !scene.known.includes(`fact.${f.id}`));
   if (fact) return sure(talk.listened < 2 ? trusting(heard, 1) : heard, ['opens-up'], [`fact.${fact.id}`]);
-  if (!scene.known.includes('sensitivity') && talk.listened < 3) return sure(heard, ['opens-up'], ['sensitivity']);
+  if (!scene.known.includes('sensitivity') && talk.listened < 3)
+    return sure(heard, ['opens-up'], ['sensitivity']);
   return sure(poorly(heard), ['nothing-more']);
 };
 
@@ -350,7 +393,9 @@ const exchange = (talk: Talk, move: FaceToFaceMove, scene: Scene): readonly Outc
       return offer(talk, move, scene);
     case 'promise': {
       const points = talk.promises.length === 0 ? READINESS.promise : READINESS.secondPromise;
-      return sure({ ...talk, promises: [...talk.promises, move.promise], points: talk.points + points }, ['promise-glad']);
+      return sure({ ...talk, promises: [...talk.promises, move.promise], points: talk.points + points }, [
+        'promise-glad',
+      ]);
     }
     case 'mend':
       return mend(talk, move);
@@ -359,7 +404,9 @@ const exchange = (talk: Talk, move: FaceToFaceMove, scene: Scene): readonly Outc
     case 'ask-order':
       return askOrder(talk, scene);
     case 'leave':
-      return sure({ ...talk, ending: 'left' }, [talk.slip || talk.trust < TRUST.start ? 'farewell-cool' : 'farewell-warm']);
+      return sure({ ...talk, ending: 'left' }, [
+        talk.slip || talk.trust < TRUST.start ? 'farewell-cool' : 'farewell-warm',
+      ]);
   }
 };
 
@@ -367,13 +414,19 @@ const exchange = (talk: Talk, move: FaceToFaceMove, scene: Scene): readonly Outc
 const followUp = (before: Talk, answered: Answered, scene: Scene): Answered => {
   const { talk, replies, clues } = answered;
   if (talk.ending) return answered;
-  if (talk.trust <= TRUST.min) return { talk: { ...talk, ending: 'lost' }, replies: [...replies, 'shown-out'], clues };
-  if (talk.patience <= 0) return { talk: { ...talk, ending: 'tired' }, replies: [...replies, 'patience-out'], clues };
+  if (talk.trust <= TRUST.min)
+    return { talk: { ...talk, ending: 'lost' }, replies: [...replies, 'shown-out'], clues };
+  if (talk.patience <= 0)
+    return { talk: { ...talk, ending: 'tired' }, replies: [...replies, 'patience-out'], clues };
   const ready = readiness(talk) >= scene.bar + BAR.refused * talk.refusals;
   const meant = benefitPoints(talk, scene.truth) >= BAR.benefitAtLeast;
   if (before.signal !== null && talk.signal !== null) {
     const age = before.signal + 1;
-    return { talk: { ...talk, signal: age }, replies: age === 2 ? [...replies, 'signal-fading'] : replies, clues };
+    return {
+      talk: { ...talk, signal: age },
+      replies: age === 2 ? [...replies, 'signal-fading'] : replies,
+      clues,
+    };
   }
   if (!ready || !meant || !scene.truth.need) return answered;
   if (scene.truth.objection && talk.objection === 'none') {
@@ -389,7 +442,9 @@ const followUp = (before: Talk, answered: Answered, scene: Scene): Answered => {
  */
 export const outcomes = (talk: Talk, move: FaceToFaceMove, scene: Scene): readonly Outcome<Answered>[] => {
   const spent: Talk =
-    move.type === 'leave' ? talk : { ...talk, exchanges: talk.exchanges + 1, patience: talk.patience - PATIENCE.move };
+    move.type === 'leave'
+      ? talk
+      : { ...talk, exchanges: talk.exchanges + 1, patience: talk.patience - PATIENCE.move };
   return exchange(spent, move, scene)
     .filter(({ p }) => p > 0)
     .map(({ p, value }) => ({ p, value: followUp(talk, value, scene) }));

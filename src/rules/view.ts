@@ -2,14 +2,47 @@
  * What a learner sees: the run without its secrets. Screens and bots are given this and nothing else;
  * a hidden fact appears here only once a clue has brought it to light.
  */
-import { NEEDS, MAN_FACTS, type Authority, type Cause, type Money, type Need, type NeedType, type Orientation, type Sensitivity, type Temperament, type ObjectionType } from '../model/customer';
+import {
+  NEEDS,
+  MAN_FACTS,
+  type Authority,
+  type Cause,
+  type Money,
+  type Need,
+  type NeedType,
+  type Orientation,
+  type Sensitivity,
+  type Temperament,
+  type ObjectionType,
+} from '../model/customer';
 import type { AccountId } from '../model/move';
-import { SERVICE_POLICIES, type Aspect, type FindWay, type Level, type Offer, type Research, type ServicePolicy, type Slip, type Tag, type Tier, type Way } from '../model/trade';
+import {
+  SERVICE_POLICIES,
+  type Aspect,
+  type FindWay,
+  type Level,
+  type Offer,
+  type Research,
+  type ServicePolicy,
+  type Slip,
+  type Tag,
+  type Tier,
+  type Way,
+} from '../model/trade';
 import type { AccountData } from '../scenario/schema';
 import { sceneOf } from './acting';
 import type { ComplaintStage, ProspectStage } from './charts';
 import type { Draft } from './company';
-import { accountOf, isActive, truthOf, type Account, type Customer, type Game, type Happening, type MonthResult } from './game';
+import {
+  accountOf,
+  isActive,
+  truthOf,
+  type Account,
+  type Customer,
+  type Game,
+  type Happening,
+  type MonthResult,
+} from './game';
 import { loyaltyKind, loyaltyOf, momentOf } from './keeping';
 import { gameOf, placeOf, talkStateOf, type Place, type Play } from './play';
 import { surveyOf, type Survey } from './survey';
@@ -93,7 +126,12 @@ export interface TalkView {
 }
 
 export interface View {
-  readonly scenario: { readonly id: string; readonly kind: 'season' | 'scene'; readonly months: number; readonly startMonth: number };
+  readonly scenario: {
+    readonly id: string;
+    readonly kind: 'season' | 'scene';
+    readonly months: number;
+    readonly startMonth: number;
+  };
   readonly place: Place;
   readonly month: number;
   readonly effort: number;
@@ -184,7 +222,11 @@ const customerView = (game: Game, account: Account): CustomerView | null => {
     cared: customer.cared,
     moment: moment !== null && account.known.includes(`fact.${moment}`) ? moment : null,
     lost: customer.churn
-      ? { month: customer.churn.month, tried: customer.winBackTried, forced: customer.churn.kind === 'forced' }
+      ? {
+          month: customer.churn.month,
+          tried: customer.winBackTried,
+          forced: customer.churn.kind === 'forced',
+        }
       : null,
     signs,
   };
@@ -221,12 +263,21 @@ const companyView = (game: Game): View['company'] => {
   if (!company) return null;
   const { name, price, cost, monthly, sheet } = company;
   const features = game.scenario.data.features.filter((f) => company.features.includes(f.id));
-  return { name, price, cost, monthly, features: features.map(({ id, need }) => ({ id, need })), sheet: { ...game.draft, ...sheet } };
+  return {
+    name,
+    price,
+    cost,
+    monthly,
+    features: features.map(({ id, need }) => ({ id, need })),
+    sheet: { ...game.draft, ...sheet },
+  };
 };
 
 const canKeep = (game: Game, from: ServicePolicy | 'never'): boolean => {
   const policy = game.company?.sheet.service ?? game.draft.service;
-  return policy !== null && from !== 'never' && SERVICE_POLICIES.indexOf(policy) >= SERVICE_POLICIES.indexOf(from);
+  return (
+    policy !== null && from !== 'never' && SERVICE_POLICIES.indexOf(policy) >= SERVICE_POLICIES.indexOf(from)
+  );
 };
 
 /** Everything a learner may know at this moment. */

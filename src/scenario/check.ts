@@ -14,7 +14,14 @@ export interface Finding extends Omit<Issue, 'file' | 'line'> {
 const all = <T>(value: Drawn<T>): readonly T[] =>
   typeof value === 'object' && value !== null && 'oneOf' in value ? value.oneOf : [value];
 
-const finding = (where: Finding['in'], code: string, path: string, message: string, mend: string, severity: Issue['severity'] = 'error'): Finding => ({
+const finding = (
+  where: Finding['in'],
+  code: string,
+  path: string,
+  message: string,
+  mend: string,
+  severity: Issue['severity'] = 'error',
+): Finding => ({
   in: where,
   severity,
   code,
@@ -27,60 +34,141 @@ const twice = (ids: readonly string[]): readonly string[] => ids.filter((id, i) 
 
 const checkAccount = (data: ScenarioData, account: AccountData, path: string): readonly Finding[] => {
   const found: Finding[] = [];
-  const error = (code: string, at: string, message: string, mend: string) => found.push(finding('scenario', code, `${path}.${at}`, message, mend));
+  const error = (code: string, at: string, message: string, mend: string) =>
+    found.push(finding('scenario', code, `${path}.${at}`, message, mend));
   const { truth, facts } = account;
   const ids = data.accounts.map((a) => a.id);
-  for (const id of twice(facts.map((f) => f.id))) error('id.twice', 'facts', `fact ${id} stands twice`, 'give each fact its own id');
+  for (const id of twice(facts.map((f) => f.id)))
+    error('id.twice', 'facts', `fact ${id} stands twice`, 'give each fact its own id');
   for (const weights of all(truth.weights)) {
     const weighing = NEEDS.filter((need) => weights[need]);
-    if (weighing.length === 0) error('needs.none', 'truth.weights', 'no need weighs anything', 'give at least one need a weight of 1–3');
-    if (truth.silent !== null && !weights[truth.silent]) error('needs.silent', 'truth.silent', `the silent need ${truth.silent} has no weight`, 'choose one of the weighted needs, or null');
+    if (weighing.length === 0)
+      error(
+        'needs.none',
+        'truth.weights',
+        'no need weighs anything',
+        'give at least one need a weight of 1–3',
+      );
+    if (truth.silent !== null && !weights[truth.silent])
+      error(
+        'needs.silent',
+        'truth.silent',
+        `the silent need ${truth.silent} has no weight`,
+        'choose one of the weighted needs, or null',
+      );
     const met = weighing.some((need) => data.features.some((f) => f.need === need));
-    if (!met) error('needs.unmet', 'truth.weights', 'no feature meets any of these needs', 'add a feature for one of them');
+    if (!met)
+      error(
+        'needs.unmet',
+        'truth.weights',
+        'no feature meets any of these needs',
+        'add a feature for one of them',
+      );
   }
   for (const [i, moment] of account.moments.entries()) {
-    if (!facts.some((f) => f.id === moment.fact)) error('id.unknown', `moments.${String(i)}.fact`, `there is no fact ${moment.fact}`, `use one of: ${facts.map((f) => f.id).join(', ')}`);
-    if (moment.month > data.months) error('month.beyond', `moments.${String(i)}.month`, `month ${String(moment.month)} is after the end`, `use 1–${String(data.months)}`);
+    if (!facts.some((f) => f.id === moment.fact))
+      error(
+        'id.unknown',
+        `moments.${String(i)}.fact`,
+        `there is no fact ${moment.fact}`,
+        `use one of: ${facts.map((f) => f.id).join(', ')}`,
+      );
+    if (moment.month > data.months)
+      error(
+        'month.beyond',
+        `moments.${String(i)}.month`,
+        `month ${String(moment.month)} is after the end`,
+        `use 1–${String(data.months)}`,
+      );
   }
   for (const [i, id] of account.introduces.entries()) {
-    if (!ids.includes(id) || id === account.id) error('id.unknown', `introduces.${String(i)}`, `${id} is no other account`, 'use the id of another account');
+    if (!ids.includes(id) || id === account.id)
+      error(
+        'id.unknown',
+        `introduces.${String(i)}`,
+        `${id} is no other account`,
+        'use the id of another account',
+      );
   }
   for (const [i, trait] of account.traits.entries()) {
-    if (data.founding && !data.founding.traits.includes(trait)) error('id.unknown', `traits.${String(i)}`, `there is no trait ${trait}`, `use one of: ${data.founding.traits.join(', ')}`);
+    if (data.founding && !data.founding.traits.includes(trait))
+      error(
+        'id.unknown',
+        `traits.${String(i)}`,
+        `there is no trait ${trait}`,
+        `use one of: ${data.founding.traits.join(', ')}`,
+      );
   }
   const introduced = data.accounts.some((a) => a.introduces.includes(account.id));
   const reached = account.found.some((way) => way !== 'referral' && data.ways[way]);
   if (data.kind === 'season' && !reached && !(introduced && account.found.includes('referral'))) {
-    error('account.unreachable', 'found', `${account.id} can never be found`, 'name a way that the scenario has, or let another account introduce it');
+    error(
+      'account.unreachable',
+      'found',
+      `${account.id} can never be found`,
+      'name a way that the scenario has, or let another account introduce it',
+    );
   }
   return found;
 };
 
 const checkData = (data: ScenarioData, concepts: ReadonlySet<string>): readonly Finding[] => {
   const found: Finding[] = [];
-  const error = (code: string, path: string, message: string, mend: string) => found.push(finding('scenario', code, path, message, mend));
-  for (const id of twice(data.accounts.map((a) => a.id))) error('id.twice', 'accounts', `account ${id} stands twice`, 'give each account its own id');
-  for (const id of twice(data.features.map((f) => f.id))) error('id.twice', 'features', `feature ${id} stands twice`, 'give each feature its own id');
-  for (const id of twice(data.promises.map((p) => p.id))) error('id.twice', 'promises', `promise ${id} stands twice`, 'give each promise its own id');
-  for (const id of twice(data.offers.map((o) => o.id))) error('id.twice', 'offers', `offer ${id} stands twice`, 'name each offer once');
-  if (data.kind === 'season' && !data.founding) error('kind.founding', 'founding', 'a season needs a founding sheet', 'add `founding` with points, targets and traits');
-  if (data.kind === 'scene' && !data.preset) error('kind.preset', 'preset', 'a scene needs a company that exists', 'add `preset` with a filled-in sheet');
+  const error = (code: string, path: string, message: string, mend: string) =>
+    found.push(finding('scenario', code, path, message, mend));
+  for (const id of twice(data.accounts.map((a) => a.id)))
+    error('id.twice', 'accounts', `account ${id} stands twice`, 'give each account its own id');
+  for (const id of twice(data.features.map((f) => f.id)))
+    error('id.twice', 'features', `feature ${id} stands twice`, 'give each feature its own id');
+  for (const id of twice(data.promises.map((p) => p.id)))
+    error('id.twice', 'promises', `promise ${id} stands twice`, 'give each promise its own id');
+  for (const id of twice(data.offers.map((o) => o.id)))
+    error('id.twice', 'offers', `offer ${id} stands twice`, 'name each offer once');
+  if (data.kind === 'season' && !data.founding)
+    error(
+      'kind.founding',
+      'founding',
+      'a season needs a founding sheet',
+      'add `founding` with points, targets and traits',
+    );
+  if (data.kind === 'scene' && !data.preset)
+    error(
+      'kind.preset',
+      'preset',
+      'a scene needs a company that exists',
+      'add `preset` with a filled-in sheet',
+    );
   if (data.kind === 'season') {
     for (const level of LEVELS) {
-      if (!data.features.some((f) => f.level === level)) error('features.level', 'features', `no feature on the level ${level}`, 'add at least one feature for each of the five levels');
+      if (!data.features.some((f) => f.level === level))
+        error(
+          'features.level',
+          'features',
+          `no feature on the level ${level}`,
+          'add at least one feature for each of the five levels',
+        );
     }
-    if (Object.keys(data.ways).length < 2) error('ways.few', 'ways', 'fewer than two ways to find customers', 'add ways');
+    if (Object.keys(data.ways).length < 2)
+      error('ways.few', 'ways', 'fewer than two ways to find customers', 'add ways');
   }
   for (const level of LEVELS) {
     const id = data.preset?.levels[level];
-    if (id !== undefined && !data.features.some((f) => f.id === id)) error('id.unknown', `preset.levels.${level}`, `there is no feature ${id}`, 'use the id of a feature');
+    if (id !== undefined && !data.features.some((f) => f.id === id))
+      error('id.unknown', `preset.levels.${level}`, `there is no feature ${id}`, 'use the id of a feature');
   }
-  if (data.rubric.par <= data.rubric.floor) error('rubric.par', 'rubric.par', 'par is not above the floor', 'set par to what a good run earns');
-  if (Object.values(data.rubric.weights).every((w) => !w)) error('rubric.weights', 'rubric.weights', 'no phase weighs anything', 'give at least one phase a weight');
+  if (data.rubric.par <= data.rubric.floor)
+    error('rubric.par', 'rubric.par', 'par is not above the floor', 'set par to what a good run earns');
+  if (Object.values(data.rubric.weights).every((w) => !w))
+    error('rubric.weights', 'rubric.weights', 'no phase weighs anything', 'give at least one phase a weight');
   for (const [i, account] of data.accounts.entries()) {
     const path = `accounts.${String(i)}`;
     if (concepts.size > 0 && !concepts.has(account.judge.concept)) {
-      error('id.unknown', `${path}.judge.concept`, `${account.judge.concept} is not in the catalogue of concepts`, 'use an id of scenarios/course/concepts.yaml');
+      error(
+        'id.unknown',
+        `${path}.judge.concept`,
+        `${account.judge.concept} is not in the catalogue of concepts`,
+        'use an id of scenarios/course/concepts.yaml',
+      );
     }
     found.push(...checkAccount(data, account, path));
   }
@@ -89,33 +177,69 @@ const checkData = (data: ScenarioData, concepts: ReadonlySet<string>): readonly 
 
 const checkWords = (data: ScenarioData, words: Words, locale: Locale): readonly Finding[] => {
   const found: Finding[] = [];
-  const missing = (path: string, what: string) => found.push(finding(locale, 'words.missing', path, `no words for ${what}`, `write ${path} in ${locale}.yaml`));
+  const missing = (path: string, what: string) =>
+    found.push(
+      finding(locale, 'words.missing', path, `no words for ${what}`, `write ${path} in ${locale}.yaml`),
+    );
   const compare = (path: string, has: readonly string[], needs: readonly string[]) => {
     for (const id of needs) if (!has.includes(id)) missing(`${path}.${id}`, id);
     for (const id of has) {
-      if (!needs.includes(id)) found.push(finding(locale, 'words.dangling', `${path}.${id}`, `${id} is not in the scenario`, 'remove it, or mend the id'));
+      if (!needs.includes(id))
+        found.push(
+          finding(
+            locale,
+            'words.dangling',
+            `${path}.${id}`,
+            `${id} is not in the scenario`,
+            'remove it, or mend the id',
+          ),
+        );
     }
   };
-  compare('features', Object.keys(words.features), data.features.map((f) => f.id));
+  compare(
+    'features',
+    Object.keys(words.features),
+    data.features.map((f) => f.id),
+  );
   compare('traits', Object.keys(words.traits), data.founding?.traits ?? []);
-  compare('promises', Object.keys(words.promises), data.promises.map((p) => p.id));
-  compare('offers', Object.keys(words.offers), data.offers.map((o) => o.id));
+  compare(
+    'promises',
+    Object.keys(words.promises),
+    data.promises.map((p) => p.id),
+  );
+  compare(
+    'offers',
+    Object.keys(words.offers),
+    data.offers.map((o) => o.id),
+  );
   compare('aspects', Object.keys(words.aspects), data.aspects);
-  compare('accounts', Object.keys(words.accounts), data.accounts.map((a) => a.id));
+  compare(
+    'accounts',
+    Object.keys(words.accounts),
+    data.accounts.map((a) => a.id),
+  );
   for (const account of data.accounts) {
     const w = Object.hasOwn(words.accounts, account.id) ? words.accounts[account.id] : undefined;
     if (!w) continue;
     const path = `accounts.${account.id}`;
-    compare(`${path}.facts`, Object.keys(w.facts), account.facts.map((f) => f.id));
+    compare(
+      `${path}.facts`,
+      Object.keys(w.facts),
+      account.facts.map((f) => f.id),
+    );
     const weighing = NEEDS.filter((need) => all(account.truth.weights).some((weights) => weights[need]));
-    for (const need of weighing) if (w.needs[need] === undefined) missing(`${path}.needs.${need}`, `the need ${need}`);
+    for (const need of weighing)
+      if (w.needs[need] === undefined) missing(`${path}.needs.${need}`, `the need ${need}`);
     const objections = all(account.truth.objection).filter((o) => o !== null);
     if (objections.length > 0 && w.objection === undefined) missing(`${path}.objection`, 'the objection');
-    if (objections.some((o) => o.says !== o.cause) && w.cause === undefined) missing(`${path}.cause`, 'what is behind the objection');
-    if (all(account.truth.authority).includes('other') && w.decider === undefined) missing(`${path}.decider`, 'who decides');
+    if (objections.some((o) => o.says !== o.cause) && w.cause === undefined)
+      missing(`${path}.cause`, 'what is behind the objection');
+    if (all(account.truth.authority).includes('other') && w.decider === undefined)
+      missing(`${path}.decider`, 'who decides');
     for (const fact of account.facts) {
       const factWords = Object.hasOwn(w.facts, fact.id) ? w.facts[fact.id] : undefined;
-      if (fact.gift && factWords && factWords.gift === undefined) missing(`${path}.facts.${fact.id}.gift`, 'a gift that fits');
+      if (fact.gift && factWords && factWords.gift === undefined)
+        missing(`${path}.facts.${fact.id}.gift`, 'a gift that fits');
     }
   }
   return found;
@@ -129,4 +253,7 @@ export const checkMeaning = (
   data: ScenarioData,
   words: Readonly<Record<Locale, Words>>,
   concepts: ReadonlySet<string>,
-): readonly Finding[] => [...checkData(data, concepts), ...LOCALES.flatMap((locale) => checkWords(data, words[locale], locale))];
+): readonly Finding[] => [
+  ...checkData(data, concepts),
+  ...LOCALES.flatMap((locale) => checkWords(data, words[locale], locale)),
+];

@@ -24,29 +24,32 @@ interface Parsed<T> {
   lineOf(path: string): number | null;
 }
 
-const lineFinder = (doc: Document, counter: LineCounter) => (path: string): number | null => {
-  // A missing key has no line of its own: then the nearest thing above it that is there.
-  const keys = path === '' ? [] : path.split('.');
-  let node: unknown = doc.contents;
-  let offset = isCollection(node) ? node.range?.[0] : 0;
-  for (const key of keys) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => String((item.key as { value?: unknown }).value) === key);
-      if (!pair) break;
-      offset = (pair.key as { range?: [number, number, number] }).range?.[0] ?? offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      const item = node.items[Number(key)];
-      if (!item) break;
-      offset = (item as { range?: [number, number, number] }).range?.[0] ?? offset;
-      node = item;
-    } else break;
-  }
-  return offset === undefined ? null : counter.linePos(offset).line;
-};
+const lineFinder =
+  (doc: Document, counter: LineCounter) =>
+  (path: string): number | null => {
+    // A missing key has no line of its own: then the nearest thing above it that is there.
+    const keys = path === '' ? [] : path.split('.');
+    let node: unknown = doc.contents;
+    let offset = isCollection(node) ? node.range?.[0] : 0;
+    for (const key of keys) {
+      if (isMap(node)) {
+        const pair = node.items.find((item) => String((item.key as { value?: unknown }).value) === key);
+        if (!pair) break;
+        offset = (pair.key as { range?: [number, number, number] }).range?.[0] ?? offset;
+        node = pair.value;
+      } else if (isSeq(node)) {
+        const item = node.items[Number(key)];
+        if (!item) break;
+        offset = (item as { range?: [number, number, number] }).range?.[0] ?? offset;
+        node = item;
+      } else break;
+    }
+    return offset === undefined ? null : counter.linePos(offset).line;
+  };
 
 const mendOf = (issue: v.BaseIssue<unknown>): string => {
-  if (issue.type === 'strict_object' && issue.expected === 'never') return 'remove this key, or mend its spelling';
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return 'remove this key, or mend its spelling';
   if (issue.received === 'undefined') return `add it; expected ${issue.expected ?? 'a value'}`;
   return `use ${issue.expected ?? 'a value of the right kind'}`;
 };
@@ -58,27 +61,62 @@ const deepest = (issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> => {
 };
 
 /** One file held against its schema: the value, or what is wrong, and the line on which a path stands. */
-export const parseYaml = <S extends v.GenericSchema>(schema: S, text: string | undefined, file: string): Parsed<v.InferOutput<S>> => {
-  const fault = (code: string, message: string, mend: string, line: number | null = null, path = ''): Issue => ({ severity: 'error', code, file, path, line, message, mend });
+export const parseYaml = <S extends v.GenericSchema>(
+  schema: S,
+  text: string | undefined,
+  file: string,
+): Parsed<v.InferOutput<S>> => {
+  const fault = (
+    code: string,
+    message: string,
+    mend: string,
+    line: number | null = null,
+    path = '',
+  ): Issue => ({ severity: 'error', code, file, path, line, message, mend });
   const nothing = (issue: Issue) => ({ value: null, issues: [issue], lineOf: () => null });
   if (text === undefined) return nothing(fault('file.missing', `${file} is missing`, `write ${file}`));
-  if (text.length > MAX_FILE_CHARS) return nothing(fault('file.large', `${file} has ${String(text.length)} characters`, `keep it under ${String(MAX_FILE_CHARS)}`));
+  if (text.length > MAX_FILE_CHARS)
+    return nothing(
+      fault(
+        'file.large',
+        `${file} has ${String(text.length)} characters`,
+        `keep it under ${String(MAX_FILE_CHARS)}`,
+      ),
+    );
   const counter = new LineCounter();
   const doc = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const broken = doc.errors[0];
   if (broken) {
-    return nothing(fault('yaml.broken', broken.message, 'mend the YAML at this line: indentation, quotes or colons', counter.linePos(broken.pos[0]).line));
+    return nothing(
+      fault(
+        'yaml.broken',
+        broken.message,
+        'mend the YAML at this line: indentation, quotes or colons',
+        counter.linePos(broken.pos[0]).line,
+      ),
+    );
   }
   let plain: unknown;
   try {
     plain = doc.toJS({ maxAliasCount: 20 });
   } catch (error) {
-    return nothing(fault('yaml.aliases', String(error), 'write the values out instead of using so many aliases'));
+    return nothing(
+      fault('yaml.aliases', String(error), 'write the values out instead of using so many aliases'),
+    );
   }
   const lineOf = lineFinder(doc, counter);
-  const version = typeof plain === 'object' && plain !== null && 'version' in plain ? plain.version : undefined;
+  const version =
+    typeof plain === 'object' && plain !== null && 'version' in plain ? plain.version : undefined;
   if (file === 'scenario.yaml' && typeof version === 'number' && version !== SCENARIO_VERSION) {
-    return nothing(fault('version.unknown', `version ${String(version)} of the scenario format is not known here`, version > SCENARIO_VERSION ? 'update Zhanggui, or save it as version 1' : 'set `version: 1`', lineOf('version'), 'version'));
+    return nothing(
+      fault(
+        'version.unknown',
+        `version ${String(version)} of the scenario format is not known here`,
+        version > SCENARIO_VERSION ? 'update Zhanggui, or save it as version 1' : 'set `version: 1`',
+        lineOf('version'),
+        'version',
+      ),
+    );
   }
   const result = v.safeParse(schema, plain);
   if (result.success) return { value: result.output, issues: [], lineOf };
@@ -91,9 +129,14 @@ export const parseYaml = <S extends v.GenericSchema>(schema: S, text: string | u
 };
 
 /** Reads a scenario's files. Answers with the scenario, or with everything that is wrong with it. */
-export const parseScenario = (files: ScenarioFiles, concepts: ReadonlySet<string> = new Set()): Result<Scenario, readonly Issue[]> => {
+export const parseScenario = (
+  files: ScenarioFiles,
+  concepts: ReadonlySet<string> = new Set(),
+): Result<Scenario, readonly Issue[]> => {
   const scenario = parseYaml(ScenarioSchema, files.scenario, 'scenario.yaml');
-  const words = LOCALES.map((locale) => [locale, parseYaml(WordsSchema, files.words[locale], `${locale}.yaml`)] as const);
+  const words = LOCALES.map(
+    (locale) => [locale, parseYaml(WordsSchema, files.words[locale], `${locale}.yaml`)] as const,
+  );
   const shape = [...scenario.issues, ...words.flatMap(([, w]) => w.issues)];
   if (shape.length > 0 || !scenario.value) return err(shape);
   const texts = Object.fromEntries(words.map(([locale, w]) => [locale, w.value])) as Record<Locale, Words>;
@@ -107,10 +150,15 @@ export const parseScenario = (files: ScenarioFiles, concepts: ReadonlySet<string
 };
 
 /** The same for data that is parsed already (the build turns YAML into modules), without line numbers. */
-export const acceptScenario = (data: unknown, words: Readonly<Record<Locale, unknown>>): Result<Scenario, readonly string[]> => {
+export const acceptScenario = (
+  data: unknown,
+  words: Readonly<Record<Locale, unknown>>,
+): Result<Scenario, readonly string[]> => {
   const parsed = v.safeParse(ScenarioSchema, data);
   const texts = LOCALES.map((locale) => [locale, v.safeParse(WordsSchema, words[locale])] as const);
-  const faults = [parsed, ...texts.map(([, t]) => t)].flatMap((r) => (r.issues ?? []).map((i) => `${v.getDotPath(i) ?? ''}: ${i.message}`));
+  const faults = [parsed, ...texts.map(([, t]) => t)].flatMap((r) =>
+    (r.issues ?? []).map((i) => `${v.getDotPath(i) ?? ''}: ${i.message}`),
+  );
   if (!parsed.success || faults.length > 0) return err(faults);
   const checked = Object.fromEntries(texts.map(([locale, t]) => [locale, t.output])) as Record<Locale, Words>;
   const meaning = checkMeaning(parsed.output, checked, new Set()).filter((f) => f.severity === 'error');

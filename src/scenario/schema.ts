@@ -3,7 +3,16 @@
  * editors are derived from it. Meaning (ids that exist, words that are there) is looked at in `check.ts`.
  */
 import * as v from 'valibot';
-import { AUTHORITY, FACT_KINDS, MONEY, NEEDS, OBJECTIONS, ORIENTATIONS, SENSITIVITIES, TEMPERAMENTS } from '../model/customer';
+import {
+  AUTHORITY,
+  FACT_KINDS,
+  MONEY,
+  NEEDS,
+  OBJECTIONS,
+  ORIENTATIONS,
+  SENSITIVITIES,
+  TEMPERAMENTS,
+} from '../model/customer';
 import { FACE_PARTS } from '../model/face';
 import { PHASES } from '../model/phase';
 import {
@@ -23,7 +32,10 @@ import {
 
 export const SCENARIO_VERSION = 1;
 
-const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/, 'an id is lower-case letters, digits and hyphens'));
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]{0,39}$/, 'an id is lower-case letters, digits and hyphens'),
+);
 const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const yuan = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000_000));
@@ -85,7 +97,14 @@ const account = v.strictObject({
   circle: count(0, 1000),
   truth,
   facts: v.pipe(
-    v.array(v.strictObject({ id, kind: v.picklist(FACT_KINDS), gift: v.optional(v.boolean(), false), seen: v.optional(v.boolean(), false) })),
+    v.array(
+      v.strictObject({
+        id,
+        kind: v.picklist(FACT_KINDS),
+        gift: v.optional(v.boolean(), false),
+        seen: v.optional(v.boolean(), false),
+      }),
+    ),
     v.maxLength(5),
   ),
   signal: v.picklist(SIGNALS),

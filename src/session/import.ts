@@ -35,9 +35,11 @@ export const importRun = async (
   const parsed = parseRun(text);
   if (!parsed.ok) return refuse({ code: parsed.error.code, detail: parsed.error.detail });
   const run = parsed.value;
-  if (run.rulesVersion > RULES_VERSION) return refuse({ code: 'run.version', detail: `rules ${String(run.rulesVersion)}` });
+  if (run.rulesVersion > RULES_VERSION)
+    return refuse({ code: 'run.version', detail: `rules ${String(run.rulesVersion)}` });
   const scenario = await findScenario(run.scenario.id, run.scenario.hash);
-  if (!scenario) return refuse({ code: 'scenario.unknown', detail: `${run.scenario.id} ${run.scenario.hash}` });
+  if (!scenario)
+    return refuse({ code: 'scenario.unknown', detail: `${run.scenario.id} ${run.scenario.hash}` });
   const { play, refused } = replay(scenario, run.seed, asMoves(run.moves));
   const first = refused[0];
   if (first) return refuse({ code: 'move.refused', detail: `${String(first.index + 1)}: ${first.code}` });
@@ -55,7 +57,10 @@ export const importRun = async (
   // The score a file claims is not believed: it is counted again.
   const claimed = finished ? scoreOf(gameOf(play)).total : null;
   const record = { ...run, id: own.value && !same ? newId : run.id, finished, claimed };
-  const content = await place.library.writeContent(scenario.hash, { data: scenario.data, words: scenario.words });
+  const content = await place.library.writeContent(scenario.hash, {
+    data: scenario.data,
+    words: scenario.words,
+  });
   const written = content.ok ? await place.library.writeRun(place.profile, record, revision) : content;
   return written.ok ? ok(record) : refuse({ code: written.error.code, detail: written.error.detail });
 };

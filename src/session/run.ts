@@ -25,7 +25,13 @@ export interface Place {
 }
 
 /** A run that has not been played yet. `id` and `seed` come from outside: there is no chance in here. */
-export const newRecord = (scenario: Scenario, seed: number, player: string, id: string, at: number): RunRecord => ({
+export const newRecord = (
+  scenario: Scenario,
+  seed: number,
+  player: string,
+  id: string,
+  at: number,
+): RunRecord => ({
   format: RUN_FORMAT,
   schemaVersion: RUN_VERSION,
   rulesVersion: RULES_VERSION,
@@ -41,7 +47,8 @@ export const newRecord = (scenario: Scenario, seed: number, player: string, id: 
 });
 
 /** Moves as they are kept are flat data of unknown worth; the rules refuse what they do not know. */
-export const asMoves = (kept: readonly KeptMove[]): readonly Move[] => kept as readonly unknown[] as readonly Move[];
+export const asMoves = (kept: readonly KeptMove[]): readonly Move[] =>
+  kept as readonly unknown[] as readonly Move[];
 const asKept = (moves: readonly Move[]): readonly KeptMove[] => moves as readonly KeptMove[];
 
 export class LiveRun {
@@ -145,7 +152,10 @@ export const startRun = async (
   run: { readonly id: string; readonly seed: number; readonly player: string },
 ): Promise<Result<LiveRun, LibraryProblem>> => {
   const record = newRecord(scenario, run.seed, run.player, run.id, place.now());
-  const kept = await place.library.writeContent(scenario.hash, { data: scenario.data, words: scenario.words });
+  const kept = await place.library.writeContent(scenario.hash, {
+    data: scenario.data,
+    words: scenario.words,
+  });
   if (!kept.ok) return kept;
   const written = await place.library.writeRun(place.profile, record, 0);
   if (!written.ok) return written;

@@ -10,7 +10,8 @@ describe('moves from outside', () => {
     const made = [shippedScenario('drone-season'), shippedScenario('tile-shop')].flatMap((scenario) =>
       wanderings(scenario, 3).plays.flatMap((play) => candidates(gameOf(play))),
     );
-    for (let at = 0; at < made.length; at += MAX_MOVES) expect(parseMoves(made.slice(at, at + MAX_MOVES))).toMatchObject({ ok: true });
+    for (let at = 0; at < made.length; at += MAX_MOVES)
+      expect(parseMoves(made.slice(at, at + MAX_MOVES))).toMatchObject({ ok: true });
   });
 
   it.each([

@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Move } from '../../src/model/move';
 import { withCustomer, type Customer, type Game } from '../../src/rules/game';
-import { begin as beginCustomer, care, churnChance, complaint, monthlyWorth, referral, settle } from '../../src/rules/keeping';
+import {
+  begin as beginCustomer,
+  care,
+  churnChance,
+  complaint,
+  monthlyWorth,
+  referral,
+  settle,
+} from '../../src/rules/keeping';
 import { gameOf } from '../../src/rules/play';
 import { founding, start } from '../fixtures/play';
 import { account, season } from '../fixtures/scenario';
@@ -10,10 +18,22 @@ import { account, season } from '../fixtures/scenario';
 /** Ann has just bought; nothing else has happened. */
 const bought = (hidden = {}, change = {}, promises: readonly string[] = [], world = {}): Game => {
   const moves: readonly Move[] = [...founding(), { type: 'find', way: 'network' }];
-  const game = gameOf(start(season([account('ann', change, hidden), account('bo', { found: ['referral', 'network'] })], world), 5, ...moves));
+  const game = gameOf(
+    start(
+      season([account('ann', change, hidden), account('bo', { found: ['referral', 'network'] })], world),
+      5,
+      ...moves,
+    ),
+  );
   const ann = game.accounts.ann;
   if (!ann) throw new Error('no ann');
-  return beginCustomer({ ...game, accounts: { ...game.accounts, ann: { ...ann, stage: 'customer', talk: { ...ann.talk, promises } } } }, 'ann');
+  return beginCustomer(
+    {
+      ...game,
+      accounts: { ...game.accounts, ann: { ...ann, stage: 'customer', talk: { ...ann.talk, promises } } },
+    },
+    'ann',
+  );
 };
 const customer = (game: Game): Customer => {
   const found = game.accounts.ann?.customer;
@@ -22,7 +42,12 @@ const customer = (game: Game): Customer => {
 };
 const month = (game: Game): Game => ({ ...settle(game), month: game.month + 1, effort: 8 });
 /** Months in mean over many seeds, so that no single fault decides. */
-const over = (make: (game: Game) => Game, read: (game: Game) => number, hidden = {}, promises: readonly string[] = []): number => {
+const over = (
+  make: (game: Game) => Game,
+  read: (game: Game) => number,
+  hidden = {},
+  promises: readonly string[] = [],
+): number => {
   let sum = 0;
   for (let seed = 1; seed <= 60; seed++) sum += read(make({ ...bought(hidden, {}, promises), seed }));
   return sum / 60;
@@ -31,7 +56,13 @@ const over = (make: (game: Game) => Game, read: (game: Game) => number, hidden =
 describe('promises', () => {
   it('raise expectation, and one not kept leaves satisfaction below what no promise would have given', () => {
     expect(customer(bought({}, {}, ['wonder'])).expectation).toBeGreaterThan(customer(bought()).expectation);
-    const later = (promises: readonly string[]) => over((g) => month(month(g)), (g) => customer(g).satisfaction, {}, promises);
+    const later = (promises: readonly string[]) =>
+      over(
+        (g) => month(month(g)),
+        (g) => customer(g).satisfaction,
+        {},
+        promises,
+      );
     expect(later(['wonder'])).toBeLessThan(later([]) - 0.1);
   });
 });
@@ -45,7 +76,8 @@ describe('a complaint', () => {
       complained: { index: 0, month: 1, effort: 0 },
     });
   const steps = ['listen', 'own-up', 'repair', 'follow-up'] as const;
-  const mended = (late: number) => steps.reduce((g, s) => complaint(g, 'ann', s), { ...hurt(), effort: 8 - late });
+  const mended = (late: number) =>
+    steps.reduce((g, s) => complaint(g, 'ann', s), { ...hurt(), effort: 8 - late });
 
   it('mended within two half-weeks leaves satisfaction above where it was before the fault; slow mending below', () => {
     const before = 0.4 + 0.35 * 0.5; // what the fault took away in its month
@@ -68,7 +100,10 @@ describe('a complaint', () => {
 describe('care', () => {
   const gain = (orientation: 'relational' | 'transactional'): number => {
     const game = { ...bought({ orientation }), effort: 8 };
-    return churnChance(game, 'ann', customer(game)) - churnChance(game, 'ann', customer(care(game, 'ann', 'personal')));
+    return (
+      churnChance(game, 'ann', customer(game)) -
+      churnChance(game, 'ann', customer(care(game, 'ann', 'personal')))
+    );
   };
   it('keeps a relational customer; on a transactional one it returns almost nothing', () => {
     const worth = (game: Game) => customer(care(game, 'ann', 'personal')).emotion - customer(game).emotion;
@@ -78,7 +113,10 @@ describe('care', () => {
   });
 
   it('for a known fact at its moment does more than on any day', () => {
-    const at = (m: number) => customer(care({ ...bought({}, { moments: [{ month: m, fact: 'garden' }] }), effort: 8 }, 'ann', 'personal')).emotion;
+    const at = (m: number) =>
+      customer(
+        care({ ...bought({}, { moments: [{ month: m, fact: 'garden' }] }), effort: 8 }, 'ann', 'personal'),
+      ).emotion;
     expect(at(1)).toBeGreaterThan(at(2));
   });
 
@@ -88,7 +126,12 @@ describe('care', () => {
   });
 
   it('fades when nobody calls', () => {
-    expect(over((g) => month(month(month(g))), (g) => customer(g).emotion)).toBeLessThan(customer(bought()).emotion);
+    expect(
+      over(
+        (g) => month(month(month(g))),
+        (g) => customer(g).emotion,
+      ),
+    ).toBeLessThan(customer(bought()).emotion);
   });
 
   it('by a wrong tag misses more than without one', () => {
@@ -96,7 +139,9 @@ describe('care', () => {
       const game = { ...bought(), effort: 8 };
       const ann = game.accounts.ann;
       if (!ann) throw new Error('no ann');
-      return customer(care({ ...game, accounts: { ...game.accounts, ann: { ...ann, tag } } }, 'ann', 'greeting')).emotion;
+      return customer(
+        care({ ...game, accounts: { ...game.accounts, ann: { ...ann, tag } } }, 'ann', 'greeting'),
+      ).emotion;
     };
     expect(tagged('safety')).toBeGreaterThan(tagged(null));
     expect(tagged('brand')).toBeLessThan(tagged(null));
@@ -111,7 +156,8 @@ describe('a referral', () => {
     return { ...game, accounts: { ...game.accounts, bo: { ...bo, stage: 'unknown', via: null, known: [] } } };
   };
   it('of a satisfied customer brings a warm lead; of an unsatisfied one nothing, and costs feeling', () => {
-    const asked = (satisfaction: number) => referral(withCustomer(unmet(world()), 'ann', { satisfaction }), 'ann');
+    const asked = (satisfaction: number) =>
+      referral(withCustomer(unmet(world()), 'ann', { satisfaction }), 'ann');
     const glad = asked(0.8);
     expect(glad.accounts.bo?.stage).toBe('lead');
     expect(glad.accounts.bo?.talk.trust).toBeGreaterThan(2);
@@ -124,9 +170,12 @@ describe('a referral', () => {
 describe('leaving', () => {
   it('is likelier the lower loyalty is, and likelier still when a rival is loud', () => {
     const game = bought();
-    const at = (satisfaction: number, emotion: number, g = game) => churnChance(g, 'ann', { ...customer(g), satisfaction, emotion, value: satisfaction });
+    const at = (satisfaction: number, emotion: number, g = game) =>
+      churnChance(g, 'ann', { ...customer(g), satisfaction, emotion, value: satisfaction });
     expect(at(0.2, 0)).toBeGreaterThan(at(0.8, 0.6));
-    const loud = bought({}, {}, [], { market: { form: 'developing', demonstrate: true, imitation: 0.5, thrift: 0.3, offensive: 1 } });
+    const loud = bought({}, {}, [], {
+      market: { form: 'developing', demonstrate: true, imitation: 0.5, thrift: 0.3, offensive: 1 },
+    });
     expect(at(0.4, 0.1, loud)).toBeGreaterThan(at(0.4, 0.1));
   });
 
@@ -136,10 +185,16 @@ describe('leaving', () => {
   });
 
   it('of a price buyer during a rival’s offensive is to be bought away', () => {
-    const world = { market: { form: 'developing', demonstrate: true, imitation: 0.5, thrift: 0.3, offensive: 1 } };
+    const world = {
+      market: { form: 'developing', demonstrate: true, imitation: 0.5, thrift: 0.3, offensive: 1 },
+    };
     const kinds = new Set<string>();
     for (let seed = 1; seed <= 80; seed++) {
-      const game = withCustomer({ ...bought({ orientation: 'transactional', sensitivity: 'price' }, {}, [], world), seed }, 'ann', { emotion: 0, value: 0.2 });
+      const game = withCustomer(
+        { ...bought({ orientation: 'transactional', sensitivity: 'price' }, {}, [], world), seed },
+        'ann',
+        { emotion: 0, value: 0.2 },
+      );
       const churn = customer(settle(game)).churn;
       if (churn && customer(settle(game)).satisfaction >= 0.42) kinds.add(churn.kind);
     }
@@ -163,8 +218,18 @@ describe('keyed chance', () => {
     const world = season([account('ann'), account('bo')]);
     const base: readonly Move[] = [...founding(), { type: 'find', way: 'network' }];
     const visit: readonly Move[] = [{ type: 'visit', account: 'bo' }, { type: 'listen' }, { type: 'leave' }];
-    const other: readonly Move[] = [{ type: 'visit', account: 'bo' }, { type: 'approach', how: 'praise', on: 'plain' }, { type: 'leave' }];
-    const talk: readonly Move[] = [{ type: 'man', account: 'ann', fact: 'need' }, { type: 'visit', account: 'ann' }, { type: 'inform', aspect: 'use' }, { type: 'ask', area: 'form' }, { type: 'benefit', feature: 'sturdy' }];
+    const other: readonly Move[] = [
+      { type: 'visit', account: 'bo' },
+      { type: 'approach', how: 'praise', on: 'plain' },
+      { type: 'leave' },
+    ];
+    const talk: readonly Move[] = [
+      { type: 'man', account: 'ann', fact: 'need' },
+      { type: 'visit', account: 'ann' },
+      { type: 'inform', aspect: 'use' },
+      { type: 'ask', area: 'form' },
+      { type: 'benefit', feature: 'sturdy' },
+    ];
     const ann = (moves: readonly Move[]) => gameOf(start(world, 9, ...base, ...moves, ...talk)).accounts.ann;
     expect(ann(visit)).toEqual(ann(other));
   });

@@ -5,9 +5,12 @@ import { gameOf, legalMoves } from '../../src/rules/play';
 import { candidates } from '../../src/rules/legal';
 import { shipped } from '../fixtures/play';
 
-it.each(['drone-season', 'tile-shop'])('the list of legal moves in %s is what the machine accepts, at every moment of a run', (id) => {
-  playBot(shipped(id), 7, random, (play) => {
-    expect(legalMoves(play)).toEqual(candidates(gameOf(play)).filter((move) => play.can(move)));
-    return false;
-  });
-});
+it.each(['drone-season', 'tile-shop'])(
+  'the list of legal moves in %s is what the machine accepts, at every moment of a run',
+  (id) => {
+    playBot(shipped(id), 7, random, (play) => {
+      expect(legalMoves(play)).toEqual(candidates(gameOf(play)).filter((move) => play.can(move)));
+      return false;
+    });
+  },
+);

@@ -35,7 +35,11 @@ describe('the order', () => {
   });
 
   it('can be closed once the one who decides has been asked in', () => {
-    const asked = start(scene({}, { authority: 'other' }), 1, gift, inform, { type: 'man', account: 'ann', fact: 'authority' });
+    const asked = start(scene({}, { authority: 'other' }), 1, gift, inform, {
+      type: 'man',
+      account: 'ann',
+      fact: 'authority',
+    });
     const play = go(asked, { type: 'invite', account: 'ann' }, ask, askService, sturdy, helpful, guarantee);
     expect(orderChance(talkOf(play), sceneOf(gameOf(play), 'ann'))).toBeGreaterThan(0);
   });
@@ -51,7 +55,12 @@ describe('the order', () => {
   it('is likeliest at the signal, less one exchange later, far less five later', () => {
     const listen: Move = { type: 'listen' };
     const at = (waits: number): number => {
-      const play = start(scene({}, { patience: 20 }), 1, ...ready, ...Array.from({ length: waits }, () => listen));
+      const play = start(
+        scene({}, { patience: 20 }),
+        1,
+        ...ready,
+        ...Array.from({ length: waits }, () => listen),
+      );
       return orderChance({ ...talkOf(play), exchanges: 7 }, sceneOf(gameOf(play), 'ann'));
     };
     expect(at(0)).toBeGreaterThan(at(1));
@@ -68,14 +77,39 @@ describe('the order', () => {
   });
 
   it('is not won by charm alone: no signal without benefits', () => {
-    const charm: readonly Move[] = [gift, inform, { type: 'listen' }, guarantee, { type: 'promise', promise: 'reply' }, { type: 'promise', promise: 'wonder' }];
+    const charm: readonly Move[] = [
+      gift,
+      inform,
+      { type: 'listen' },
+      guarantee,
+      { type: 'promise', promise: 'reply' },
+      { type: 'promise', promise: 'wonder' },
+    ];
     expect(talkOf(start(scene(), 1, ...charm)).signal).toBeNull();
   });
 });
 
 describe('a benefit', () => {
   it('counts double once its need has been voiced', () => {
-    const blind = start(scene({}, { weights: { quality: 3 } }, { attractions: { function: 3, quality: 2, feature: 1, brand: 1, packaging: 1, service: 3, guarantee: 1 } }), 1, inform);
+    const blind = start(
+      scene(
+        {},
+        { weights: { quality: 3 } },
+        {
+          attractions: {
+            function: 3,
+            quality: 2,
+            feature: 1,
+            brand: 1,
+            packaging: 1,
+            service: 3,
+            guarantee: 1,
+          },
+        },
+      ),
+      1,
+      inform,
+    );
     const gain = (play: typeof blind): number => talkOf(go(play, sturdy)).points - talkOf(play).points;
     expect(gain(go(blind, ask))).toBe(2 * gain(blind));
   });
@@ -93,7 +127,9 @@ describe('a benefit', () => {
 
   it('for a silent need comes to light only by asking', () => {
     const shy = scene({}, { silent: 'quality', temperament: 'brisk' });
-    expect(who(start(shy, 1, { type: 'approach', how: 'question', on: 'plain' })).known).not.toContain('need.quality');
+    expect(who(start(shy, 1, { type: 'approach', how: 'question', on: 'plain' })).known).not.toContain(
+      'need.quality',
+    );
     expect(who(start(shy, 1, ask)).known).toContain('need.quality');
   });
 });
@@ -103,7 +139,9 @@ describe('an objection', () => {
   const raised = toObjection;
 
   it('leaves only probes, answers, a discount, asking, mending and leaving', () => {
-    const types = new Set(legalMoves(raised(false_)).map((move) => (move.type === 'offer' ? move.offer : move.type)));
+    const types = new Set(
+      legalMoves(raised(false_)).map((move) => (move.type === 'offer' ? move.offer : move.type)),
+    );
     expect([...types].sort()).toEqual(['answer', 'ask-order', 'discount', 'leave', 'probe']);
     expect(talkStateOf(raised(false_))).toBe('objecting');
   });
@@ -123,7 +161,10 @@ describe('an objection', () => {
   it('shows a need when it is understood', () => {
     const hidden = { ...false_, weights: { service: 3, quality: 2 }, silent: 'quality' } as const;
     const benefit = start(scene({}, hidden), 3, inform, askService, helpful);
-    const play = talkOf(benefit).objection === 'open' ? benefit : go(benefit, guarantee, { type: 'benefit', feature: 'sturdy' });
+    const play =
+      talkOf(benefit).objection === 'open'
+        ? benefit
+        : go(benefit, guarantee, { type: 'benefit', feature: 'sturdy' });
     expect(who(benefit).known).not.toContain('need.quality');
     expect(who(go(play, { type: 'probe', how: 'suppose' })).known).toContain('need.quality');
   });
@@ -135,12 +176,15 @@ describe('an objection', () => {
 });
 
 describe('an opening', () => {
-  it.each(['proud', 'cautious', 'warm', 'brisk', 'expert'] as const)('praise that rests on a known fact never hurts a %s person; the same without one does', (temperament) => {
-    const begun = start(scene({}, { temperament }), 1);
-    const trust = (move: Move): number => talkOf(go(begun, move)).trust - talkOf(begun).trust;
-    expect(trust({ type: 'approach', how: 'praise', on: 'garden' })).toBeGreaterThanOrEqual(0);
-    expect(trust(flattery)).toBeLessThan(0);
-  });
+  it.each(['proud', 'cautious', 'warm', 'brisk', 'expert'] as const)(
+    'praise that rests on a known fact never hurts a %s person; the same without one does',
+    (temperament) => {
+      const begun = start(scene({}, { temperament }), 1);
+      const trust = (move: Move): number => talkOf(go(begun, move)).trust - talkOf(begun).trust;
+      expect(trust({ type: 'approach', how: 'praise', on: 'garden' })).toBeGreaterThanOrEqual(0);
+      expect(trust(flattery)).toBeLessThan(0);
+    },
+  );
 
   it('fits one temperament and misses another', () => {
     const trust = (temperament: 'proud' | 'brisk') =>
@@ -172,17 +216,24 @@ describe('a gift above the limit', () => {
     expect(gameOf(bribed).breach).not.toBeNull();
     const [worse, better] = [scoreOf(gameOf(bribed)), scoreOf(gameOf(honest))];
     expect(worse.total).toBeLessThan(better.total - 40);
-    expect(worse.ledger.filter((row) => row.phase === 'persuasion').every((row) => row.earned === 0)).toBe(true);
+    expect(worse.ledger.filter((row) => row.phase === 'persuasion').every((row) => row.earned === 0)).toBe(
+      true,
+    );
   });
 });
 
 describe('after a slip', () => {
   const slips = {
     praise: () => start(scene({}, { patience: 20 }), 1, flattery),
-    answer: () => go(toObjection({ objection: { says: 'price', cause: 'product' }, patience: 20 }, gift), { type: 'answer', how: 'compensate' }),
+    answer: () =>
+      go(toObjection({ objection: { says: 'price', cause: 'product' }, patience: 20 }, gift), {
+        type: 'answer',
+        how: 'compensate',
+      }),
     push: () => start(scene({}, { patience: 20 }), 1, gift, inform, order),
   };
-  const best = (play: ReturnType<typeof start>) => MENDS.filter((how) => talkOf(go(play, { type: 'mend', how })).slip === null);
+  const best = (play: ReturnType<typeof start>) =>
+    MENDS.filter((how) => talkOf(go(play, { type: 'mend', how })).slip === null);
 
   it.each(['praise', 'answer', 'push'] as const)('there is one best way back: %s', (slip) => {
     const play = slips[slip]();

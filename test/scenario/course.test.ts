@@ -8,11 +8,17 @@ import { COURSE_FILES, type CourseFile } from '../../src/scenario/course';
 import { parseCourse, type CourseTexts } from '../../src/scenario/course-check';
 import { shippedCourse, shippedScenario } from '../course';
 
-const text = (name: string): string => readFileSync(new URL(`../../scenarios/course/${name}.yaml`, import.meta.url), 'utf8');
-const texts = (change: (file: CourseFile, locale: Locale, text: string) => string = (_f, _l, same) => same): CourseTexts => ({
+const text = (name: string): string =>
+  readFileSync(new URL(`../../scenarios/course/${name}.yaml`, import.meta.url), 'utf8');
+const texts = (
+  change: (file: CourseFile, locale: Locale, text: string) => string = (_f, _l, same) => same,
+): CourseTexts => ({
   concepts: text('concepts'),
   words: Object.fromEntries(
-    LOCALES.map((locale) => [locale, Object.fromEntries(COURSE_FILES.map((file) => [file, change(file, locale, text(`${file}.${locale}`))]))]),
+    LOCALES.map((locale) => [
+      locale,
+      Object.fromEntries(COURSE_FILES.map((file) => [file, change(file, locale, text(`${file}.${locale}`))])),
+    ]),
   ) as CourseTexts['words'],
 });
 const without = (file: CourseFile, locale: Locale, part: string | RegExp) =>
@@ -44,7 +50,9 @@ describe('the course', () => {
   });
 
   it('has short hints', () => {
-    const hints = Object.values(shippedCourse().phrases['zh-CN'].hints).flatMap((table: Record<string, string>) => Object.values(table));
+    const hints = Object.values(shippedCourse().phrases['zh-CN'].hints).flatMap(
+      (table: Record<string, string>) => Object.values(table),
+    );
     expect(hints.filter((hint) => [...hint].length > 30)).toEqual([]);
   });
 
@@ -56,13 +64,18 @@ describe('the course', () => {
           ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, holes(inner)]))
           : null;
     const { phrases } = shippedCourse();
-    for (const part of ['moves', 'news', 'refusals', 'empty', 'why'] as const) expect(holes(phrases.en[part])).toEqual(holes(phrases['zh-CN'][part]));
+    for (const part of ['moves', 'news', 'refusals', 'empty', 'why'] as const)
+      expect(holes(phrases.en[part])).toEqual(holes(phrases['zh-CN'][part]));
   });
 
   it('has a card for every concept that a shipped scenario judges by', () => {
     const { cards } = shippedCourse();
-    const judged = SCENARIO_IDS.flatMap((id) => shippedScenario(id).data.accounts.map((account) => account.judge.concept));
-    expect(judged.filter((id) => !Object.hasOwn(cards.en, id) || !Object.hasOwn(cards['zh-CN'], id))).toEqual([]);
+    const judged = SCENARIO_IDS.flatMap((id) =>
+      shippedScenario(id).data.accounts.map((account) => account.judge.concept),
+    );
+    expect(judged.filter((id) => !Object.hasOwn(cards.en, id) || !Object.hasOwn(cards['zh-CN'], id))).toEqual(
+      [],
+    );
   });
 });
 

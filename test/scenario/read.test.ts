@@ -9,7 +9,8 @@ const issuesOf = (of: ScenarioFiles, concepts?: ReadonlySet<string>): readonly I
   const read = parseScenario(of, concepts);
   return read.ok ? [] : read.error;
 };
-const first = (of: ScenarioFiles, concepts?: ReadonlySet<string>): Partial<Issue> => issuesOf(of, concepts)[0] ?? {};
+const first = (of: ScenarioFiles, concepts?: ReadonlySet<string>): Partial<Issue> =>
+  issuesOf(of, concepts)[0] ?? {};
 
 describe('a scenario file', () => {
   it('is read when nothing is wrong with it', () => {
@@ -18,25 +19,42 @@ describe('a scenario file', () => {
 
   it('lacks a key', () => {
     const broken = withScenario(/^months: 1\n/m, '');
-    expect(first(broken)).toMatchObject({ severity: 'error', code: 'shape', file: 'scenario.yaml', path: 'months' });
+    expect(first(broken)).toMatchObject({
+      severity: 'error',
+      code: 'shape',
+      file: 'scenario.yaml',
+      path: 'months',
+    });
     expect(first(broken).mend).toMatch(/add it/);
     expect(first(broken).line).not.toBeNull();
   });
 
   it('has a key that nobody knows', () => {
     const broken = withScenario('giftLimit: 200', 'giftLimit: 200\ngiftsLimit: 200');
-    expect(first(broken)).toMatchObject({ code: 'shape', path: 'giftsLimit', line: lineOf(broken.scenario, 'giftsLimit') });
+    expect(first(broken)).toMatchObject({
+      code: 'shape',
+      path: 'giftsLimit',
+      line: lineOf(broken.scenario, 'giftsLimit'),
+    });
     expect(first(broken).mend).toMatch(/remove this key/);
   });
 
   it('has a number out of range', () => {
     const broken = withScenario('startMonth: 10', 'startMonth: 13');
-    expect(first(broken)).toMatchObject({ code: 'shape', path: 'startMonth', line: lineOf(broken.scenario, 'startMonth') });
+    expect(first(broken)).toMatchObject({
+      code: 'shape',
+      path: 'startMonth',
+      line: lineOf(broken.scenario, 'startMonth'),
+    });
   });
 
   it('has a wrong word deep inside', () => {
     const broken = withScenario('money: enough', 'money: plenty');
-    expect(first(broken)).toMatchObject({ code: 'shape', path: 'accounts.0.truth.money', line: lineOf(broken.scenario, 'money: plenty') });
+    expect(first(broken)).toMatchObject({
+      code: 'shape',
+      path: 'accounts.0.truth.money',
+      line: lineOf(broken.scenario, 'money: plenty'),
+    });
   });
 
   it('names a feature that is not there', () => {
@@ -45,7 +63,10 @@ describe('a scenario file', () => {
   });
 
   it('names a concept that the course does not have', () => {
-    expect(first(files(), new Set(['canvassing']))).toMatchObject({ code: 'id.unknown', path: 'accounts.0.judge.concept' });
+    expect(first(files(), new Set(['canvassing']))).toMatchObject({
+      code: 'id.unknown',
+      path: 'accounts.0.judge.concept',
+    });
     expect(issuesOf(files(), new Set(['man']))).toEqual([]);
   });
 
@@ -57,19 +78,36 @@ describe('a scenario file', () => {
 
   it('is of a version to come', () => {
     const broken = withScenario(/^version: 1/m, 'version: 2');
-    expect(first(broken)).toMatchObject({ code: 'version.unknown', path: 'version', line: lineOf(broken.scenario, 'version: 2') });
+    expect(first(broken)).toMatchObject({
+      code: 'version.unknown',
+      path: 'version',
+      line: lineOf(broken.scenario, 'version: 2'),
+    });
   });
 
   it('is too large', () => {
-    expect(first({ ...files(), scenario: ' '.repeat(MAX_FILE_CHARS + 1) })).toMatchObject({ code: 'file.large' });
+    expect(first({ ...files(), scenario: ' '.repeat(MAX_FILE_CHARS + 1) })).toMatchObject({
+      code: 'file.large',
+    });
   });
 
   it('is missing', () => {
-    expect(first({ ...files(), scenario: undefined })).toMatchObject({ code: 'file.missing', file: 'scenario.yaml' });
+    expect(first({ ...files(), scenario: undefined })).toMatchObject({
+      code: 'file.missing',
+      file: 'scenario.yaml',
+    });
   });
 
   it('multiplies itself by aliases', () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefgh'.split('').map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefg'[i] ?? 'a'}`).join(',')}]`)];
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefgh'.split('').map(
+        (c, i) =>
+          `${c}: &${c} [${Array(9)
+            .fill(`*${'abcdefg'[i] ?? 'a'}`)
+            .join(',')}]`,
+      ),
+    ];
     expect(first({ ...files(), scenario: bomb.join('\n') })).toMatchObject({ code: 'yaml.aliases' });
   });
 });
@@ -77,17 +115,30 @@ describe('a scenario file', () => {
 describe('the words of a scenario', () => {
   it('lack what a customer says of a need', () => {
     const broken = withEnglish(/^ +worth: .*\n/m, '');
-    expect(first(broken)).toMatchObject({ code: 'words.missing', file: 'en.yaml', path: 'accounts.tao-hesitant.needs.worth' });
+    expect(first(broken)).toMatchObject({
+      code: 'words.missing',
+      file: 'en.yaml',
+      path: 'accounts.tao-hesitant.needs.worth',
+    });
     expect(first(broken).line).toBe(lineOf(broken.words.en, '    needs:'));
   });
 
   it('speak of a feature that is not there', () => {
     const broken = withEnglish('features:\n', 'features:\n  shiny: {name: "Shiny", say: "It shines."}\n');
-    expect(first(broken)).toMatchObject({ code: 'words.dangling', file: 'en.yaml', path: 'features.shiny', line: lineOf(broken.words.en, 'shiny:') });
+    expect(first(broken)).toMatchObject({
+      code: 'words.dangling',
+      file: 'en.yaml',
+      path: 'features.shiny',
+      line: lineOf(broken.words.en, 'shiny:'),
+    });
   });
 
   it('are longer than a line may be', () => {
-    expect(first(withEnglish(/^title: .*$/m, `title: "${'x'.repeat(200)}"`))).toMatchObject({ code: 'shape', path: 'title', line: 1 });
+    expect(first(withEnglish(/^title: .*$/m, `title: "${'x'.repeat(200)}"`))).toMatchObject({
+      code: 'shape',
+      path: 'title',
+      line: 1,
+    });
   });
 
   it('are missing in one language', () => {
@@ -98,7 +149,10 @@ describe('the words of a scenario', () => {
 
 it('what has been parsed by the build is the same scenario', () => {
   const text = files();
-  const words = { 'zh-CN': parse(text.words['zh-CN'] ?? '') as unknown, en: parse(text.words.en ?? '') as unknown };
+  const words = {
+    'zh-CN': parse(text.words['zh-CN'] ?? '') as unknown,
+    en: parse(text.words.en ?? '') as unknown,
+  };
   const accepted = acceptScenario(parse(text.scenario ?? ''), words);
   const read = parseScenario(text);
   expect(accepted.ok && read.ok && accepted.value.hash === read.value.hash).toBe(true);

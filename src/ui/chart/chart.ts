@@ -65,3 +65,57 @@ export const spotsOf = (
 
 export const lineThrough = (spots: readonly Spot[]): string =>
   spots.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join(' ');
+
+/** A step of a bridge: a total that stands on the ground, or a change from the step before. */
+export interface BridgeStep {
+  readonly label: string;
+  readonly value: number;
+  readonly text: string;
+  readonly kind: 'total' | 'change';
+}
+
+export interface BridgeBar {
+  readonly step: BridgeStep;
+  readonly tone: 'total' | 'up' | 'down';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where the step before ended. */
+  readonly from: number;
+}
+
+/**
+ * The bars of a bridge. The scale begins below the lowest level rather than at nothing, so that a month's coming and
+ * going shows beside a full till; a bar that stands on the ground is cut off there.
+ */
+export const bridgeOf = (steps: readonly BridgeStep[], box: Box): readonly BridgeBar[] => {
+  let level = 0;
+  const spans = steps.map((step) => {
+    const before = level;
+    level = step.kind === 'total' ? step.value : level + step.value;
+    return { step, before, after: level };
+  });
+  const levels = spans.map(({ after }) => after);
+  const high = Math.max(...levels, 0);
+  const lowest = Math.min(...levels);
+  const spread = high - lowest;
+  const low = lowest <= 0 ? lowest : Math.max(0, lowest - spread * 1.2);
+  const tall = box.height - box.top - box.bottom;
+  const y = (value: number): number => box.top + tall * (1 - (value - low) / (high - low || 1));
+  const slot = (box.width - box.left - box.right) / Math.max(1, steps.length);
+  const width = Math.min(64, slot * 0.62);
+  return spans.map(({ step, before, after }, i) => {
+    const foot = step.kind === 'total' ? Math.max(low, Math.min(0, after)) : before;
+    const [top, bottom] = [Math.min(y(after), y(foot)), Math.max(y(after), y(foot))];
+    return {
+      step,
+      tone: step.kind === 'total' ? 'total' : step.value < 0 ? 'down' : 'up',
+      x: box.left + slot * i + (slot - width) / 2,
+      y: top,
+      width,
+      height: Math.max(2, bottom - top),
+      from: y(before),
+    };
+  });
+};

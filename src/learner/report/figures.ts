@@ -1,0 +1,81 @@
+/** A month in figures, from what the learner may see: the till, the way from lead to customer, what lies ahead. Pure. */
+import type { AccountId } from '../../model/move';
+import type { MonthResult } from '../../rules/game';
+import type { AccountView, View } from '../../rules/view';
+import type { ScenarioData } from '../../scenario/schema';
+
+/** The month that the report is about, and the till before it. Yuan. */
+export interface Till {
+  readonly before: number;
+  readonly income: number;
+  readonly spent: number;
+  readonly after: number;
+}
+
+export const closing = (view: Pick<View, 'months'>): MonthResult | null => view.months.at(-1) ?? null;
+
+export const tillOf = (months: readonly MonthResult[], startingCash: number): Till | null => {
+  const now = months.at(-1);
+  if (!now) return null;
+  return {
+    before: months.at(-2)?.cash ?? startingCash,
+    income: now.income,
+    spent: now.spent,
+    after: now.cash,
+  };
+};
+
+const wasQualified = ({ stage, visits, customer }: AccountView): boolean =>
+  stage === 'qualified' || stage === 'lost' || customer !== null || visits.length > 0;
+
+/** From everybody we have found to those who bought, over the whole run so far. */
+export interface FunnelFigures {
+  readonly leads: number;
+  readonly qualified: number;
+  readonly customers: number;
+}
+
+export const funnelOf = ({ accounts }: Pick<View, 'accounts'>): FunnelFigures => ({
+  leads: accounts.length,
+  qualified: accounts.filter(wasQualified).length,
+  customers: accounts.filter(({ customer }) => customer !== null).length,
+});
+
+/** A share of a whole, null when there is no whole. */
+export const rate = (n: number, of: number): number | null => (of === 0 ? null : n / of);
+
+const isStanding = ({ customer }: AccountView): boolean =>
+  customer !== null && customer.lost === null && customer.life !== 'given-up';
+
+export const standing = ({ accounts }: Pick<View, 'accounts'>): readonly AccountView[] =>
+  accounts.filter(isStanding);
+
+/** Customers who went in this month. */
+export const gone = ({ accounts, month }: Pick<View, 'accounts' | 'month'>): readonly AccountView[] =>
+  accounts.filter(({ customer }) => customer?.lost?.month === month);
+
+/** What awaits next month, as far as it is on file: days that matter to a customer, complaints still to be mended. */
+export interface Ahead {
+  readonly moments: readonly { readonly account: AccountId; readonly fact: string }[];
+  readonly complaints: readonly AccountId[];
+}
+
+const UNMENDED: readonly string[] = ['open', 'heard', 'owned'];
+
+export const aheadOf = (
+  view: Pick<View, 'accounts' | 'month'>,
+  data: Pick<ScenarioData, 'accounts'>,
+): Ahead => {
+  const kept = standing(view);
+  const moments = kept.flatMap(({ id, known }) =>
+    (data.accounts.find((account) => account.id === id)?.moments ?? [])
+      .filter(({ month, fact }) => month === view.month + 1 && known.facts.includes(fact))
+      .map(({ fact }) => ({ account: id, fact })),
+  );
+  return {
+    moments,
+    complaints: kept
+      .filter(({ customer }) => UNMENDED.includes(customer?.complaint ?? 'none'))
+      .map(({ id }) => id),
+  };
+};

@@ -1,0 +1,98 @@
+/** The month told short: which news are worth telling, in which order, with what face. Pure. */
+import type { AccountId } from '../../model/move';
+import type { Line } from '../../review/transcript';
+import type { News } from '../../rules/game';
+import type { Expression } from '../../ui/portrait/expressions';
+
+export type Tone = 'good' | 'bad' | 'plain';
+
+interface Telling {
+  readonly tone: Tone;
+  readonly face: Expression;
+}
+
+const good = (face: Expression): Telling => ({ tone: 'good', face });
+const bad = (face: Expression): Telling => ({ tone: 'bad', face });
+const plain = (face: Expression = 'calm'): Telling => ({ tone: 'plain', face });
+
+/** News that are not in here are of the day only (a clue, a month that begins) and stay out of the story. */
+const TELLING: Readonly<Partial<Record<News, Telling>>> = {
+  opened: good('pleased'),
+  'lead-found': plain(),
+  'no-lead': plain('doubtful'),
+  order: good('delighted'),
+  'repeat-order': good('pleased'),
+  unpaid: bad('doubtful'),
+  fault: bad('doubtful'),
+  complaint: bad('upset'),
+  'promise-kept': good('pleased'),
+  'promise-broken': bad('upset'),
+  churn: bad('upset'),
+  moment: plain('pleased'),
+  'word-good': good('pleased'),
+  'word-bad': bad('upset'),
+  'rival-studied': plain(),
+  'rival-offensive': bad('doubtful'),
+  referral: good('delighted'),
+  breach: bad('upset'),
+  'won-back': good('pleased'),
+  'lost-for-good': bad('angry'),
+  'left-off': plain('doubtful'),
+  invited: plain('pleased'),
+};
+
+export interface Piece {
+  readonly id: string;
+  readonly news: News;
+  /** Whom it is about; several people were found on the same way. */
+  readonly accounts: readonly AccountId[];
+  readonly text: string;
+  /** What the person said to it, when they said something. */
+  readonly said: string | null;
+  readonly tone: Tone;
+  readonly face: Expression;
+}
+
+export interface Story {
+  /** What we did and met with while the month ran. */
+  readonly during: readonly Piece[];
+  /** What came of it when the month was settled. */
+  readonly after: readonly Piece[];
+}
+
+/**
+ * @param lines the whole run in words
+ * @param metText what is said of several new acquaintances at once
+ */
+export const storyOf = (
+  lines: readonly Line[],
+  month: number,
+  metText: (accounts: readonly AccountId[]) => string,
+): Story => {
+  const own = lines.filter((line) => line.of.at.month === month);
+  const end = own.find((line) => line.of.news === 'month-ends')?.of.at.index ?? Infinity;
+  const pieces = own.flatMap((line, at): (Piece & { readonly late: boolean })[] => {
+    const { news, at: when } = line.of;
+    const telling = news && TELLING[news];
+    if (!news || !telling) return [];
+    const before = own[at - 1];
+    const said =
+      news === 'complaint' && before?.kind === 'heard' && before.account === line.account
+        ? before.text
+        : null;
+    const accounts = line.account === null ? [] : [line.account];
+    return [{ id: String(at), news, accounts, text: line.text, said, ...telling, late: when.index === end }];
+  });
+  const during = pieces.filter((piece) => !piece.late);
+  const met = during.filter((piece) => piece.news === 'lead-found');
+  const first = met[0];
+  const gathered =
+    first === undefined || met.length === 1
+      ? during
+      : during.flatMap((piece) => {
+          if (piece.news !== 'lead-found') return [piece];
+          const accounts = met.flatMap((other) => other.accounts);
+          return piece === first ? [{ ...piece, accounts, text: metText(accounts) }] : [];
+        });
+  return { during: gathered, after: pieces.filter((piece) => piece.late) };
+};

@@ -1,0 +1,84 @@
+/** What docs/model.md and docs/model.zh-CN.md tell teachers is what the code does: their tables, and formulas by their source. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as criteria from '../../src/rules/criteria';
+import * as parameters from '../../src/rules/parameters';
+
+type Flat = Record<string, string>;
+const CODE: Readonly<Record<string, unknown>> = { ...parameters, ...criteria };
+/** Everything of parameters.ts has to be told, and of criteria.ts this much. */
+const TOLD = [...Object.keys(parameters), 'CRITERIA', 'WAYS_EXPECTED', 'LEADS_EXPECTED'].sort();
+
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+/** A value of the code by path: {a: {b: 1}} is a.b → 1; a list is one entry. */
+const flat = (value: unknown, path: string): Flat =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.assign({}, ...Object.entries(value).map(([key, v]) => flat(v, path ? `${path}.${key}` : key)))
+    : { [path]: Array.isArray(value) ? value.join(', ') : String(value) };
+
+interface Table {
+  readonly name: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The tables that follow `<!-- parameters: NAME -->`; a `.` for NAME: each row names a parameter of its own. */
+const tablesOf = (text: string): readonly Table[] =>
+  [...text.matchAll(/<!-- parameters: (\S+) -->\n+((?:\|.*\n)+)/g)].map(([, name = '', body = '']) => {
+    const [head = [], , ...rows] = body
+      .trim()
+      .split('\n')
+      .map((line) => line.split('|').slice(1, -1));
+    return { name, head, rows };
+  });
+
+const codes = (cell: string): readonly string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
+/** What a cell says: its `codes`, else its numbers. */
+const said = (cell: string): string =>
+  codes(cell).join(', ') ||
+  [...cell.replaceAll('−', '-').matchAll(/-?\d+(?:\.\d+)?/g)].map(([n]) => String(Number(n))).join(', ');
+
+/** A table as paths and values: by row and by each column with a `code` on top, else by row and second cell. */
+const toldBy = ({ head, rows }: Table): Flat => {
+  const columns = head.flatMap((cell, at) => (at > 0 && codes(cell)[0] ? [{ at, key: codes(cell)[0] }] : []));
+  const entries = rows.flatMap((row) => {
+    const key = codes(row[0] ?? '')[0] ?? '?';
+    if (columns.length === 0) return [[key, said(row[1] ?? '')]];
+    return columns.map((column) => [`${key}.${column.key ?? ''}`, said(row[column.at] ?? '')]);
+  });
+  return Object.fromEntries(entries) as Flat;
+};
+
+const inCode = ({ name }: Table, told: Flat): Flat => {
+  if (name === '.') return Object.assign({}, ...Object.keys(told).map((key) => flat(CODE[key], key))) as Flat;
+  const value = CODE[name];
+  if (typeof value !== 'function') return flat(value, '');
+  return Object.fromEntries(
+    Object.keys(told).map((x) => [x, String(Number((value as (x: number) => number)(Number(x)).toFixed(6)))]),
+  );
+};
+
+describe.each(['docs/model.md', 'docs/model.zh-CN.md'])('%s', (path) => {
+  const tables = tablesOf(read(path));
+
+  it.each(tables.map((table) => [table.name, table] as const))('tells %s as it is', (_, table) => {
+    const told = toldBy(table);
+    expect(told).toEqual(inCode(table, told));
+  });
+
+  it('leaves no parameter out', () => {
+    const names = tables.flatMap((table) => (table.name === '.' ? Object.keys(toldBy(table)) : [table.name]));
+    expect([...new Set(names)].sort()).toEqual(expect.arrayContaining(TOLD));
+  });
+});
+
+/** Numbers that stand in formulas: `<!-- source: FILE: CODE -->` beside what is told of them, in the English text. */
+describe('formulas in docs/model.md stand in the code (mend docs/model.zh-CN.md too)', () => {
+  const bare = (text: string): string => text.replace(/\s+/g, '');
+  const sources = [...read('docs/model.md').matchAll(/<!-- source: (\S+?): (.+?) -->/g)];
+
+  it.each(sources.map(([, file = '', code = '']) => [file, code] as const))('%s: %s', (file, code) => {
+    expect(bare(read(file))).toContain(bare(code));
+  });
+});
