@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from './storage/entries';
 import { openLibrary } from './storage/library';
 import { openLocalForage } from './storage/localforage';
 import { memoryPort } from './storage/memory';
-import { makePresence } from './storage/presence';
+import { makePresence, type ChannelPort } from './storage/presence';
 import { makeTurns, makeTurnsAcrossTabs } from './storage/turns';
 import { locale, preferredLocale } from './ui/locale.svelte';
 import './ui/styles/tokens.css';
@@ -25,9 +25,24 @@ const randomSeed = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] 
 /** `navigator.locks` and `navigator.storage` too are there in secure contexts only. */
 const { locks, storage } = navigator as { readonly locks?: LockManager; readonly storage?: StorageManager };
 
+/** The browser's channel under the port's narrower type. */
+const openChannel = (name: string): ChannelPort => {
+  const channel = new BroadcastChannel(name);
+  return {
+    postMessage: (message) => channel.postMessage(message),
+    close: () => channel.close(),
+    get onmessage() {
+      return channel.onmessage as ChannelPort['onmessage'];
+    },
+    set onmessage(listen) {
+      channel.onmessage = listen;
+    },
+  };
+};
+
 const presence = makePresence({
   ...(locks ? { locks: { request: (name, options, hold) => locks.request(name, options, hold) } } : {}),
-  ...('BroadcastChannel' in window ? { openChannel: (name: string) => new BroadcastChannel(name) } : {}),
+  ...('BroadcastChannel' in window ? { openChannel } : {}),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   tabId: newId(),
 });
@@ -82,7 +97,9 @@ const start = async (target: HTMLElement): Promise<void> => {
     scenarios,
     broken,
     course,
-    findScenario: makeFindScenario(library, (id) => Promise.resolve(scenarios.find((s) => s.data.id === id) ?? null)),
+    findScenario: makeFindScenario(library, (id) =>
+      Promise.resolve(scenarios.find((s) => s.data.id === id) ?? null),
+    ),
     claim: (id) => presence.claim(id),
     now: () => Date.now(),
     newId,

@@ -13,7 +13,7 @@ export const OPTIONS = {
   'skip-refused': { type: 'boolean' },
   full: { type: 'boolean' },
 } as const;
-export type OptionName = keyof typeof OPTIONS;
+type OptionName = keyof typeof OPTIONS;
 
 export interface Args {
   readonly files: readonly string[];

@@ -6,7 +6,7 @@ import { truthOf } from '../rules/game';
 import { scoreOf, type Score } from '../rules/ledger';
 import { gameOf } from '../rules/play';
 import { newRecord } from '../session/run';
-import type { KeptMove, RunRecord } from '../storage/run';
+import type { RunRecord } from '../storage/run';
 import { UsageError, type Command } from './command';
 import { playArgs, refusedText, type Played } from './played';
 import { table } from './table';
@@ -19,7 +19,7 @@ const recordOf = ({ scenario, seed, moves, played, play, refused }: Played, scor
   const finished = play.status === 'done';
   return {
     ...newRecord(scenario, seed, '', id, 0),
-    moves: taken as readonly KeptMove[],
+    moves: taken,
     finished,
     claimed: finished ? score.total : null,
   };

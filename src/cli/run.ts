@@ -38,7 +38,7 @@ const argsOf = (name: string, command: Command, argv: readonly string[]): Args =
     const [least, most] = command.takes;
     if (positionals.length < least || positionals.length > most)
       throw new UsageError(`${name}: wrong number of arguments`);
-    return { files: positionals, options: values as Args['options'] };
+    return { files: positionals, options: values };
   } catch (error) {
     throw error instanceof UsageError
       ? error

@@ -5,7 +5,17 @@ import type { Course } from '../scenario/course';
 import type { Scenario } from '../scenario/scenario';
 import type { FindScenario } from '../session/content';
 import { importRun, type ImportProblem } from '../session/import';
-import type { Claim, Library, LibraryProblem, Profile, Refused, RunRecord, Settings, StoredRun, Unreadable } from '../session/kept';
+import type {
+  Claim,
+  Library,
+  LibraryProblem,
+  Profile,
+  Refused,
+  RunRecord,
+  Settings,
+  StoredRun,
+  Unreadable,
+} from '../session/kept';
 import { openRun, startRun, type OpenProblem, type Place } from '../session/run';
 import { locale } from '../ui/locale.svelte';
 import { RunModel } from './run.svelte';
@@ -48,6 +58,8 @@ export class Desk {
   unreadable = $state.raw<readonly Unreadable[]>([]);
   trouble = $state.raw<Trouble | null>(null);
   open = $state.raw<RunModel | null>(null);
+  /** The run, and how far it was, of which a copy was taken last: the same copy is not pressed on anybody twice. */
+  #handed = '';
 
   constructor(services: Services) {
     this.services = services;
@@ -57,7 +69,9 @@ export class Desk {
   /** Reads what is kept. The one who played last is at the desk again. */
   async start(): Promise<void> {
     await this.#readProfiles();
-    const last = this.profiles.find((p) => p.id === this.#settings.profile) ?? (this.profiles.length === 1 ? this.profiles[0] : undefined);
+    const last =
+      this.profiles.find((p) => p.id === this.#settings.profile) ??
+      (this.profiles.length === 1 ? this.profiles[0] : undefined);
     if (last) await this.choose(last.id);
     await this.#readOddments();
     this.ready = true;
@@ -181,9 +195,18 @@ export class Desk {
     return true;
   }
 
+  noteHanded(run: RunRecord): void {
+    this.#handed = `${run.id} ${run.moves.length}`;
+  }
+
+  wasHanded(run: RunRecord): boolean {
+    return this.#handed === `${run.id} ${run.moves.length}`;
+  }
+
   /** Brings a run in from a file's text or a copied code; answers what came of it. */
   async bringIn(text: string): Promise<{ readonly run: RunRecord } | { readonly problem: ImportProblem }> {
-    if (!this.profile || this.elsewhere) return { problem: { code: 'profile.none', detail: '', kept: false } };
+    if (!this.profile || this.elsewhere)
+      return { problem: { code: 'profile.none', detail: '', kept: false } };
     const { findScenario, newId } = this.services;
     const got = await importRun(this.#place(this.profile), text, newId(), findScenario);
     await this.#readRuns();

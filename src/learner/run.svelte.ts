@@ -56,6 +56,7 @@ export class RunModel {
   }
 
   get live(): LiveRun {
+    this.#subscribe();
     return this.#live;
   }
 

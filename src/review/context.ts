@@ -1,4 +1,5 @@
 /** What the words of a run rest on: whose run it is, in which language, and what has come to light. */
+import { FACT_KINDS } from '../model/customer';
 import type { AccountId } from '../model/move';
 import type { Locale } from '../model/locale';
 import type { View } from '../rules/view';
@@ -40,13 +41,13 @@ export const monthName = (ctx: Wording, month: number): string => {
 export const shopName = (ctx: Wording): string =>
   ctx.view.company?.name || ctx.view.draft.name || wordsOf(ctx).shop;
 
-/** What a caring word can rest on: the fact of this month, or the first one on file. */
+/** What a caring word can rest on: the fact of this month, or else the most personal one on file. */
 const factFor = (ctx: Wording, id: AccountId, month: number): string | undefined => {
+  const data = ctx.scenario.data.accounts.find((a) => a.id === id);
   const known = ctx.view.accounts.find((a) => a.id === id)?.known.facts ?? [];
-  const due = ctx.scenario.data.accounts
-    .find((a) => a.id === id)
-    ?.moments.find((m) => m.month === month && known.includes(m.fact))?.fact;
-  return due ?? known[0];
+  const due = data?.moments.find((m) => m.month === month && known.includes(m.fact))?.fact;
+  const byKind = FACT_KINDS.flatMap((kind) => data?.facts.filter((f) => f.kind === kind) ?? []);
+  return due ?? byKind.find((f) => known.includes(f.id))?.id;
 };
 
 /** Everything a line may name about the person it is said to, or by. */

@@ -5,13 +5,12 @@ import type { MoveLabel } from '../scenario/course-schema';
 import { accountWords, factWords, wordsOf, type Wording } from './context';
 import { fill, own, withoutStop, type Params } from './fill';
 
-const labelOf = (move: Move, gift: string | undefined): MoveLabel => {
+const labelOf = (move: Move): MoveLabel => {
   if (move.type !== 'approach') return move.type;
   if (move.how === 'praise') return move.on === PLAIN ? 'approach.praise.plain' : 'approach.praise';
   if (move.how !== 'gift') return 'approach';
   if (move.on === PLAIN) return 'approach.gift.plain';
-  if (move.on === LAVISH) return 'approach.gift.lavish';
-  return gift === undefined ? 'approach.gift.other' : 'approach.gift';
+  return move.on === LAVISH ? 'approach.gift.lavish' : 'approach.gift';
 };
 
 const paramsOf = (move: Move, ctx: Wording, visited: AccountId | null): Params => {
@@ -88,7 +87,5 @@ const paramsOf = (move: Move, ctx: Wording, visited: AccountId | null): Params =
  * The label of a move, in the words of the course and of the scenario.
  * @param visited the person it is said to; by default whoever one is visiting
  */
-export const moveLabel = (move: Move, ctx: Wording, visited = ctx.view.talk?.account ?? null): string => {
-  const gift = move.type === 'approach' ? factWords(ctx, visited, move.on)?.gift : undefined;
-  return fill(ctx.course.phrases.moves[labelOf(move, gift)], paramsOf(move, ctx, visited));
-};
+export const moveLabel = (move: Move, ctx: Wording, visited = ctx.view.talk?.account ?? null): string =>
+  fill(ctx.course.phrases.moves[labelOf(move)], paramsOf(move, ctx, visited));

@@ -24,7 +24,6 @@ import {
 import { fill, own, type Params } from './fill';
 
 export { moveLabel } from './labels';
-export { fill } from './fill';
 export type { Wording } from './context';
 
 /** Chooses one of several ways to say the same; the first tier that has something new to say is drawn from. */

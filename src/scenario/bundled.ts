@@ -2,17 +2,10 @@
  * The scenarios and the course as the build has them: nothing is loaded before it is asked for, so that the first
  * screen stays light. The files are ours, and are looked at all the same: what comes out has the right type.
  */
-import type { Locale } from '../model/locale';
-import { err, ok, type Result } from '../model/result';
-import {
-  joinCourse,
-  makeConcepts,
-  makeCourseWords,
-  type Course,
-  type CourseFile,
-  type CourseWords,
-} from './course';
-import { acceptScenario } from './read';
+import { LOCALES, type Locale } from '../model/locale';
+import { err, type Result } from '../model/result';
+import { COURSE_FILES, makeCourse, type Course, type CourseFile } from './course';
+import { acceptScenario } from './accept';
 import type { Scenario } from './scenario';
 
 type Load = () => Promise<unknown>;
@@ -48,26 +41,16 @@ export const loadScenario = async (id: string): Promise<Result<Scenario, readonl
   return acceptScenario(data, { 'zh-CN': zh, en });
 };
 
-/** Cards, line banks and phrase book in one language. */
-export const loadCourseWords = async (locale: Locale): Promise<Result<CourseWords, readonly string[]>> => {
-  const file = (name: CourseFile) => load(course, `../../scenarios/course/${name}.${locale}.yaml`);
-  const [cards, replies, says, phrases] = await Promise.all([
-    file('cards'),
-    file('replies'),
-    file('says'),
-    file('phrases'),
-  ]);
-  return makeCourseWords({ cards, replies, says, phrases });
-};
-
 /** The whole catalogue, in every language. */
 export const loadCourse = async (): Promise<Result<Course, readonly string[]>> => {
-  const [concepts, zh, en] = await Promise.all([
-    load(course, '../../scenarios/course/concepts.yaml').then(makeConcepts),
-    loadCourseWords('zh-CN'),
-    loadCourseWords('en'),
-  ]);
-  if (concepts.ok && zh.ok && en.ok)
-    return ok(joinCourse(concepts.value, { 'zh-CN': zh.value, en: en.value }));
-  return err([concepts, zh, en].flatMap((read) => (read.ok ? [] : read.error)));
+  const file = (name: string) => load(course, `../../scenarios/course/${name}.yaml`);
+  const words = async (locale: Locale) => {
+    const read = COURSE_FILES.map(async (name) => [name, await file(`${name}.${locale}`)] as const);
+    return [locale, Object.fromEntries(await Promise.all(read)) as Record<CourseFile, unknown>] as const;
+  };
+  const [concepts, ...languages] = await Promise.all([file('concepts'), ...LOCALES.map(words)]);
+  return makeCourse({
+    concepts,
+    words: Object.fromEntries(languages) as Record<Locale, Record<CourseFile, unknown>>,
+  });
 };

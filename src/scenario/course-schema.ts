@@ -29,7 +29,7 @@ const lines = v.pipe(v.array(line), v.minLength(1), v.maxLength(12));
 const named = <const T extends readonly string[]>(list: T) => v.strictObject(v.entriesFromList(list, line));
 
 /** The parts of the course a learner goes through; `foundation` is what they rest on. */
-export const COURSE_PHASES = [
+const COURSE_PHASES = [
   'foundation',
   'marketing',
   'prospecting',
@@ -67,7 +67,7 @@ const of = (move: string, variants: readonly string[]): readonly string[] =>
   variants.map((x) => `${move}.${x}`);
 
 /** What the seller says: one list of lines for each. Praise and gifts that rest on a fact have the scenario's words. */
-export const SAYS: readonly string[] = [
+const SAYS: readonly string[] = [
   ...of('approach', [
     'introduction',
     'introduced',
@@ -96,7 +96,7 @@ export const SAYS: readonly string[] = [
 export const SaysSchema = v.strictObject(v.entriesFromList(SAYS, lines));
 
 /** Labels of moves: by type, and apart for an opening that rests on a fact, on nothing, or on too much. */
-export const MOVE_LABELS = [
+const MOVE_LABELS = [
   'name',
   'level',
   'attract',
@@ -125,7 +125,6 @@ export const MOVE_LABELS = [
   'approach.praise',
   'approach.praise.plain',
   'approach.gift',
-  'approach.gift.other',
   'approach.gift.plain',
   'approach.gift.lavish',
   'inform',

@@ -62,7 +62,7 @@ export const joinCourse = (concepts: Concepts, words: Readonly<Record<Locale, Co
 };
 
 /** What the files hold, before anybody has looked at it. */
-export interface RawCourse {
+interface RawCourse {
   readonly concepts: unknown;
   readonly words: Readonly<Record<Locale, Readonly<Record<CourseFile, unknown>>>>;
 }
@@ -86,7 +86,7 @@ export const makeConcepts = (raw: unknown): Result<Concepts, readonly string[]> 
 };
 
 /** One language of the course; the faults name file and path. */
-export const makeCourseWords = (
+const makeCourseWords = (
   raw: Readonly<Record<CourseFile, unknown>>,
 ): Result<CourseWords, readonly string[]> => {
   const cards = v.safeParse(CardsSchema, raw.cards);

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../model/result';
 import { checkMeaning } from './check';
 import type { Issue } from './issue';
 import { makeScenario, type Scenario } from './scenario';
-import { SCENARIO_VERSION, ScenarioSchema, type ScenarioData } from './schema';
+import { SCENARIO_VERSION, ScenarioSchema } from './schema';
 import { WordsSchema, type Words } from './words-schema';
 
 /** The texts of a scenario's files; a missing one is undefined. */
@@ -21,7 +21,7 @@ export const MAX_FILE_CHARS = 512 * 1024;
 interface Parsed<T> {
   readonly value: T | null;
   readonly issues: readonly Issue[];
-  lineOf(path: string): number | null;
+  readonly lineOf: (path: string) => number | null;
 }
 
 const lineFinder =
@@ -148,22 +148,3 @@ export const parseScenario = (
   if (issues.some((issue) => issue.severity === 'error')) return err(issues);
   return ok(makeScenario(scenario.value, texts));
 };
-
-/** The same for data that is parsed already (the build turns YAML into modules), without line numbers. */
-export const acceptScenario = (
-  data: unknown,
-  words: Readonly<Record<Locale, unknown>>,
-): Result<Scenario, readonly string[]> => {
-  const parsed = v.safeParse(ScenarioSchema, data);
-  const texts = LOCALES.map((locale) => [locale, v.safeParse(WordsSchema, words[locale])] as const);
-  const faults = [parsed, ...texts.map(([, t]) => t)].flatMap((r) =>
-    (r.issues ?? []).map((i) => `${v.getDotPath(i) ?? ''}: ${i.message}`),
-  );
-  if (!parsed.success || faults.length > 0) return err(faults);
-  const checked = Object.fromEntries(texts.map(([locale, t]) => [locale, t.output])) as Record<Locale, Words>;
-  const meaning = checkMeaning(parsed.output, checked, new Set()).filter((f) => f.severity === 'error');
-  if (meaning.length > 0) return err(meaning.map((f) => `${f.path}: ${f.message}`));
-  return ok(makeScenario(parsed.output, checked));
-};
-
-export type { Scenario, ScenarioData };

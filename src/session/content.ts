@@ -1,6 +1,6 @@
 /** The scenario a run was played on: of today's, or, when that has changed since, the content kept with the run. */
 import { LOCALES, type Locale } from '../model/locale';
-import { acceptScenario } from '../scenario/read';
+import { acceptScenario } from '../scenario/accept';
 import type { Scenario } from '../scenario/scenario';
 import type { Library } from '../storage/library';
 

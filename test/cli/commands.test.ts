@@ -234,7 +234,7 @@ describe('play', () => {
       const phases = Object.entries(weights).flatMap(([phase, weight]) => {
         const rows = value.ledger.filter((row) => row.phase === phase);
         const possible = rows.reduce((sum, row) => sum + row.possible, 0);
-        return possible === 0
+        return possible === 0 || weight === undefined
           ? []
           : [{ weight, score: (100 * rows.reduce((sum, row) => sum + row.earned, 0)) / possible }];
       });

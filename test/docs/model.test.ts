@@ -14,7 +14,10 @@ const read = (path: string): string => readFileSync(new URL(`../../${path}`, imp
 /** A value of the code by path: {a: {b: 1}} is a.b → 1; a list is one entry. */
 const flat = (value: unknown, path: string): Flat =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.assign({}, ...Object.entries(value).map(([key, v]) => flat(v, path ? `${path}.${key}` : key)))
+    ? (Object.assign(
+        {},
+        ...Object.entries(value).map(([key, v]) => flat(v, path ? `${path}.${key}` : key)),
+      ) as Flat)
     : { [path]: Array.isArray(value) ? value.join(', ') : String(value) };
 
 interface Table {
@@ -33,7 +36,8 @@ const tablesOf = (text: string): readonly Table[] =>
     return { name, head, rows };
   });
 
-const codes = (cell: string): readonly string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
+const codes = (cell: string): readonly string[] =>
+  [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
 /** What a cell says: its `codes`, else its numbers. */
 const said = (cell: string): string =>
   codes(cell).join(', ') ||

@@ -1,7 +1,8 @@
 // Broken scenario files: each fault has a code, a path and the line on which it stands, and says how to mend it.
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/scenario/issue';
-import { MAX_FILE_CHARS, acceptScenario, parseScenario, type ScenarioFiles } from '../../src/scenario/read';
+import { acceptScenario } from '../../src/scenario/accept';
+import { MAX_FILE_CHARS, parseScenario, type ScenarioFiles } from '../../src/scenario/read';
 import { parse } from 'yaml';
 import { files, lineOf, withEnglish, withScenario } from './files';
 

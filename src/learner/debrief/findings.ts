@@ -13,6 +13,8 @@ export interface Finding {
 
 const MOST = 5;
 const ENOUGH = 3;
+/** Beyond the first few, what weighs less than a quarter of a point is not worth a word. */
+const TRIFLE = 25;
 const PER_ACCOUNT = 2;
 const PER_PHASE = 2;
 
@@ -25,7 +27,7 @@ const pick = (lines: readonly Line[], weigh: (line: Line) => number): readonly F
   const take = (perAccount: number, perPhase: number): void => {
     for (const line of weighty) {
       const { criterion, account, phase, verdict } = line.row;
-      if (found.length >= MOST) return;
+      if (found.length >= MOST || (found.length >= ENOUGH && weigh(line) < TRIFLE)) return;
       if (found.some(({ row }) => row.criterion === criterion)) continue;
       if (account !== null && found.filter(({ row }) => row.account === account).length >= perAccount)
         continue;

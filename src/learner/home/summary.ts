@@ -11,10 +11,12 @@ export const minutesOf = ({ data }: Scenario): number => (data.kind === 'scene' 
 /** How many concepts of the course can be practised. */
 export const conceptCount = ({ data }: Scenario): number => {
   const { weights, approach, keep } = data.rubric;
-  const reached = (Object.keys(CRITERIA) as CriterionId[]).map((id) => CRITERIA[id]).filter(({ phase, per }) => {
-    if ((weights[phase] ?? 0) === 0) return false;
-    return per === 'customer' ? keep > 0 : per === 'approached' ? approach > 0 : true;
-  });
+  const reached = (Object.keys(CRITERIA) as CriterionId[])
+    .map((id) => CRITERIA[id])
+    .filter(({ phase, per }) => {
+      if ((weights[phase] ?? 0) === 0) return false;
+      return per === 'customer' ? keep > 0 : per === 'approached' ? approach > 0 : true;
+    });
   return new Set([...reached.map((c) => c.concept), ...data.accounts.map((a) => a.judge.concept)]).size;
 };
 
@@ -29,14 +31,18 @@ export const monthOf = (run: RunRecord): number =>
   1 + run.moves.filter((move) => move.type === 'next-month').length;
 
 /** January of the second year is January again. */
-export const calendarMonth = (startMonth: number, month: number): number => ((startMonth + month - 2) % 12) + 1;
+export const calendarMonth = (startMonth: number, month: number): number =>
+  ((startMonth + month - 2) % 12) + 1;
 
 export const monthName = (calendar: number, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, calendar - 1, 15)));
+  new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2026, calendar - 1, 15)),
+  );
 
 /** Where a run stands, in a few words. */
 export const stateOf = (run: RunRecord, scenario: Scenario | null, locale: Locale): string => {
-  if (run.finished) return run.claimed === null ? m.home_run_done() : m.home_run_score({ score: Math.round(run.claimed) });
+  if (run.finished)
+    return run.claimed === null ? m.home_run_done() : m.home_run_score({ score: Math.round(run.claimed) });
   if (scenario?.data.kind === 'scene') return m.home_run_talking();
   if (!run.moves.some((move) => move.type === 'open')) return m.home_run_founding();
   const month = monthOf(run);
@@ -52,7 +58,8 @@ export const whenOf = (time: number, now: number, locale: Locale): string => {
   const days = Math.round((midnight(time) - midnight(now)) / DAY);
   const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(time);
   if (days > 0 || days < -1) {
-    const year = new Date(time).getFullYear() === new Date(now).getFullYear() ? {} : ({ year: 'numeric' } as const);
+    const year =
+      new Date(time).getFullYear() === new Date(now).getFullYear() ? {} : ({ year: 'numeric' } as const);
     return new Intl.DateTimeFormat(locale, { ...year, month: 'long', day: 'numeric' }).format(time);
   }
   return `${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')} ${clock}`;

@@ -132,3 +132,11 @@ export const tabOf = ({ stage, customer }: AccountView): Tab =>
     : LEAD_ORDER.includes(stage)
       ? 'leads'
       : 'aside';
+
+/** Where one begins to look: at a complaint first; at the plan as long as nobody is known and it is a tab. */
+export const firstTab = (view: View, planned: boolean): Tab =>
+  view.accounts.some((account) => isKept(account) && complains(account))
+    ? 'customers'
+    : planned && view.accounts.length === 0
+      ? 'plan'
+      : 'leads';

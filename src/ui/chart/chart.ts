@@ -34,7 +34,7 @@ export interface Spot {
   readonly point: Point;
 }
 
-/** The bounds of a scale: given ones, else the values' own, a flat line in the middle. */
+/** The bounds of a scale: given ones, else the values' own, a flat line on the ground. */
 export const boundsOf = (
   points: readonly Point[],
   min: number | undefined,
@@ -43,7 +43,7 @@ export const boundsOf = (
   const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
   const low = min ?? Math.min(...values, 0);
   const high = max ?? Math.max(...values, low);
-  return high > low ? [low, high] : [low - 1, low + 1];
+  return high > low ? [low, high] : [low, low + 1];
 };
 
 /** Where each point with a value stands. A single point stands in the middle. */
@@ -83,6 +83,8 @@ export interface BridgeBar {
   readonly height: number;
   /** Where the step before ended. */
   readonly from: number;
+  /** Stands on ground that is not nothing: drawn as cut off. */
+  readonly cut: boolean;
 }
 
 /**
@@ -116,6 +118,7 @@ export const bridgeOf = (steps: readonly BridgeStep[], box: Box): readonly Bridg
       width,
       height: Math.max(2, bottom - top),
       from: y(before),
+      cut: step.kind === 'total' && low > 0,
     };
   });
 };

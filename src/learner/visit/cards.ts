@@ -1,0 +1,68 @@
+/** What lies on the counter, as cards: a slip first, then the doubt, the needs, what was offered and promised. */
+import { NEEDS } from '../../model/customer';
+import type { Wording } from '../../review/wording';
+import type { Known, TalkView } from '../../rules/view';
+import * as m from '../../ui/paraglide/messages.js';
+
+export interface Card {
+  readonly key: string;
+  readonly kind:
+    'slip' | 'doubt' | 'settled' | 'voiced' | 'shown' | 'blind' | 'useless' | 'offer' | 'promise';
+  readonly title: string;
+  readonly note: string | null;
+}
+
+const doubtOf = (talk: TalkView, known: Known, ctx: Wording): Card | null => {
+  const { objection: terms } = ctx.course.phrases.terms;
+  if (talk.objection === 'none') return null;
+  const title = talk.says ? terms[talk.says] : m.visit_file_objection();
+  if (talk.objection === 'settled')
+    return { key: 'doubt', kind: 'settled', title, note: m.visit_objection_settled() };
+  const note = !known.objection
+    ? m.visit_objection_open()
+    : known.objection.says === known.objection.cause
+      ? m.visit_objection_genuine()
+      : m.visit_objection_false({ cause: terms[known.objection.cause] });
+  return { key: 'doubt', kind: 'doubt', title, note };
+};
+
+const MARK = { voiced: m.visit_need_voiced, shown: m.visit_need_shown, blind: m.visit_need_blind };
+
+const needsOf = (talk: TalkView, known: Known, ctx: Wording): readonly Card[] =>
+  NEEDS.flatMap((need): Card[] => {
+    const mark = talk.needs[need];
+    if (!mark) return [];
+    const card = { key: need, title: ctx.course.phrases.terms.need[need] };
+    return known.weights[need] === 0
+      ? [{ ...card, kind: 'useless', note: m.visit_need_useless() }]
+      : [{ ...card, kind: mark, note: MARK[mark]() }];
+  });
+
+export const cardsOf = (talk: TalkView, known: Known, ctx: Wording): readonly Card[] => {
+  const doubt = doubtOf(talk, known, ctx);
+  const { promises } = ctx.scenario.words[ctx.locale];
+  return [
+    ...(talk.slip ? [{ key: 'slip', kind: 'slip', title: m.visit_slip(), note: null } as const] : []),
+    ...(doubt ? [doubt] : []),
+    ...needsOf(talk, known, ctx),
+    ...(talk.offer
+      ? [
+          {
+            key: 'offer',
+            kind: 'offer',
+            title: ctx.course.phrases.terms.offer[talk.offer],
+            note: m.visit_offer(),
+          } as const,
+        ]
+      : []),
+    ...talk.promises.map(
+      (id) =>
+        ({
+          key: `promise ${id}`,
+          kind: 'promise',
+          title: promises[id]?.name ?? id,
+          note: m.visit_promise(),
+        }) as const,
+    ),
+  ];
+};

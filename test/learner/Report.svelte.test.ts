@@ -1,0 +1,79 @@
+/** The month report: figures as the rules have them, nothing hidden, and the way into the next month. */
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it } from 'vitest';
+import Report from '../../src/learner/Report.svelte';
+import { aheadOf, funnelOf, tillOf } from '../../src/learner/report/figures';
+import { storyOf } from '../../src/learner/report/story';
+import type { Line } from '../../src/review/transcript';
+import type { News } from '../../src/rules/game';
+import { gameOf, placeOf } from '../../src/rules/play';
+import { yuan } from '../../src/ui/chart/format';
+import { locale } from '../../src/ui/locale.svelte';
+import { liveRun, textbookMoves } from './live';
+import RunHost from './RunHost.svelte';
+
+const atReport = async (month: number) =>
+  liveRun(await textbookMoves((play) => placeOf(play) === 'report' && gameOf(play).month === month));
+
+beforeEach(() => locale.set('zh-CN'));
+
+it('tells the month, its figures with a table behind each picture, and every customer’s mood', async () => {
+  const run = await atReport(2);
+  render(RunHost, { run, screen: Report });
+  expect(screen.getByRole('heading', { level: 1, name: '四月月报' })).toHaveFocus();
+  const till = tillOf(run.view.months, run.scenario.data.company.cash);
+  if (!till) throw new Error('no month has ended');
+  expect(till.before + till.income - till.spent).toBe(till.after);
+  const money = within(screen.getByRole('table', { name: /钱的来去/, hidden: true }));
+  expect(money.getByText(yuan(till.after))).toBeInTheDocument();
+  expect(screen.getAllByRole('table', { hidden: true }).length).toBe(
+    document.querySelectorAll('figure.chart').length,
+  );
+  for (const { id, customer } of run.view.accounts) {
+    if (!customer || customer.lost) continue;
+    const name = run.scenario.words['zh-CN'].accounts[id]?.name ?? '';
+    expect(screen.getByRole('img', { name: new RegExp(`^${name}，`) })).toBeInTheDocument();
+  }
+});
+
+it('goes on to the next month with one press', async () => {
+  const run = await atReport(1);
+  render(RunHost, { run, screen: Report });
+  await userEvent.click(screen.getByRole('button', { name: '进入四月' }));
+  expect(run.view.place).toBe('month');
+  expect(run.view.month).toBe(2);
+});
+
+it('foretells only days that are on file, and complaints that are still open', async () => {
+  const run = await atReport(2);
+  const known = run.view.accounts.map((account) => ({ ...account, known: { ...account.known, facts: [] } }));
+  expect(aheadOf({ accounts: known, month: 2 }, run.scenario.data).moments).toEqual([]);
+  const all = { accounts: run.view.accounts, month: run.view.month };
+  for (const { account, fact } of aheadOf(all, run.scenario.data).moments) {
+    expect(run.view.accounts.find(({ id }) => id === account)?.known.facts).toContain(fact);
+  }
+  const funnel = funnelOf(all);
+  expect(funnel.leads).toBeGreaterThanOrEqual(funnel.qualified);
+  expect(funnel.qualified).toBeGreaterThanOrEqual(funnel.customers);
+});
+
+it('gathers new acquaintances into one piece and keeps the month’s end apart', () => {
+  const line = (index: number, news: News, account: string | null): Line => ({
+    kind: 'news',
+    account,
+    text: news,
+    of: { at: { index, month: 1, effort: 0 }, account, kind: 'news', news },
+  });
+  const lines = [
+    line(0, 'month-begins', null),
+    line(1, 'lead-found', 'a'),
+    line(1, 'lead-found', 'b'),
+    line(2, 'order', 'a'),
+    line(3, 'fault', 'a'),
+    line(3, 'month-ends', null),
+  ];
+  const story = storyOf(lines, 1, (accounts) => accounts.join('+'));
+  expect(story.during.map(({ text }) => text)).toEqual(['a+b', 'order']);
+  expect(story.after.map(({ news }) => news)).toEqual(['fault']);
+});
