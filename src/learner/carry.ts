@@ -23,7 +23,7 @@ export const copyText = async (text: string, field: HTMLTextAreaElement | undefi
   field?.focus();
   field?.select();
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without a secure context
+    // On plain http there is no other way.
     return document.execCommand('copy');
   } catch {
     return false;

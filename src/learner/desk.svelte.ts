@@ -49,6 +49,8 @@ export class Desk {
   #settings: Settings;
   #claim: Claim | null = null;
   ready = $state(false);
+  /** Somebody has just sat down or put a run away: the next thing to do takes the focus. */
+  fresh = $state(false);
   profiles = $state.raw<readonly Profile[]>([]);
   profile = $state.raw<Profile | null>(null);
   /** The same profile is open in another tab: then this one may look, not play. */
@@ -85,6 +87,7 @@ export class Desk {
       this.#claim = null;
     }
     this.profile = profile;
+    this.fresh = this.ready;
     this.runs = [];
     await this.takeSeat();
     await this.#remember({ profile: id });
@@ -178,8 +181,9 @@ export class Desk {
 
   /** Puts the open run away; it is kept as it stands. */
   async putAway(): Promise<void> {
-    this.open = null;
     await this.#readRuns();
+    this.open = null;
+    this.fresh = true;
   }
 
   /** The words of the scenario a run was played on, as today's books have them; null when they do not know it. */

@@ -1,4 +1,5 @@
 /** Which moves stand open: one definition, used by the machine's guards, by the lists on screen and by the bots. */
+import { LOCALES } from '../model/locale';
 import { MAN_FACTS, NEED_TYPES } from '../model/customer';
 import type { AccountId, FaceToFaceMove, FoundingMove, Move, OfficeMove, TalkMove } from '../model/move';
 import type { RefusalCode } from '../model/refusal';
@@ -105,6 +106,7 @@ const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
   const money = (needed: number): RefusalCode | false => game.cash < needed && 'move.no-money';
   if (move.type === 'end-month' || move.type === 'next-month') return null;
   if (move.type === 'find') {
+    if (!FIND_WAYS.includes(move.way)) return 'move.unknown';
     const terms = data.ways[move.way];
     if (!terms) return 'move.no-such-thing';
     return first(
@@ -350,7 +352,7 @@ export const refusal = (game: Game, move: Move): RefusalCode | null => {
 const foundingMoves = (game: Game): readonly Move[] => {
   const { data, words } = game.scenario;
   return [
-    ...words['zh-CN'].names.map((text): Move => ({ type: 'name', text })),
+    ...LOCALES.flatMap((locale) => words[locale].names).map((text): Move => ({ type: 'name', text })),
     ...data.features.map((f): Move => ({ type: 'level', level: f.level, feature: f.id })),
     ...ATTRACTIONS.flatMap((attraction) =>
       Array.from({ length: MAX_POINTS + 1 }, (_, points): Move => ({ type: 'attract', attraction, points })),

@@ -49,7 +49,7 @@ export const newRecord = (
 /** Moves as they are kept are flat data of unknown worth; the rules refuse what they do not know. */
 export const asMoves = (kept: readonly KeptMove[]): readonly Move[] =>
   kept as readonly unknown[] as readonly Move[];
-const asKept = (moves: readonly Move[]): readonly KeptMove[] => moves as readonly KeptMove[];
+const asKept = (moves: readonly Move[]): readonly KeptMove[] => moves;
 
 export class LiveRun {
   readonly scenario: Scenario;

@@ -4,11 +4,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { run } from '../../src/cli/run';
 import { makeRunText } from '../../src/storage/run-text';
 import type { RunRecord } from '../../src/storage/run';
 import { shippedScenario, wanderings } from '../course';
+
+vi.setConfig({ testTimeout: 30_000 }); // classroom computers are slow
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 let folder = '';

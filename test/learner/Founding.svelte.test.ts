@@ -1,21 +1,22 @@
 /** The founding sheet on screen: filled in move by move, nothing pre-chosen, opened only when no line is missing. */
-import { render, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import Founding from '../../src/learner/Founding.svelte';
 import type { RunModel } from '../../src/learner/run.svelte';
 import { gameOf } from '../../src/rules/play';
 import { locale } from '../../src/ui/locale.svelte';
-import { liveRun, textbookMoves } from './live';
-import RunHost from './RunHost.svelte';
+import { liveRun, season, textbookMoves } from './live';
+import WithRun from './WithRun.svelte';
 
-const show = (run: RunModel) => render(RunHost, { run, screen: Founding });
+const show = (run: RunModel) => render(WithRun, { run, part: Founding });
 const press = async (selector: string): Promise<void> => {
   const control = document.querySelector(selector);
   if (!control) throw new Error(`nothing to press: ${selector}`);
-  await userEvent.click(control);
+  await fireEvent.click(control);
 };
 
+beforeAll(() => season(), 60_000);
 beforeEach(() => locale.set('zh-CN'));
 
 it('begins with nothing chosen and names every missing line', async () => {
@@ -45,11 +46,12 @@ it('hangs a sign with a name of one’s own, and lets every choice be changed', 
   const run = await liveRun();
   show(run);
   await userEvent.type(screen.getByLabelText('店名'), '小雨飞行{Enter}');
-  expect(run.view.draft.name).toBe('小雨飞行');
+  await waitFor(() => expect(run.view.draft.name).toBe('小雨飞行'));
   await press('[data-step=place]');
   await press('[data-move="price strategy=skimming"]');
+  await waitFor(() => expect(run.view.draft.price).toBe('skimming'));
   await press('[data-move="price strategy=penetration"]');
-  expect(run.view.draft.price).toBe('penetration');
+  await waitFor(() => expect(run.view.draft.price).toBe('penetration'));
   expect(document.querySelector('[data-move="price strategy=penetration"]')).toHaveAttribute(
     'aria-pressed',
     'true',
@@ -89,5 +91,5 @@ it('opens the shop once the sheet is complete', async () => {
   show(run);
   expect(screen.getByText('都填好了，可以开张！')).toBeInTheDocument();
   await press('[data-move=open]');
-  expect(run.view.place).toBe('month');
+  await waitFor(() => expect(run.view.place).toBe('month'));
 });

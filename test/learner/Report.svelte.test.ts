@@ -1,7 +1,7 @@
 /** The month report: figures as the rules have them, nothing hidden, and the way into the next month. */
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import Report from '../../src/learner/Report.svelte';
 import { aheadOf, funnelOf, tillOf } from '../../src/learner/report/figures';
 import { storyOf } from '../../src/learner/report/story';
@@ -10,17 +10,18 @@ import type { News } from '../../src/rules/game';
 import { gameOf, placeOf } from '../../src/rules/play';
 import { yuan } from '../../src/ui/chart/format';
 import { locale } from '../../src/ui/locale.svelte';
-import { liveRun, textbookMoves } from './live';
-import RunHost from './RunHost.svelte';
+import { liveRun, season, textbookMoves } from './live';
+import WithRun from './WithRun.svelte';
 
 const atReport = async (month: number) =>
   liveRun(await textbookMoves((play) => placeOf(play) === 'report' && gameOf(play).month === month));
 
+beforeAll(() => season(), 60_000);
 beforeEach(() => locale.set('zh-CN'));
 
 it('tells the month, its figures with a table behind each picture, and every customer’s mood', async () => {
   const run = await atReport(2);
-  render(RunHost, { run, screen: Report });
+  render(WithRun, { run, part: Report });
   expect(screen.getByRole('heading', { level: 1, name: '四月月报' })).toHaveFocus();
   const till = tillOf(run.view.months, run.scenario.data.company.cash);
   if (!till) throw new Error('no month has ended');
@@ -39,9 +40,9 @@ it('tells the month, its figures with a table behind each picture, and every cus
 
 it('goes on to the next month with one press', async () => {
   const run = await atReport(1);
-  render(RunHost, { run, screen: Report });
+  render(WithRun, { run, part: Report });
   await userEvent.click(screen.getByRole('button', { name: '进入四月' }));
-  expect(run.view.place).toBe('month');
+  await waitFor(() => expect(run.view.place).toBe('month'));
   expect(run.view.month).toBe(2);
 });
 

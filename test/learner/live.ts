@@ -9,7 +9,8 @@ import { startRun } from '../../src/session/run';
 import { openLibrary } from '../../src/storage/library';
 import { memoryPort } from '../../src/storage/memory';
 
-const season = async () => {
+/** Read once: the first reading takes a while. */
+export const season = async () => {
   const [scenario, course] = await Promise.all([loadScenario('drone-season'), loadCourse()]);
   if (!scenario.ok || !course.ok) throw new Error('the season or the course is broken');
   return { scenario: scenario.value, course: course.value };

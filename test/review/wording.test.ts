@@ -1,5 +1,5 @@
 // What is said and told: no gap, no placeholder, no repetition, and a reason for every row of the ledger.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LOCALES } from '../../src/model/locale';
 import { REPLIES } from '../../src/model/reply';
 import { NEEDS } from '../../src/model/customer';
@@ -11,6 +11,8 @@ import { NEWS, truthOf } from '../../src/rules/game';
 import { scoreOf, type Row, type Verdict } from '../../src/rules/ledger';
 import { begin, gameOf, legalMoves } from '../../src/rules/play';
 import { shippedScenario, wanderings, wordingOf } from '../course';
+
+vi.setConfig({ testTimeout: 30_000 }); // classroom computers are slow
 
 const SHIPPED = ['drone-season', 'tile-shop'] as const;
 const GAP = /[{}]|undefined|null|NaN|，，|。。|，。|：：|^[，。,.:：]|[：:]\s*$|\s[,.]|“”|\(\)|（）/;

@@ -50,7 +50,7 @@ export const shortLabel = (run: RunModel, move: Move): string => {
     case 'man':
       return m.month_ask({ fact: terms.manFact[move.fact] });
     case 'visit':
-      return m.month_visit();
+      return m.month_visit_short();
     case 'invite':
       return m.month_invite();
     case 'select':

@@ -1,0 +1,50 @@
+/** The ledger in points of the total: nothing is lost in rounding, and nobody earns more than there was. */
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { apportion, points, sumsOf } from '../../../src/learner/debrief/sums';
+import { random } from '../../../src/review/bots/random';
+import { textbook } from '../../../src/review/bots/textbook';
+import { playBot } from '../../../src/review/bots/bot';
+import { scoreOf } from '../../../src/rules/ledger';
+import { gameOf } from '../../../src/rules/play';
+import { shipped } from '../../fixtures/play';
+
+// A season takes a busy machine its time.
+vi.setConfig({ testTimeout: 60_000 });
+
+const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+it('apportions whole numbers that add up, each within one of its exact share', () => {
+  const parts = fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(parts, fc.nat(10_000), (of, whole) => {
+      const given = apportion(of, whole);
+      const sum = total(of);
+      if (sum <= 0) return given.every((n) => n === 0);
+      expect(total(given)).toBe(whole);
+      of.forEach((part, i) => expect(Math.abs((given[i] ?? 0) - (part / sum) * whole)).toBeLessThan(1.001));
+      return true;
+    }),
+  );
+});
+
+describe.each(['drone-season', 'tile-shop'])('%s', (id) => {
+  it.each([textbook, random])('adds up, row by row, to the score', (bot) => {
+    const scenario = shipped(id);
+    const score = scoreOf(gameOf(playBot(scenario, 3, bot, () => false).play));
+    const sums = sumsOf(score, scenario.data.rubric.weights);
+    expect(points(sums.earned, 2)).toBe(score.total.toFixed(2));
+    expect(total(sums.phases.map(({ earned }) => earned))).toBe(sums.earned);
+    expect(total(sums.phases.map(({ possible }) => possible))).toBe(10_000);
+    expect(sums.phases.flatMap(({ lines }) => lines)).toHaveLength(score.ledger.length);
+    for (const { phase, earned, possible, lines } of sums.phases) {
+      expect(total(lines.map((line) => line.earned))).toBe(earned);
+      expect(total(lines.map((line) => line.possible))).toBe(possible);
+      expect((100 * earned) / possible).toBeCloseTo(score.phases[phase] ?? 0, 0);
+      for (const line of lines) {
+        if (line.row.earned === line.row.possible) expect(line.earned).toBe(line.possible);
+        expect(line.earned).toBeLessThanOrEqual(line.possible);
+      }
+    }
+  });
+});
