@@ -83,6 +83,9 @@ export type OfficeMove = MonthMove | ManMove | InviteMove;
 export type Move = FoundingMove | MonthMove | TalkMove | ManMove | InviteMove;
 export type MoveType = Move['type'];
 
+/** More moves than this are no run. */
+export const MAX_MOVES = 20_000;
+
 /** The same move, whatever the order of its fields. Moves are flat, so this is exact. */
 export const moveKey = (move: Move): string =>
   Object.entries(move)

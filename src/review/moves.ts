@@ -1,11 +1,9 @@
 /** Moves from outside, a file or a kept run: looked at field by field before any rule sees them. */
 import { MAN_FACTS, NEED_TYPES, SENSITIVITIES } from '../model/customer';
-import type { Move, MoveType } from '../model/move';
+import { MAX_MOVES, type Move, type MoveType } from '../model/move';
 import { err, ok, type Result } from '../model/result';
 import * as trade from '../model/trade';
 
-/** More moves than this are no run. */
-export const MAX_MOVES = 20_000;
 const MAX_NAME = 80;
 
 /** What a field may hold: one of a list, or whatever passes. */

@@ -186,7 +186,7 @@ export const speak = (game: Game, move: FaceToFaceMove): Game => {
     said,
   );
   const learnt = knowing(withAccount(heard, id, { talk }), id, clues);
-  const judged = judgeExchange(learnt, id, move, before, talk);
+  const judged = judgeExchange(learnt, id, move, before, talk, accountOf(game, id).known);
   const breached =
     isBreach(move) && !judged.breach ? news({ ...judged, breach: now(judged) }, 'breach', id) : judged;
   return counted(breached);

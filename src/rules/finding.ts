@@ -7,7 +7,7 @@ import type { AccountData } from '../scenario/schema';
 import { advance, prospectChart } from './charts';
 import { appeal } from './company';
 import { accountOf, knowing, logged, news, truthOf, withAccount, type Game } from './game';
-import { CHANCE, COST, EFFORT, LEAD_CLUES, RESEARCH_AREAS } from './parameters';
+import { CHANCE, COST, EFFORT, IMAGE, LEAD_CLUES, RESEARCH_AREAS, TRUST } from './parameters';
 import { newTalk } from './talk';
 
 const spend = (game: Game, effort: number, cash: number): Game => ({
@@ -29,6 +29,9 @@ const cluesOf = (game: Game, account: AccountData, via: Way): readonly string[] 
   });
 };
 
+/** What people have heard of us before we meet: a good name opens the door a little, a bad one shuts it (image). */
+const standing = (game: Game): number => (game.image >= IMAGE.good ? 1 : game.image <= IMAGE.bad ? -1 : 0);
+
 /** A potential customer steps onto the ladder as a lead. */
 const meet = (game: Game, id: AccountId, via: Way, introducer: AccountId | null): Game => {
   const account = game.scenario.account(id);
@@ -37,9 +40,10 @@ const meet = (game: Game, id: AccountId, via: Way, introducer: AccountId | null)
     stage: advance(prospectChart, accountOf(game, id).stage, 'find'),
     via,
     introducer,
-    talk: newTalk(via === 'network' || via === 'referral'),
+    talk: newTalk((via === 'network' || via === 'referral' ? TRUST.introduced : 0) + standing(game)),
   });
-  return news(knowing(met, id, [...seen, ...cluesOf(game, account, via)]), 'lead-found', id);
+  const rivals = game.studied.includes('competitors') ? ['tie'] : [];
+  return news(knowing(met, id, [...seen, ...rivals, ...cluesOf(game, account, via)]), 'lead-found', id);
 };
 
 /** How readily an account turns up: those who fit the predicted traits and the sheet come sooner (focus-segment). */
@@ -51,21 +55,26 @@ const nearness = (game: Game, account: AccountData, way: FindWay): number => {
   return luck + 0.3 * fit + 0.6 * Math.min(1, targeted);
 };
 
+/** Leads that a go brings at most: fewer by an exclusive and more by an intensive distribution; a telephone finds one fewer for what must be seen to be believed. */
+export const yieldOf = (game: Game, way: FindWay): number => {
+  const { market, ways } = game.scenario.data;
+  const shy = way === 'phone' && market.demonstrate ? 1 : 0;
+  const reach = way === 'network' ? 0 : (game.company?.leads ?? 0);
+  return Math.max(1, (ways[way]?.leads ?? 1) + reach - shy);
+};
+
 /**
- * Sets out on a way. Costs its effort and money and brings at most its number of leads, fewer by an exclusive and
- * more by an intensive distribution; a telephone finds one fewer for what must be seen to be believed.
+ * Sets out on a way: costs its effort and money, and brings the nearest of those who can be found by it.
  */
 export const find = (game: Game, way: FindWay): Game => {
   const { data } = game.scenario;
   const terms = data.ways[way];
   if (!terms) throw new RangeError(`find: no way ${way}`);
-  const shy = way === 'phone' && data.market.demonstrate ? 1 : 0;
-  const most = Math.max(1, terms.leads + (way === 'network' ? 0 : (game.company?.leads ?? 0)) - shy);
   const leads = data.accounts
     .filter((account) => accountOf(game, account.id).stage === 'unknown' && account.found.includes(way))
     .map((account) => ({ id: account.id, near: nearness(game, account, way) }))
     .sort((a, b) => b.near - a.near)
-    .slice(0, most);
+    .slice(0, yieldOf(game, way));
   const paid: Game = {
     ...spend(game, terms.effort, terms.cost),
     used: { ...game.used, [way]: (game.used[way] ?? 0) + 1 },
@@ -145,7 +154,7 @@ export const invite = (game: Game, id: AccountId): Game =>
     id,
   );
 
-/** Words for the log when a lead is put on or off the list. */
+/** A lead is put on or off the list of those worth a visit. */
 export const select = (game: Game, id: AccountId, as: 'qualified' | 'nurtured' | 'dropped'): Game =>
   withAccount(game, id, { stage: advance(prospectChart, accountOf(game, id).stage, as) });
 

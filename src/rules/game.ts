@@ -82,7 +82,6 @@ export interface Customer {
   readonly tier: Tier;
   readonly complaint: ComplaintStage;
   readonly complained: Moment | null;
-  readonly mending: number;
   readonly mendedInTime: boolean | null;
   readonly referred: 'no' | 'refused' | 'done';
   readonly fault: Cause | null;
@@ -105,11 +104,10 @@ export interface Account {
   readonly customer: Customer | null;
 }
 
-/** One milestone of the ledger, marked once: a share 0–1 of its points, and why. */
+/** One milestone of the ledger, marked once: a share 0–1 of its points, and the concept it is judged by. */
 export interface Mark {
   readonly share: number;
   readonly at: Moment;
-  readonly why: string;
   readonly concept: string;
 }
 
@@ -201,7 +199,7 @@ export const news = (
 export const isActive = (customer: Customer | null): customer is Customer =>
   customer !== null && customer.life !== 'churned' && customer.life !== 'given-up';
 
-/** Whether a customer's promises are met by our service policy. */
+/** What an offer gives away of the price, 0–1. */
 export const offerCost = (game: Game, offer: Offer | null): number =>
   offer === null ? 0 : (game.scenario.data.offers.find((o) => o.id === offer)?.cost ?? 0);
 
@@ -217,7 +215,7 @@ export const newGame = (scenario: Scenario, seed: number): Game => {
       via: null,
       introducer: null,
       known: scene ? seen : [],
-      talk: newTalk(false),
+      talk: newTalk(0),
       visits: [],
       tag: null,
       evaded: [],

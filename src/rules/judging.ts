@@ -1,7 +1,7 @@
 /** Milestones that must be marked when they happen; what can be read off at the end is left to the ledger. */
 import type { AccountId, FaceToFaceMove, Move, TalkMove } from '../model/move';
 import { MAN_FACTS } from '../model/customer';
-import { LAVISH, PLAIN, type FindWay } from '../model/trade';
+import { LAVISH, type FindWay } from '../model/trade';
 import {
   CONCEPT_OF_APPROACH,
   CONCEPT_OF_PRICE,
@@ -9,11 +9,12 @@ import {
   CRITERIA,
   type CriterionId,
 } from './criteria';
+import { yieldOf } from './finding';
 import { judgeSheet } from './founding';
 import { accountOf, now, truthOf, withAccount, type Game } from './game';
 import { candidates, refusal } from './legal';
-import { FLATTERY, OPENING_FIT, ORDER_CHANCE, PLAIN_GIFT } from './parameters';
-import type { Talk } from './talk';
+import { ORDER_CHANCE } from './parameters';
+import { openingFit, type Talk } from './talk';
 
 export const markKey = (criterion: CriterionId, about: string): string => `${criterion}:${about}`;
 
@@ -29,7 +30,7 @@ export const mark = (
   const key = markKey(criterion, about);
   const old = game.marks[key];
   if (old && !(better && share > old.share)) return game;
-  return { ...game, marks: { ...game.marks, [key]: { share, concept, at: now(game), why: criterion } } };
+  return { ...game, marks: { ...game.marks, [key]: { share, concept, at: now(game) } } };
 };
 
 export const judgeFounding = (game: Game): Game => {
@@ -49,7 +50,7 @@ export const judgeWay = (before: Game, after: Game, way: FindWay): Game => {
   const met = Object.values(after.accounts).filter(
     (a) => accountOf(before, a.id).stage === 'unknown' && a.stage !== 'unknown',
   );
-  const most = before.scenario.data.ways[way]?.leads ?? 1;
+  const most = yieldOf(before, way);
   return mark(after, 'way', way, Math.min(1, met.length / most), CONCEPT_OF_WAY[way], true);
 };
 
@@ -60,39 +61,34 @@ export const judgeVisit = (game: Game, id: AccountId): Game => {
   return mark(game, 'prepared', id, Math.min(1, facts.length / 3));
 };
 
-const fitOf = (game: Game, id: AccountId, move: Extract<TalkMove, { type: 'approach' }>): number => {
-  const { temperament } = truthOf(game, id);
-  if (move.on === PLAIN && move.how === 'praise') return FLATTERY[temperament];
-  if (move.on === PLAIN && move.how === 'gift') return PLAIN_GIFT[temperament];
-  return OPENING_FIT[temperament][move.how];
-};
-
 /** An opening is held against the best one that stood open: nobody is blamed for not knowing an introducer. */
 const openingShare = (game: Game, id: AccountId, move: Extract<TalkMove, { type: 'approach' }>): number => {
   if (move.on === LAVISH) return 0;
+  const { temperament } = truthOf(game, id);
   const before: Game = withAccount(game, id, { talk: { ...accountOf(game, id).talk, openings: [] } });
   const fits = candidates({ ...before, visiting: id }).flatMap((m) =>
     m.type === 'approach' && m.on !== LAVISH && refusal({ ...before, visiting: id }, m) === null
-      ? [fitOf(game, id, m)]
+      ? [openingFit(m, temperament)]
       : [],
   );
-  return Math.max(0, fitOf(game, id, move)) / Math.max(1, ...fits);
+  return Math.max(0, openingFit(move, temperament)) / Math.max(1, ...fits);
 };
 
-/** What an exchange is worth as a milestone: from the talk before and after it. */
+/** What an exchange is worth as a milestone: from the talk and the file before it, and the talk after it. */
 export const judgeExchange = (
   game: Game,
   id: AccountId,
   move: FaceToFaceMove,
   before: Talk,
   after: Talk,
+  knownBefore: readonly string[],
 ): Game => {
   let g = game;
   const first = accountOf(game, id).visits.length <= 1;
   if (move.type === 'approach') {
     if (first && before.openings.length === 0) {
       g = mark(g, 'opening', id, openingShare(g, id, move), CONCEPT_OF_APPROACH[move.how]);
-    } else if (first) {
+    } else if (first && before.openings.length === 1) {
       g = mark(g, 'opening', id, 0.85 * openingShare(g, id, move), CONCEPT_OF_APPROACH[move.how], true);
     }
   } else if (first && move.type !== 'leave') {
@@ -121,17 +117,20 @@ export const judgeExchange = (
   }
   if (move.type === 'mend' && before.slip && !after.slip) g = mark(g, 'mended', id, 0.8, undefined, true);
   if (move.type === 'ask-order') {
-    const { known } = accountOf(game, id);
-    g = mark(
-      g,
-      'man',
-      id,
-      MAN_FACTS.filter((fact) => known.includes(`man.${fact}`)).length / MAN_FACTS.length,
-    );
+    const known = MAN_FACTS.filter((fact) => knownBefore.includes(`man.${fact}`)).length;
+    g = mark(g, 'man', id, known / MAN_FACTS.length);
     const age = before.signal;
     const inTime = age === null ? 0 : age <= 1 ? 1 : age <= 3 ? 0.6 : 0.3;
-    g = mark(g, 'asked', id, inTime, age === null ? 'do-not-force' : 'buying-signals', true);
     // Whoever has pushed before does not get the whole of it for a later, timely question.
+    const pushed = g.marks[markKey('asked', id)]?.share === 0;
+    g = mark(
+      g,
+      'asked',
+      id,
+      pushed ? inTime / 2 : inTime,
+      age === null ? 'do-not-force' : 'buying-signals',
+      true,
+    );
     g = mark(g, 'order', id, Math.min(1, (after.chance ?? 0) / ORDER_CHANCE[0]), undefined, true);
   }
   return g;

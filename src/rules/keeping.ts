@@ -40,6 +40,7 @@ import {
   REFERRAL,
   TIER,
   WIN_BACK,
+  WORD,
 } from './parameters';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
@@ -101,7 +102,6 @@ export const begin = (game: Game, id: AccountId): Game => {
     tier: 'ordinary',
     complaint: 'none',
     complained: null,
-    mending: 0,
     mendedInTime: null,
     referred: 'no',
     fault: null,
@@ -153,7 +153,7 @@ export const care = (game: Game, id: AccountId, act: Care): Game => {
     touched: game.month,
     cared: [...customer.cared, `${String(game.month)}.${act}`],
   });
-  const learnt = act === 'follow-up' ? knowing(cared, id, ['satisfaction', 'orientation']) : cared;
+  const learnt = act === 'follow-up' ? knowing(cared, id, ['orientation']) : cared;
   const reply: Reply =
     orientation === 'transactional' || repeated
       ? 'care-cold'
@@ -181,6 +181,13 @@ export const waited = (game: Game, customer: Customer): number =>
     : (game.month - customer.complained.month) * game.scenario.data.company.effort +
       (now(game).effort - customer.complained.effort);
 
+/** Yuan that a step of mending costs: parts and carriage, or what is given back. */
+export const complaintCost = (game: Game, step: ComplaintStep): number =>
+  Math.round(
+    (step === 'repair' ? MENDING.repairCost : step === 'compensate' ? MENDING.compensateCost : 0) *
+      companyOf(game).price,
+  );
+
 /** One step of mending a complaint. Steps left out are missed; lateness eats what mending gives back. */
 export const complaint = (game: Game, id: AccountId, step: ComplaintStep): Game => {
   const customer = accountOf(game, id).customer;
@@ -199,18 +206,16 @@ export const complaint = (game: Game, id: AccountId, step: ComplaintStep): Game 
           : step === 'follow-up'
             ? MENDING.followed
             : MENDING.mended * (fitting ? 1 : 0.5) - MENDING.lateEach * late;
-  const cost = step === 'repair' ? 0.12 : step === 'compensate' ? 0.08 : 0;
   const spent: Game = {
     ...game,
     effort: game.effort - EFFORT.complaint,
-    cash: game.cash - Math.round(cost * companyOf(game).price),
+    cash: game.cash - complaintCost(game, step),
   };
   const stage = advance(complaintChart, customer.complaint, step);
   const stepped = withCustomer(spent, id, {
     complaint: stage,
     satisfaction: clamp(customer.satisfaction + gain),
     emotion: clamp(customer.emotion + (step === 'argue' ? -0.1 : 0.04)),
-    mending: customer.mending + 1,
     touched: game.month,
     ...(mends ? { mendedInTime: late === 0 && fitting } : {}),
   });
@@ -230,11 +235,12 @@ export const referral = (game: Game, id: AccountId): Game => {
     });
     return replied(hurt, id, 'referral-refused');
   }
-  const { game: introduced } = introduce(
+  const { game: introduced, found } = introduce(
     withCustomer(paid, id, { referred: 'done', touched: game.month }),
     id,
   );
-  return news(replied(introduced, id, 'referral-glad'), 'referral', id);
+  const told = replied(introduced, id, 'referral-glad');
+  return found ? news(told, 'referral', id) : told;
 };
 
 /** The remedy that fits the kind of loss: one must know why they left (win-back). */
@@ -299,10 +305,14 @@ const serviceOf = (game: Game, customer: Customer): number =>
   clamp(companyOf(game).serviceLevel + TIER[customer.tier].service);
 
 /** Tells the circle: the content a little, the hurt much more (law-of-250). */
-const spread = (game: Game, id: AccountId, satisfaction: number): Game => {
+const spread = (game: Game, id: AccountId, before: number, satisfaction: number): Game => {
   const reach = game.scenario.account(id).circle / 250;
-  if (satisfaction >= 0.75) return { ...game, image: clamp(game.image + 0.008 * reach) };
-  if (satisfaction < 0.35) return news({ ...game, image: clamp(game.image - 0.025 * reach) }, 'word-bad', id);
+  if (satisfaction >= WORD.gladFrom) {
+    const told: Game = { ...game, image: clamp(game.image + WORD.good * reach) };
+    return before < WORD.gladFrom ? news(told, 'word-good', id) : told;
+  }
+  if (satisfaction < WORD.hurtBelow)
+    return news({ ...game, image: clamp(game.image - WORD.bad * reach) }, 'word-bad', id);
   return game;
 };
 
@@ -312,7 +322,7 @@ const churnOf = (game: Game, id: AccountId, customer: Customer): { kind: ChurnKi
   const loud = isOffensive(game);
   if (customer.satisfaction < 0.42) return { kind: 'own-decision', cause: customer.fault ?? 'service' };
   if (truth.orientation === 'transactional' || truth.sensitivity === 'price')
-    return { kind: loud ? 'bought-away' : 'own-decision', cause: 'price' };
+    return { kind: 'bought-away', cause: 'price' };
   return { kind: loud || customer.emotion < 0.3 ? 'attracted-away' : 'own-decision', cause: 'neglect' };
 };
 
@@ -331,7 +341,7 @@ export const churnChance = (game: Game, id: AccountId, customer: Customer): numb
   return clamp((own + lured) * (1 - customer.switching));
 };
 
-/** Half a complaint unheard, a promise unkept, a month of silence: each month moves each relation on. */
+/** One month of one relation: what was felt, promised, said, bought again, or ended. */
 const settleCustomer = (game: Game, id: AccountId): Game => {
   const account = accountOf(game, id);
   const before = account.customer;
@@ -433,7 +443,7 @@ const settleCustomer = (game: Game, id: AccountId): Game => {
       life: advance(lifeChart, current.life, 'churn'),
       churn: { ...churnOf(next, id, current), month: game.month },
     });
-    return spread(news(gone, 'churn', id), id, satisfaction);
+    return spread(news(gone, 'churn', id), id, before.satisfaction, satisfaction);
   }
   const again = data.worth.repeat * (0.4 + 0.8 * satisfaction);
   if (before.since < game.month && roll(game.seed, 'repeat', game.month, id) < again) {
@@ -447,7 +457,7 @@ const settleCustomer = (game: Game, id: AccountId): Game => {
   next = withCustomer({ ...next, cash: next.cash - upkeep }, id, {
     margin: (accountOf(next, id).customer?.margin ?? 0) - upkeep,
   });
-  return spread(next, id, satisfaction);
+  return spread(next, id, before.satisfaction, satisfaction);
 };
 
 const settleLife = (customer: Customer, satisfaction: number): Customer['life'] => {

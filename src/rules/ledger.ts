@@ -260,7 +260,7 @@ export const scoreOf = (game: Game): Score => {
   const scene = game.scenario.data.kind === 'scene';
   const accounts = Object.values(game.accounts);
   const approached = accounts.filter((a) => a.visits.length > 0);
-  const seats = approached.filter((a) => !isSetAside(game, a)).length;
+  const seats = approached.filter((a) => scene || !isSetAside(game, a)).length;
   const customers = accounts.flatMap((a) => (a.customer ? [{ account: a, customer: a.customer }] : []));
   const active = customers.filter(({ customer }) => isActive(customer)).length;
   const empty = (n: number, criteria: readonly CriterionId[]): Row[] =>

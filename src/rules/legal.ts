@@ -31,7 +31,8 @@ import {
 import { SENSITIVITIES } from '../model/customer';
 import { canAdvance, complaintChart, lifeChart, prospectChart } from './charts';
 import { finishedSheet, pointsSpent } from './company';
-import { accountOf, isActive, type Account, type Game } from './game';
+import { accountOf, isActive, truthOf, type Account, type Game } from './game';
+import { complaintCost } from './keeping';
 import { COST, EFFORT, GIFT } from './parameters';
 
 type Verdict = RefusalCode | null;
@@ -100,6 +101,10 @@ const refuseFounding = (game: Game, move: FoundingMove): Verdict => {
 
 const open = (account: Account): boolean => ['lead', 'qualified', 'nurtured'].includes(account.stage);
 
+/** Known to decide alone: there is nobody to invite. */
+const decidesAlone = (game: Game, account: Account): boolean =>
+  account.known.includes('man.authority') && truthOf(game, account.id).authority === 'self';
+
 const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
   const { data } = game.scenario;
   const effort = (needed: number): RefusalCode | false => game.effort < needed && 'move.no-effort';
@@ -153,7 +158,7 @@ const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
     case 'invite':
       return first(
         !open(account) && 'move.not-now',
-        account.talk.decider && 'move.already',
+        (account.talk.decider || decidesAlone(game, account)) && 'move.already',
         !account.known.includes('man.authority') && 'move.not-ready',
         effort(EFFORT.invite),
       );
@@ -171,13 +176,14 @@ const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
           !account.known.some((clue) => clue.startsWith('fact.')) &&
           'move.not-ready',
         effort(EFFORT.care),
-        money(COST.personal),
+        money(COST[move.act === 'follow-up' ? 'followUp' : move.act]),
       );
     case 'complaint':
       return first(
         onOffer(COMPLAINT_STEPS, move.step),
         (!isActive(customer) || !canAdvance(complaintChart, customer.complaint, move.step)) && 'move.not-now',
         effort(EFFORT.complaint),
+        money(complaintCost(game, move.step)),
       );
     case 'referral':
       return first(
@@ -282,7 +288,7 @@ const refuseTalk = (game: Game, move: FaceToFaceMove): Verdict => {
     case 'invite':
       return first(
         move.account !== game.visiting && 'move.no-such-account',
-        talk.decider && 'move.already',
+        (talk.decider || decidesAlone(game, account)) && 'move.already',
         !account.known.includes('man.authority') && 'move.not-ready',
       );
     case 'ask-order':

@@ -70,8 +70,10 @@ export const companyMachine = setup({
       },
     },
     visit: {
-      initial: 'opening',
+      initial: 'arriving',
       states: {
+        // Whoever left with an objection standing is met by it again.
+        arriving: { always: [{ guard: 'objecting', target: 'objecting' }, { target: 'opening' }] },
         opening: { on: on([...GREETINGS, ...CONVERSATION], exchange) },
         heard: {
           always: [

@@ -1,5 +1,6 @@
 /**
- * Every number of the customer model in one place, with where it comes from. `docs/model.md` explains them to
+ * The numbers of the customer model in one place, with where they come from; what suits what on the founding sheet
+ * stands in `founding.ts`, what is judged and for how many points in `criteria.ts`. `docs/model.md` explains them to
  * teachers. Course = the course says so; prototype = fitted in a throw-away prototype; ours = our own reading.
  */
 import type { Need, NeedType, ObjectionType, Sensitivity, Temperament } from '../model/customer';
@@ -242,6 +243,8 @@ export const CHAIN = {
   inertia: 0.5,
   brokenPromise: 0.3,
 } as const;
+/** Our good or bad name, 0–1: from where it shows in how far strangers trust us. */
+export const IMAGE = { good: 0.6, bad: 0.4 } as const;
 /** Service of a tier, added to the policy's level, and its cost a month; a key tier pays only for key customers. */
 export const TIER = {
   key: { service: 0.3, monthly: 120 },
@@ -250,7 +253,7 @@ export const TIER = {
 } as const;
 /** Chance of a fault in a month, before quality points bring it down. */
 export const FAULT = { base: 0.16, perQualityPoint: 0.025, least: 0.03 } as const;
-/** Share of the dissatisfied who say so: 70–95% do not (course). */
+/** Chance in a month that somebody says so: after a fault or a broken promise, and out of dissatisfaction alone (course: most do not). */
 export const COMPLAINS = { afterFault: 0.45, dissatisfied: 0.15, below: 0.4 } as const;
 /** Emotion, 0–1: what care leaves, by act; it fades every month (shallow acts fade). */
 export const CARE = {
@@ -268,7 +271,11 @@ export const MENDING = {
   followed: 0.1,
   argued: -0.25,
   lateEach: 0.04,
+  repairCost: 0.12,
+  compensateCost: 0.08,
 } as const;
+/** What a customer tells a circle of 250 in a month moves our name by this; the hurt tell more (law-of-250, silent-dissatisfied). */
+export const WORD = { gladFrom: 0.75, hurtBelow: 0.35, good: 0.008, bad: 0.025 } as const;
 /** Loyalty from its parts (loyalty-factors), and the monthly chance of leaving it leaves. */
 export const LOYALTY = { satisfaction: 0.5, emotion: 0.3, benefit: 0.2 } as const;
 export const CHURN = {
@@ -279,7 +286,7 @@ export const CHURN = {
   offensive: 0.12,
   luredByPrice: 0.25,
 } as const;
-export const REFERRAL = { from: 0.68, refusedTrust: 1, refusedEmotion: 0.12 } as const;
+export const REFERRAL = { from: 0.68, refusedEmotion: 0.12 } as const;
 export const WIN_BACK = { right: 0.55, wrong: 0.08, byEmotion: 0.3 } as const;
 /** Months ahead for which a kept customer counts in the result (customer-value). */
 export const HORIZON = 6;

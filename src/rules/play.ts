@@ -31,10 +31,13 @@ export const placeOf = (play: Play): Place =>
 export const talkStateOf = (play: Play): string | null =>
   typeof play.value === 'object' && 'visit' in play.value ? String(play.value.visit) : null;
 
+/** The kinds of move that the chart knows at this moment, before any condition on the single move. */
+const openTypes = (play: Play): ReadonlySet<string> => new Set(play._nodes.flatMap((node) => node.ownEvents));
+
 const refusalAt = (play: Play, move: Move): RefusalCode | null => {
   if (play.status === 'done') return 'run.finished';
-  if (play.can(move)) return null;
-  return refusal(play.context, move) ?? 'move.not-now';
+  if (!openTypes(play).has(move.type)) return 'move.not-now';
+  return play.can(move) ? null : (refusal(play.context, move) ?? 'move.not-now');
 };
 
 /** One move. A refused one leaves the run as it was and says why. */
@@ -42,9 +45,6 @@ export const step = (play: Play, move: Move): Result<Play, RefusalCode> => {
   const code = refusalAt(play, move);
   return code ? err(code) : ok(transition(companyMachine, play, move)[0]);
 };
-
-/** The kinds of move that the chart knows at this moment, before any condition on the single move. */
-const openTypes = (play: Play): ReadonlySet<string> => new Set(play._nodes.flatMap((node) => node.ownEvents));
 
 /** Every move that is legal now. The chart is asked once for the kinds, `legal.ts` for each move: `can` for each would be slow. */
 export const legalMoves = (play: Play): readonly Move[] => {

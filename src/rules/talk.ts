@@ -1,9 +1,9 @@
 /**
  * The arithmetic of a talk: what one exchange does to the relation with one person.
- * Pure: every way an exchange can end is listed with its probability, at most three.
+ * Pure: every way an exchange can end is listed with its probability.
  */
 import type { Outcome } from '../model/chance';
-import { NEEDS, SUB_NEEDS_OF, type Need } from '../model/customer';
+import { NEEDS, SUB_NEEDS_OF, type Need, type Temperament } from '../model/customer';
 import type { FaceToFaceMove } from '../model/move';
 import type { Reply } from '../model/reply';
 import { LAVISH, PLAIN, type Approach, type Aspect, type Offer, type Slip } from '../model/trade';
@@ -36,6 +36,8 @@ import {
   pushCost,
 } from './parameters';
 import type { Truth } from './truth';
+
+type ApproachMove = Extract<FaceToFaceMove, { type: 'approach' }>;
 
 /** A need in the talk: named by the customer, shown a benefit after that, or shown one blind. */
 export type NeedMark = 'voiced' | 'shown' | 'blind';
@@ -70,8 +72,9 @@ export interface Talk {
   readonly chance: number | null;
 }
 
-export const newTalk = (introduced: boolean): Talk => ({
-  trust: TRUST.start + (introduced ? TRUST.introduced : 0),
+/** A relation that has not begun; `head` is trust brought along by an introducer or a good name. */
+export const newTalk = (head: number): Talk => ({
+  trust: TRUST.start + head,
   patience: 0,
   clarity: false,
   needs: {},
@@ -174,11 +177,12 @@ const nextNeed = (talk: Talk, truth: Truth, among: readonly Need[], silentToo: b
     )
     .sort((a, b) => (truth.weights[b] ?? 0) - (truth.weights[a] ?? 0))[0];
 
-const fitOf = (move: Extract<FaceToFaceMove, { type: 'approach' }>, { truth }: Scene): number => {
-  if (move.how === 'praise' && move.on === PLAIN) return FLATTERY[truth.temperament];
-  if (move.how === 'gift' && move.on === PLAIN) return PLAIN_GIFT[truth.temperament];
+/** What an opening does to the trust of a person of this temperament, before any other has been tried. */
+export const openingFit = (move: ApproachMove, temperament: Temperament): number => {
+  if (move.how === 'praise' && move.on === PLAIN) return FLATTERY[temperament];
+  if (move.how === 'gift' && move.on === PLAIN) return PLAIN_GIFT[temperament];
   if (move.how === 'gift' && move.on === LAVISH) return 1;
-  return OPENING_FIT[truth.temperament][move.how];
+  return OPENING_FIT[temperament][move.how];
 };
 
 const openingReply = (how: Approach, on: string, fit: number): Reply => {
@@ -202,7 +206,7 @@ const approach = (
   if (before + 1 >= OPENING.lingerFrom) {
     return sure(poorly(trusting(opened, OPENING.lingerTrust), OPENING.lingerPatience), ['lingering'], clues);
   }
-  const fit = fitOf(move, scene);
+  const fit = openingFit(move, scene.truth.temperament);
   const change = before === 0 || fit < 0 ? fit : Math.min(fit, OPENING.secondAtMost);
   const moved = trusting(fit < 0 ? poorly(opened) : opened, change);
   const flattered = move.how === 'praise' && move.on === PLAIN;
@@ -305,7 +309,7 @@ const offer = (
     points: talk.points + (match ? READINESS.offerMatch : READINESS.offerPlain),
   };
   const objection = scene.truth.objection;
-  const meetsPrice = objection?.cause === 'price' && EASES_MONEY.includes(move.offer);
+  const meetsPrice = objection?.cause === 'price' && move.offer === 'discount';
   const eased: Talk = meetsPrice && talk.objection !== 'none' ? { ...made, objection: 'settled' } : made;
   return match ? sure(eased, ['offer-match'], ['sensitivity']) : sure(eased, ['offer-plain']);
 };

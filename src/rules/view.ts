@@ -184,9 +184,11 @@ const knownOf = (game: Game, account: Account): Known => {
   };
 };
 
-/** Moods are read off a face in fifths; only a follow-up asks how it really is. */
-const seenMood = (account: Account, satisfaction: number): number =>
-  account.known.includes('satisfaction') ? satisfaction : Math.round(satisfaction * 5) / 5;
+/** Moods are read off a face in fifths; only this month's follow-up tells how it really is. */
+const seenMood = (game: Game, customer: Customer): number =>
+  customer.cared.includes(`${String(game.month)}.follow-up`)
+    ? customer.satisfaction
+    : Math.round(customer.satisfaction * 5) / 5;
 
 const shows = (game: Game, customer: Customer, sign: Sign): boolean => {
   switch (sign) {
@@ -209,7 +211,7 @@ const customerView = (game: Game, account: Account): CustomerView | null => {
   return {
     since: customer.since,
     life: customer.life,
-    mood: seenMood(account, customer.satisfaction),
+    mood: seenMood(game, customer),
     loyalty: Math.round(loyaltyOf(game, account.id, customer) * 10) / 10,
     loyaltyKind: loyaltyKind(customer),
     orders: customer.orders,

@@ -99,6 +99,8 @@ const checkAccount = (data: ScenarioData, account: AccountData, path: string): r
         `use one of: ${data.founding.traits.join(', ')}`,
       );
   }
+  if ((account.leaves ?? 0) > data.months)
+    error('month.beyond', 'leaves', 'leaves after the end', `use 1–${String(data.months)}`);
   const introduced = data.accounts.some((a) => a.introduces.includes(account.id));
   const reached = account.found.some((way) => way !== 'referral' && data.ways[way]);
   if (data.kind === 'season' && !reached && !(introduced && account.found.includes('referral'))) {
@@ -137,6 +139,35 @@ const checkData = (data: ScenarioData, concepts: ReadonlySet<string>): readonly 
       'preset',
       'a scene needs a company that exists',
       'add `preset` with a filled-in sheet',
+    );
+  if (data.kind === 'season' && data.preset)
+    error(
+      'kind.preset',
+      'preset',
+      'a season founds its company itself',
+      'remove `preset`, or make it a scene',
+    );
+  if (data.kind === 'scene') {
+    if (data.founding)
+      error('kind.founding', 'founding', 'a scene begins with a company that exists', 'remove `founding`');
+    if (data.accounts.length > 1)
+      error(
+        'kind.accounts',
+        'accounts',
+        'a scene is a talk with one account',
+        'leave one account, or make it a season',
+      );
+    for (const phase of ['founding', 'prospecting', 'retention'] as const) {
+      if (data.rubric.weights[phase])
+        error('rubric.phase', `rubric.weights.${phase}`, `a scene has no ${phase}`, 'leave this weight out');
+    }
+  }
+  if ((data.market.offensive ?? 0) > data.months)
+    error(
+      'month.beyond',
+      'market.offensive',
+      'the offensive begins after the end',
+      `use 1–${String(data.months)}`,
     );
   if (data.kind === 'season') {
     for (const level of LEVELS) {

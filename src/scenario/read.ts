@@ -47,6 +47,9 @@ const lineFinder =
     return offset === undefined ? null : counter.linePos(offset).line;
   };
 
+const isUnknownKey = (issue: v.BaseIssue<unknown>): boolean =>
+  issue.type === 'strict_object' && issue.expected === 'never';
+
 const mendOf = (issue: v.BaseIssue<unknown>): string => {
   if (issue.type === 'strict_object' && issue.expected === 'never')
     return 'remove this key, or mend its spelling';
@@ -123,7 +126,13 @@ export const parseYaml = <S extends v.GenericSchema>(
   const issues = result.issues.map((top) => {
     const issue = deepest(top);
     const path = [v.getDotPath(top), issue === top ? null : v.getDotPath(issue)].filter(Boolean).join('.');
-    return fault('shape', `${path || file}: ${issue.message}`, mendOf(issue), lineOf(path), path);
+    return fault(
+      'shape',
+      isUnknownKey(issue) ? 'a key that is not known' : issue.message,
+      mendOf(issue),
+      lineOf(path),
+      path,
+    );
   });
   return { value: null, issues, lineOf };
 };

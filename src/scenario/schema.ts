@@ -89,7 +89,7 @@ const account = v.strictObject({
   traits: v.pipe(v.array(id), v.maxLength(4)),
   /** Ways by which this account can be found. */
   found: v.pipe(v.array(v.picklist(WAYS)), v.maxLength(WAYS.length)),
-  /** An order's size in units, what it may grow by a month, chance of another order a month, cost of upkeep a month, chance of not paying. */
+  /** An order's size in units, by what share orders grow in three months, chance of another order a month, cost of upkeep a month, chance of not paying. */
   worth: v.strictObject({ units: count(1, 200), growth: share, repeat: share, upkeep: yuan, risk: share }),
   /** What a good judge of customers would do with this lead, and the concept that says why. */
   judge: v.strictObject({ should: v.picklist(SELECTIONS), concept: id }),

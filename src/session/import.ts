@@ -1,11 +1,12 @@
 /** Bringing a run in from a file or a copied text. What is refused is kept, with the reason. */
 import { err, ok, type Result } from '../model/result';
+import { parseMoves } from '../review/moves';
 import { scoreOf } from '../rules/ledger';
 import { gameOf, replay, RULES_VERSION } from '../rules/play';
 import type { Scenario } from '../scenario/scenario';
 import type { RunRecord } from '../storage/run';
 import { parseRun } from '../storage/run-text';
-import { asMoves, type Place } from './run';
+import type { Place } from './run';
 
 export interface ImportProblem {
   /** A code of `RUN_PROBLEMS`, or one of these. */
@@ -40,7 +41,13 @@ export const importRun = async (
   const scenario = await findScenario(run.scenario.id, run.scenario.hash);
   if (!scenario)
     return refuse({ code: 'scenario.unknown', detail: `${run.scenario.id} ${run.scenario.hash}` });
-  const { play, refused } = replay(scenario, run.seed, asMoves(run.moves));
+  const moves = parseMoves(run.moves);
+  if (!moves.ok)
+    return refuse({
+      code: 'move.refused',
+      detail: `${String((moves.error.index ?? 0) + 1)}: ${moves.error.message}`,
+    });
+  const { play, refused } = replay(scenario, run.seed, moves.value);
   const first = refused[0];
   if (first) return refuse({ code: 'move.refused', detail: `${String(first.index + 1)}: ${first.code}` });
   const finished = play.status === 'done';

@@ -5,6 +5,7 @@
 import type { Move } from '../model/move';
 import type { RefusalCode } from '../model/refusal';
 import { err, ok, type Result } from '../model/result';
+import { parseMoves } from '../review/moves';
 import { scoreOf } from '../rules/ledger';
 import { begin, gameOf, replay, RULES_VERSION, step, type Play } from '../rules/play';
 import type { Scenario } from '../scenario/scenario';
@@ -46,9 +47,6 @@ export const newRecord = (
   claimed: null,
 });
 
-/** Moves as they are kept are flat data of unknown worth; the rules refuse what they do not know. */
-export const asMoves = (kept: readonly KeptMove[]): readonly Move[] =>
-  kept as readonly unknown[] as readonly Move[];
 const asKept = (moves: readonly Move[]): readonly KeptMove[] => moves;
 
 export class LiveRun {
@@ -182,7 +180,9 @@ export const openRun = async (
   const scenario = await findScenario(run.scenario.id, run.scenario.hash);
   if (!scenario) return err({ kind: 'scenario', id: run.scenario.id });
   if (run.rulesVersion > RULES_VERSION) return err({ kind: 'rules', version: run.rulesVersion });
-  const { play, refused } = replay(scenario, run.seed, asMoves(run.moves));
+  const moves = parseMoves(run.moves);
+  if (!moves.ok) return err({ kind: 'refused', index: moves.error.index ?? 0, code: 'move.unknown' });
+  const { play, refused } = replay(scenario, run.seed, moves.value);
   const first = refused[0];
   if (first) return err({ kind: 'refused', ...first });
   return ok(new LiveRun(scenario, play, run, revision, place));

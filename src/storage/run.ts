@@ -1,10 +1,10 @@
 /** The record of a run: all that is needed to play it again. Its type, schema, version and migrations. */
 import * as v from 'valibot';
+import { MAX_MOVES } from '../model/move';
 import { hashSchema, idSchema, nameSchema, timeSchema, type RecordKind } from './record';
 
 export const RUN_FORMAT = 'zhanggui-run';
 export const RUN_VERSION = 1;
-export const MAX_MOVES = 20_000;
 
 /** A move as it is kept: flat. Whether the rules know it, replay tells. */
 export interface KeptMove {

@@ -6,6 +6,7 @@ import Debrief from '../../src/learner/Debrief.svelte';
 import { Desk, type Services } from '../../src/learner/desk.svelte';
 import type { RunModel } from '../../src/learner/run.svelte';
 import { textbook } from '../../src/review/bots/textbook';
+import { DEFAULT_SETTINGS } from '../../src/storage/entries';
 import { openLibrary } from '../../src/storage/library';
 import { memoryPort } from '../../src/storage/memory';
 import { locale } from '../../src/ui/locale.svelte';
@@ -23,7 +24,7 @@ afterEach(() => locale.set('zh-CN'));
 
 const services: Services = {
   library: openLibrary(memoryPort()),
-  settings: { locale: null, profile: null },
+  settings: DEFAULT_SETTINGS,
   onDisk: true,
   scenarios: [],
   broken: [],

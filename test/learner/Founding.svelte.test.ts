@@ -22,7 +22,7 @@ beforeEach(() => locale.set('zh-CN'));
 it('begins with nothing chosen and names every missing line', async () => {
   const run = await liveRun();
   show(run);
-  const missing = within(screen.getByRole('group', { name: '还差' }));
+  const missing = within(screen.getByLabelText('还差'));
   expect(missing.getAllByRole('button').map((line) => line.textContent.trim())).toEqual([
     '店名',
     '产品 5 层',

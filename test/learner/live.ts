@@ -9,12 +9,15 @@ import { startRun } from '../../src/session/run';
 import { openLibrary } from '../../src/storage/library';
 import { memoryPort } from '../../src/storage/memory';
 
-/** Read once: the first reading takes a while. */
-export const season = async () => {
+const read = async () => {
   const [scenario, course] = await Promise.all([loadScenario('drone-season'), loadCourse()]);
   if (!scenario.ok || !course.ok) throw new Error('the season or the course is broken');
   return { scenario: scenario.value, course: course.value };
 };
+let once: ReturnType<typeof read> | undefined;
+
+/** The season and the course, read once: the first reading takes a while. */
+export const season = (): ReturnType<typeof read> => (once ??= read());
 
 export const liveRun = async (moves: readonly Move[] = [], seed = 1): Promise<RunModel> => {
   const { scenario, course } = await season();

@@ -1,6 +1,7 @@
 // Moves from outside are looked at field by field.
 import { describe, expect, it } from 'vitest';
-import { MAX_MOVES, parseMoves } from '../../src/review/moves';
+import { MAX_MOVES } from '../../src/model/move';
+import { parseMoves } from '../../src/review/moves';
 import { candidates } from '../../src/rules/legal';
 import { gameOf } from '../../src/rules/play';
 import { shippedScenario, wanderings } from '../course';

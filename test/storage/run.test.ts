@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { CONTENT, ENVELOPE, PROFILE, REFUSED, SETTINGS } from '../../src/storage/entries';
 import { readRecord } from '../../src/storage/record';
-import { MAX_MOVES, RUN, RUN_VERSION } from '../../src/storage/run';
+import { MAX_MOVES } from '../../src/model/move';
+import { RUN, RUN_VERSION } from '../../src/storage/run';
 import { parseRun } from '../../src/storage/run-text';
 import { exampleRun } from './example';
 

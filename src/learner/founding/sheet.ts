@@ -7,20 +7,7 @@ import type { ScenarioData, Sheet } from '../../scenario/schema';
 
 export const STEPS = ['name', 'product', 'points', 'place', 'reach', 'whom', 'open'] as const;
 export type Step = (typeof STEPS)[number];
-/** The steps that have lines to fill in. */
-export const LINE_STEPS = STEPS.slice(0, -1);
-
-export const LINES = [
-  'name',
-  'levels',
-  'points',
-  'position',
-  'price',
-  'distribution',
-  'service',
-  'targets',
-] as const;
-export type Line = (typeof LINES)[number];
+type Line = 'name' | 'levels' | 'points' | 'position' | 'price' | 'distribution' | 'service' | 'targets';
 
 /** An empty line of the sheet, where it is filled in, and how many of it are empty (levels, points). */
 export interface Missing {

@@ -4,7 +4,7 @@ import type { Line } from '../../review/transcript';
 import type { News } from '../../rules/game';
 import type { Expression } from '../../ui/portrait/expressions';
 
-export type Tone = 'good' | 'bad' | 'plain';
+type Tone = 'good' | 'bad' | 'plain';
 
 interface Telling {
   readonly tone: Tone;
@@ -29,7 +29,6 @@ const TELLING: Readonly<Partial<Record<News, Telling>>> = {
   'promise-broken': bad('upset'),
   churn: bad('upset'),
   moment: plain('pleased'),
-  'word-good': good('pleased'),
   'word-bad': bad('upset'),
   'rival-studied': plain(),
   'rival-offensive': bad('doubtful'),

@@ -5,7 +5,7 @@ import type { TalkView } from '../../rules/view';
 
 export type Said = FaceToFaceMove;
 
-export const INTENTS = [
+const INTENTS = [
   'greet',
   'ask',
   'tell',
@@ -35,10 +35,10 @@ const INTENT_OF: Readonly<Record<Said['type'], Intent>> = {
   leave: 'leave',
 };
 
-export const isSaid = (move: Move): move is Said => Object.hasOwn(INTENT_OF, move.type);
+const isSaid = (move: Move): move is Said => Object.hasOwn(INTENT_OF, move.type);
 
 /** What the talk is plainly about; a sign of buying must not show here, to hear it is the learner's part. */
-export const TOPICS = ['opening', 'talking', 'objecting', 'slip'] as const;
+const TOPICS = ['opening', 'talking', 'objecting', 'slip'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 export const topicOf = (talk: Pick<TalkView, 'state' | 'slip' | 'objection'>): Topic => {

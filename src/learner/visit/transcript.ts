@@ -41,8 +41,7 @@ export const sinceSignal = (visit: readonly Happening[]): number | null => {
   return null;
 };
 
-export const ENDINGS = ['won', 'lost', 'tired', 'left'] as const;
-export type Ending = (typeof ENDINGS)[number];
+export type Ending = 'won' | 'lost' | 'tired' | 'left';
 
 /** How a visit that is over came to its end. */
 export const endingOf = (visit: readonly Happening[]): Ending => {

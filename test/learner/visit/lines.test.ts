@@ -1,6 +1,6 @@
 /** The groups of lines: apt ones first by what is plain to see, and never by what the learner has to find out. */
 import { describe, expect, it } from 'vitest';
-import { groupsOf, topicOf } from '../../../src/learner/visit/lines';
+import { groupsOf, intentOf, topicOf } from '../../../src/learner/visit/lines';
 import type { Move } from '../../../src/model/move';
 
 const about = { seed: 7, account: 'a' };
@@ -27,6 +27,7 @@ describe('groupsOf', () => {
     expect(intents('slip')[0]).toBe('mend');
     expect(intents('talking')).toEqual(['ask', 'greet', 'objection', 'mend', 'order', 'leave']);
     expect(groupsOf(legal, 'talking', about).flatMap((g) => g.moves)).toHaveLength(legal.length - 1);
+    expect(intentOf({ type: 'man', account: 'a', fact: 'need' })).toBe('ask');
   });
 
   it('mixes the greetings by the run, the same for the whole visit', () => {

@@ -1,0 +1,72 @@
+/** The whole page over a disk in memory: closed and opened again on the same disk, or in a second tab. */
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import App from '../../src/App.svelte';
+import type { Services } from '../../src/learner/desk.svelte';
+import { loadCourse, loadScenario } from '../../src/scenario/bundled';
+import { makeFindScenario } from '../../src/session/content';
+import { DEFAULT_SETTINGS } from '../../src/storage/entries';
+import { openLibrary } from '../../src/storage/library';
+import { memoryPort, type Failing } from '../../src/storage/memory';
+import { locale } from '../../src/ui/locale.svelte';
+
+const read = async () => {
+  const [scene, season, course] = await Promise.all([
+    loadScenario('tile-shop'),
+    loadScenario('drone-season'),
+    loadCourse(),
+  ]);
+  if (!scene.ok || !season.ok || !course.ok) throw new Error('the scenarios or the course are broken');
+  return { scenarios: [season.value, scene.value], course: course.value };
+};
+let once: ReturnType<typeof read> | undefined;
+export const bundled = (): ReturnType<typeof read> => (once ??= read());
+
+/** A disk in memory that can be told to fail. */
+export const makeDisk = () => {
+  let failing: Failing = () => undefined;
+  const library = openLibrary(memoryPort((operation, key) => failing(operation, key)));
+  return { library, fail: (how: Failing = () => undefined) => void (failing = how) };
+};
+export type Disk = ReturnType<typeof makeDisk>;
+
+export const full: Failing = (operation) =>
+  operation === 'set' ? { code: 'storage.full', detail: 'test' } : undefined;
+
+let ids = 0;
+
+/** Opens the page, in Chinese. Call `close` before opening it again. */
+export const openPage = async (disk: Disk = makeDisk(), change: Partial<Services> = {}) => {
+  const { scenarios, course } = await bundled();
+  const { library } = disk;
+  const settings = await library.readSettings();
+  locale.set('zh-CN');
+  let time = Date.UTC(2026, 10, 21, 4);
+  const services: Services = {
+    library,
+    settings: settings.ok ? settings.value : DEFAULT_SETTINGS,
+    onDisk: true,
+    scenarios,
+    broken: [],
+    course: () => Promise.resolve(course),
+    findScenario: makeFindScenario(library, (id) =>
+      Promise.resolve(scenarios.find((s) => s.data.id === id) ?? null),
+    ),
+    claim: () => Promise.resolve({ granted: true, release: () => undefined }),
+    now: () => (time += 1000),
+    newId: () => `id-${(ids += 1)}`,
+    newSeed: () => 3,
+    ...change,
+  };
+  const { unmount } = render(App, { services });
+  return { disk, user: userEvent.setup(), close: unmount, services };
+};
+
+/** A control by what it does: `press('first')` finds `data-first`, `press('do', 'leave')` finds `data-do="leave"`. */
+export const control = async (name: string, value?: string): Promise<HTMLElement> => {
+  const selector = value === undefined ? `[data-${name}]` : `[data-${name}="${value}"]`;
+  return await screen.findByText((_, element) => element?.matches(selector) ?? false);
+};
+
+/** The first move on offer, as the screens mark them. */
+export const aMove = (): Promise<HTMLElement> => control('move');
