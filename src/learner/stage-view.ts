@@ -18,7 +18,7 @@ export const isKept = ({ customer }: AccountView): boolean =>
   customer !== null && customer.life !== 'churned' && customer.life !== 'given-up';
 
 /** How somebody stands on the street, or null when they are not there. */
-export const figureState = (account: AccountView, month: number): FigureState | null => {
+const figureState = (account: AccountView, month: number): FigureState | null => {
   const { stage, customer } = account;
   if (customer) {
     if (customer.life === 'given-up') return null;

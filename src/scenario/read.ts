@@ -51,8 +51,7 @@ const isUnknownKey = (issue: v.BaseIssue<unknown>): boolean =>
   issue.type === 'strict_object' && issue.expected === 'never';
 
 const mendOf = (issue: v.BaseIssue<unknown>): string => {
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return 'remove this key, or mend its spelling';
+  if (isUnknownKey(issue)) return 'remove this key, or mend its spelling';
   if (issue.received === 'undefined') return `add it; expected ${issue.expected ?? 'a value'}`;
   return `use ${issue.expected ?? 'a value of the right kind'}`;
 };

@@ -50,14 +50,19 @@ export class Player {
     this.moves = moves;
   }
 
-  /** Takes one move, opening what has to be opened to get at it. */
+  /** Takes one move and waits until it has been taken. */
   async take(move: Move): Promise<void> {
+    await this.press(move);
+    await this.taken(this.moves + 1);
+  }
+
+  /** Presses the control of a move, opening what has to be opened to get at it. */
+  async press(move: Move): Promise<void> {
     const control = `[data-move="${moveKey(move)}"]:not(:disabled)`;
     if (await this.sees('[data-after="go-on"]')) await this.use('[data-after="go-on"]');
     if ((await this.sees('[data-file]')) && !(await this.sees(`[data-file] ${control}`))) await this.#close();
     if (!(await this.sees(control))) await this.#reach(move, control);
     await this.use(control);
-    await this.taken(this.moves + 1);
   }
 
   async #reach(move: Move, control: string): Promise<void> {

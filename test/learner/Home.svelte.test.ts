@@ -3,6 +3,8 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { beforeAll, describe, expect, it } from 'vitest';
 import words from '../../src/ui/messages/zh-CN.json';
 import english from '../../src/ui/messages/en.json';
+import { begin, legalMoves } from '../../src/rules/play';
+import type { RunRecord } from '../../src/session/kept';
 import { newRecord } from '../../src/session/run';
 import { makeRunText } from '../../src/storage/run-text';
 import { bundled, control, full, makeDisk, openPage, type Disk } from './page';
@@ -181,9 +183,12 @@ describe('when something goes wrong', () => {
     const runs = await disk.library.listRuns(profile);
     const stored = runs.ok ? runs.value[0] : undefined;
     if (!stored) throw new Error('no run');
+    const { scenarios } = await bundled();
+    const scene = scenarios.find((s) => s.data.kind === 'scene');
+    const [move] = scene ? legalMoves(begin(scene, 3)) : [];
     await disk.library.writeRun(
       profile,
-      { ...stored.run, moves: [{ type: 'approach', how: 'question', on: 'none' }] },
+      { ...stored.run, moves: [{ ...move }] as RunRecord['moves'] },
       stored.revision,
     );
     await press(user);

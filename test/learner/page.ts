@@ -1,5 +1,5 @@
 /** The whole page over a disk in memory: closed and opened again on the same disk, or in a second tab. */
-import { render, screen } from '@testing-library/svelte';
+import { configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import App from '../../src/App.svelte';
 import type { Services } from '../../src/learner/desk.svelte';
@@ -9,6 +9,9 @@ import { DEFAULT_SETTINGS } from '../../src/storage/entries';
 import { openLibrary } from '../../src/storage/library';
 import { memoryPort, type Failing } from '../../src/storage/memory';
 import { locale } from '../../src/ui/locale.svelte';
+
+configure({ asyncUtilTimeout: 5000 }); // a loaded machine is slow to draw a talk
+window.scrollTo = () => undefined; // jsdom has none
 
 const read = async () => {
   const [scene, season, course] = await Promise.all([
@@ -67,6 +70,3 @@ export const control = async (name: string, value?: string): Promise<HTMLElement
   const selector = value === undefined ? `[data-${name}]` : `[data-${name}="${value}"]`;
   return await screen.findByText((_, element) => element?.matches(selector) ?? false);
 };
-
-/** The first move on offer, as the screens mark them. */
-export const aMove = (): Promise<HTMLElement> => control('move');

@@ -3,8 +3,7 @@ import { canAdvance, complaintChart } from '../../rules/charts';
 import { COMPLAINT_STEPS, type ComplaintStep } from '../../model/trade';
 import type { CustomerView } from '../../rules/view';
 
-export const MOODS = ['glad', 'content', 'lukewarm', 'cross', 'bitter'] as const;
-export type Mood = (typeof MOODS)[number];
+export type Mood = 'glad' | 'content' | 'lukewarm' | 'cross' | 'bitter';
 
 export const moodOf = (mood: number): Mood =>
   mood >= 0.75

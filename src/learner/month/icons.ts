@@ -26,7 +26,6 @@ import Wrench from '@lucide/svelte/icons/wrench';
 import type { Component } from 'svelte';
 import type { Move } from '../../model/move';
 import type { Care, ComplaintStep, FindWay, Remedy } from '../../model/trade';
-import type { Kind } from './plan';
 
 const WAY: Readonly<Record<FindWay, Component>> = {
   network: Network,
@@ -50,13 +49,6 @@ const REMEDY: Readonly<Record<Remedy, Component>> = {
   service: Heart,
   price: BadgePercent,
   farewell: DoorOpen,
-};
-
-export const KIND_ICON: Readonly<Record<Kind, Component>> = {
-  find: Footprints,
-  learn: FileSearch,
-  meet: Handshake,
-  keep: Heart,
 };
 
 export const iconOf = (move: Move): Component => {

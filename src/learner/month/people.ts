@@ -120,8 +120,7 @@ export const complaintTalk = (lines: readonly Line[], account: AccountId): reado
     .filter(({ of }) => of.move?.type === 'complaint' || of.reply?.startsWith('complaint') === true);
 };
 
-export const TABS = ['plan', 'leads', 'customers', 'aside'] as const;
-export type Tab = (typeof TABS)[number];
+export type Tab = 'plan' | 'leads' | 'customers' | 'aside';
 
 /** Under which tab somebody is found. */
 export const tabOf = ({ stage, customer }: AccountView): Tab =>

@@ -5,17 +5,7 @@ import type { TalkView } from '../../rules/view';
 
 export type Said = FaceToFaceMove;
 
-const INTENTS = [
-  'greet',
-  'ask',
-  'tell',
-  'benefit',
-  'objection',
-  'offer',
-  'mend',
-  'order',
-  'leave',
-] as const;
+const INTENTS = ['greet', 'ask', 'tell', 'benefit', 'objection', 'offer', 'mend', 'order', 'leave'] as const;
 export type Intent = (typeof INTENTS)[number];
 
 const INTENT_OF: Readonly<Record<Said['type'], Intent>> = {

@@ -1,0 +1,36 @@
+/** A page that shows a run at a chosen moment: made by a bot, brought in as a learner would. */
+import type { BrowserContext, Page } from 'playwright-core';
+import { playBot } from '../../src/review/bots/bot';
+import { textbook } from '../../src/review/bots/textbook';
+import { gameOf, placeOf, type Place, type Play } from '../../src/rules/play';
+import { newRecord } from '../../src/session/run';
+import { makeRunText } from '../../src/storage/run-text';
+import { shipped } from '../fixtures/play';
+import type { Site } from './site';
+
+/** The first moment of this place in this month. */
+export const at =
+  (place: Place, month = 1) =>
+  (play: Play): boolean =>
+    placeOf(play) === place && gameOf(play).month >= month && gameOf(play).log.length !== 1;
+
+/** Opens the app with the textbook's run of a scenario, as far as `until`. */
+export const bringIn = async (
+  site: Site,
+  context: BrowserContext,
+  scenario: string,
+  until?: (play: Play) => boolean,
+  query = '',
+): Promise<Page> => {
+  const { play, moves } = playBot(shipped(scenario), 5, textbook, until);
+  const record = newRecord(shipped(scenario), 5, '小红', 'brought-in', 1_795_000_000_000);
+  const { page } = await site.open(context, query);
+  await page.locator('input').first().fill('小明');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-do="bring"]').click();
+  await page.locator('textarea').fill(makeRunText({ ...record, moves: [...moves], finished: play.status === 'done' }));
+  await page.locator('[data-do="bring-in"]').click();
+  await page.locator('[data-open="brought-in"]').click();
+  await page.locator('main h1').first().waitFor();
+  return page;
+};
