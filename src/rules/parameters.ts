@@ -36,11 +36,11 @@ export const OPENING_FIT: Readonly<Record<Temperament, Readonly<Record<Approach,
 export const FLATTERY = { proud: -1, cautious: -2, warm: -1, brisk: -2, expert: -2 } as const;
 /** A standard small gift, for nobody in particular. */
 export const PLAIN_GIFT = { proud: 0, cautious: -1, warm: 1, brisk: -1, expert: -1 } as const;
-/** A second approach adds at most this; from the third on one lingers (approach-manner: keep it short). */
-export const OPENING = { secondAtMost: 1, lingerFrom: 3, lingerTrust: -1, lingerPatience: 1 } as const;
+/** A first word never costs the last trust; a second approach adds at most this; from the third on one lingers (approach-manner: keep it short). */
+export const OPENING = { firstLeaves: 1, secondAtMost: 1, lingerFrom: 3, lingerTrust: -1, lingerPatience: 1 } as const;
 
 /** Yuan that gifts cost; a lavish one costs this many times the scenario's limit. */
-export const GIFT = { plain: 20, fitting: 45, lavishTimes: 3 } as const;
+export const GIFT = { plain: 20, fitting: 45, lavishTimes: 15 } as const;
 
 /** Readiness, in points (prototype, rounded). A benefit for a voiced need counts double. */
 export const READINESS = {

@@ -208,9 +208,12 @@ const approach = (
   }
   const fit = openingFit(move, scene.truth.temperament);
   const change = before === 0 || fit < 0 ? fit : Math.min(fit, OPENING.secondAtMost);
-  const moved = trusting(fit < 0 ? poorly(opened) : opened, change);
+  // Nobody is shown the door for a first word: it leaves a way back.
+  const least = before === 0 ? Math.min(talk.trust, OPENING.firstLeaves) : TRUST.min;
+  const greeted = fit < 0 ? poorly(opened) : opened;
+  const moved: Talk = { ...greeted, trust: Math.max(least, clampTrust(talk.trust + change)) };
   const flattered = move.how === 'praise' && move.on === PLAIN;
-  const slipped = flattered ? slipping(moved, 'praise', -fit) : moved;
+  const slipped = flattered ? slipping(moved, 'praise', talk.trust - moved.trust) : moved;
   const replies: Reply[] = [openingReply(move.how, move.on, fit)];
   if (move.how === 'question' && fit > 0) {
     const need = nextNeed(slipped, scene.truth, NEEDS, false);

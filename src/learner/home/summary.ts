@@ -27,8 +27,7 @@ export const nameOf = (run: RunRecord, scenario: Scenario | null, locale: Locale
   return scenario?.words[locale].shop ?? m.home_run_unknown({ id: run.scenario.id });
 };
 
-export const monthOf = (run: RunRecord): number =>
-  1 + run.moves.filter((move) => move.type === 'next-month').length;
+const monthOf = (run: RunRecord): number => 1 + run.moves.filter((move) => move.type === 'next-month').length;
 
 /** January of the second year is January again. */
 export const calendarMonth = (startMonth: number, month: number): number =>

@@ -28,8 +28,7 @@ const INTENT_OF: Readonly<Record<Said['type'], Intent>> = {
 const isSaid = (move: Move): move is Said => Object.hasOwn(INTENT_OF, move.type);
 
 /** What the talk is plainly about; a sign of buying must not show here, to hear it is the learner's part. */
-const TOPICS = ['opening', 'talking', 'objecting', 'slip'] as const;
-export type Topic = (typeof TOPICS)[number];
+export type Topic = 'opening' | 'talking' | 'objecting' | 'slip';
 
 export const topicOf = (talk: Pick<TalkView, 'state' | 'slip' | 'objection'>): Topic => {
   if (talk.slip !== null) return 'slip';
