@@ -4,7 +4,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOCALES, type Locale } from '../model/locale';
 import type { Move } from '../model/move';
-import type { Result } from '../model/result';
+import { err, type Result } from '../model/result';
 import { RULE_CODES } from '../review/codes';
 import { parseMoves, type MovesProblem } from '../review/moves';
 import { COURSE_FILES, type Course, type CourseFile } from '../scenario/course';
@@ -52,16 +52,23 @@ export const courseFolder = SCENARIOS;
 
 /** Reads and checks one scenario. With no concepts known, those it names are not looked at. */
 export const readScenario = (
-  { path }: Folder,
+  { id, path }: Folder,
   concepts?: ReadonlySet<string>,
-): Result<Scenario, readonly Issue[]> =>
-  parseScenario(
+): Result<Scenario, readonly Issue[]> => {
+  const parsed = parseScenario(
     {
       scenario: textOf(join(path, 'scenario.yaml')),
       words: inEvery((locale) => textOf(join(path, `${locale}.yaml`))),
     },
     concepts,
   );
+  if (!parsed.ok || parsed.value.data.id === id) return parsed;
+  const message = `the scenario is called ${parsed.value.data.id}, its folder ${id}`;
+  const mend = 'give both the same name';
+  return err([
+    { severity: 'error', code: 'id.folder', file: 'scenario.yaml', path: 'id', line: null, message, mend },
+  ]);
+};
 
 let course: Result<Course, readonly Issue[]> | undefined;
 

@@ -20,14 +20,17 @@ export const copyText = async (text: string, field: HTMLTextAreaElement | undefi
       // refused: not in front, or no permission
     }
   }
+  const before = document.activeElement;
   field?.focus();
   field?.select();
+  let copied = false;
   try {
-    // On plain http there is no other way.
-    return document.execCommand('copy');
+    copied = document.execCommand('copy'); // on plain http there is no other way
   } catch {
-    return false;
+    copied = false;
   }
+  if (copied && before instanceof HTMLElement) before.focus();
+  return copied;
 };
 
 export const canShare = (): boolean => typeof navigator !== 'undefined' && 'share' in navigator;

@@ -1,6 +1,8 @@
 /** Words for what a company can choose and a seller can do, as the course uses them. */
 
 // Founding
+/** Characters that fit on the sign board. */
+export const NAME_MAX = 24;
 export const LEVELS = ['core', 'formal', 'expected', 'augmented', 'potential'] as const;
 export type Level = (typeof LEVELS)[number];
 export const ATTRACTIONS = [

@@ -122,15 +122,9 @@ export const judgeExchange = (
     const age = before.signal;
     const inTime = age === null ? 0 : age <= 1 ? 1 : age <= 3 ? 0.6 : 0.3;
     // Whoever has pushed before does not get the whole of it for a later, timely question.
-    const pushed = g.marks[markKey('asked', id)]?.share === 0;
-    g = mark(
-      g,
-      'asked',
-      id,
-      pushed ? inTime / 2 : inTime,
-      age === null ? 'do-not-force' : 'buying-signals',
-      true,
-    );
+    const pushed = g.marks[markKey('asked', id)]?.concept === 'do-not-force';
+    const concept = age === null || pushed ? 'do-not-force' : 'buying-signals';
+    g = mark(g, 'asked', id, pushed ? inTime / 2 : inTime, concept, true);
     g = mark(g, 'order', id, Math.min(1, (after.chance ?? 0) / ORDER_CHANCE[0]), undefined, true);
   }
   return g;

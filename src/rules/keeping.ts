@@ -23,6 +23,7 @@ import {
   withCustomer,
   type Customer,
   type Game,
+  type News,
 } from './game';
 import {
   CARE,
@@ -123,8 +124,7 @@ const bill = (game: Game, id: AccountId, units: number, what: 'order' | 'repeat-
     orders: customer.orders + 1,
     margin: customer.margin + margin,
   });
-  const told = news(billed, what, id, { margin, units });
-  return paid ? told : news(told, 'unpaid', id, { margin });
+  return news(billed, paid ? what : 'unpaid', id, { margin, units });
 };
 
 const replied = (game: Game, id: AccountId, reply: Reply): Game =>
@@ -467,6 +467,8 @@ const settleLife = (customer: Customer, satisfaction: number): Customer['life'] 
     : customer.life;
 };
 
+const BILLED: readonly News[] = ['order', 'repeat-order', 'unpaid'];
+
 /** The month's end: every relation moves on, the fixed costs are paid, the figures go into the report. */
 export const settle = (game: Game): Game => {
   const company = companyOf(game);
@@ -479,7 +481,7 @@ export const settle = (game: Game): Game => {
       : customers.reduce((sum, a) => sum + (a.customer?.satisfaction ?? 0), 0) / customers.length;
   const opening = game.months.at(-1)?.cash ?? game.scenario.data.company.cash;
   const income = settled.log
-    .filter((h) => h.at.month === game.month && (h.news === 'order' || h.news === 'repeat-order'))
+    .filter((h) => h.at.month === game.month && BILLED.includes(h.news ?? 'opened'))
     .reduce((sum, h) => sum + (h.numbers?.margin ?? 0), 0);
   return news(
     {

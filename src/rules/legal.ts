@@ -16,6 +16,7 @@ import {
   LEVELS,
   MAX_POINTS,
   MENDS,
+  NAME_MAX,
   OFFERS,
   PLAIN,
   PRICE_STRATEGIES,
@@ -37,7 +38,6 @@ import { COST, EFFORT, GIFT } from './parameters';
 
 type Verdict = RefusalCode | null;
 
-const NAME_MAX = 24;
 const has = (game: Game, id: AccountId): boolean =>
   Object.hasOwn(game.accounts, id) && accountOf(game, id).stage !== 'unknown';
 

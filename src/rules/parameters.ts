@@ -37,7 +37,13 @@ export const FLATTERY = { proud: -1, cautious: -2, warm: -1, brisk: -2, expert: 
 /** A standard small gift, for nobody in particular. */
 export const PLAIN_GIFT = { proud: 0, cautious: -1, warm: 1, brisk: -1, expert: -1 } as const;
 /** A first word never costs the last trust; a second approach adds at most this; from the third on one lingers (approach-manner: keep it short). */
-export const OPENING = { firstLeaves: 1, secondAtMost: 1, lingerFrom: 3, lingerTrust: -1, lingerPatience: 1 } as const;
+export const OPENING = {
+  firstLeaves: 1,
+  secondAtMost: 1,
+  lingerFrom: 3,
+  lingerTrust: -1,
+  lingerPatience: 1,
+} as const;
 
 /** Yuan that gifts cost; a lavish one costs this many times the scenario's limit. */
 export const GIFT = { plain: 20, fitting: 45, lavishTimes: 15 } as const;

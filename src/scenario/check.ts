@@ -157,6 +157,13 @@ const checkData = (data: ScenarioData, concepts: ReadonlySet<string>): readonly 
         'a scene is a talk with one account',
         'leave one account, or make it a season',
       );
+    if (data.months > 1 || data.rubric.approach > 1 || data.rubric.keep > 0)
+      error(
+        'kind.scene',
+        'rubric',
+        'a scene is one talk in one month',
+        'set months 1, rubric.approach 1 and rubric.keep 0',
+      );
     for (const phase of ['founding', 'prospecting', 'retention'] as const) {
       if (data.rubric.weights[phase])
         error('rubric.phase', `rubric.weights.${phase}`, `a scene has no ${phase}`, 'leave this weight out');

@@ -164,7 +164,7 @@ describe('check', () => {
         'objection: {oneOf: [{says: product, cause: product}, null]}',
         'objection: {says: product, cause: source}',
       );
-    writeFileSync(join(twins, 'scenario.yaml'), same);
+    writeFileSync(join(twins, 'scenario.yaml'), same.replace('id: drone-season', 'id: twins'));
     for (const locale of ['zh-CN', 'en']) {
       const words = readFileSync(join(twins, `${locale}.yaml`), 'utf8');
       const at = words.indexOf('  engineer:');

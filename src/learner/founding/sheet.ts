@@ -93,6 +93,3 @@ export const SURVEY_FOR: Readonly<Record<Step, SurveyTab>> = {
   whom: 'traits',
   open: 'needs',
 };
-
-/** The longest name a shop can have; the rules refuse a longer one. */
-export const NAME_MAX = 24;
