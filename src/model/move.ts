@@ -39,7 +39,7 @@ export type FoundingMove =
   | { readonly type: 'open' };
 
 /** What a month's effort is spent on. */
-export type MonthMove =
+type MonthMove =
   | { readonly type: 'find'; readonly way: FindWay }
   | { readonly type: 'research'; readonly method: Research }
   | { readonly type: 'study'; readonly account: AccountId; readonly method: Study }
@@ -71,10 +71,10 @@ export type TalkMove =
   | { readonly type: 'leave' };
 
 /** A MAN question: by phone while planning the month, or face to face in a visit. */
-export type ManMove = { readonly type: 'man'; readonly account: AccountId; readonly fact: ManFact };
+type ManMove = { readonly type: 'man'; readonly account: AccountId; readonly fact: ManFact };
 
 /** The one who decides is asked to come along: beforehand, or by a call in the middle of a talk. */
-export type InviteMove = { readonly type: 'invite'; readonly account: AccountId };
+type InviteMove = { readonly type: 'invite'; readonly account: AccountId };
 
 /** What can be said or done face to face; and what a month's work is made of. */
 export type FaceToFaceMove = TalkMove | ManMove | InviteMove;

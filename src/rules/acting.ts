@@ -104,7 +104,7 @@ export const work = (game: Game, move: OfficeMove): Game => {
 };
 
 /** The next month begins: effort is there anew, phones are answered again, the rival may open an offensive. */
-export const nextMonth = (game: Game): Game => {
+const nextMonth = (game: Game): Game => {
   const begun: Game = {
     ...game,
     month: game.month + 1,

@@ -105,7 +105,7 @@ export interface Account {
 }
 
 /** One milestone of the ledger, marked once: a share 0–1 of its points, and the concept it is judged by. */
-export interface Mark {
+interface Mark {
   readonly share: number;
   readonly at: Moment;
   readonly concept: string;

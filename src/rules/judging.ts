@@ -19,7 +19,7 @@ import { openingFit, type Talk } from './talk';
 export const markKey = (criterion: CriterionId, about: string): string => `${criterion}:${about}`;
 
 /** Marks a milestone once: the first time stands, unless `better` lets a later and higher share count. */
-export const mark = (
+const mark = (
   game: Game,
   criterion: CriterionId,
   about: string,

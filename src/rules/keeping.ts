@@ -52,7 +52,7 @@ const companyOf = (game: Game): Company => {
 };
 
 /** Yuan that one unit earns with this customer. */
-export const unitMargin = (game: Game, customer: Pick<Customer, 'discount'>): number => {
+const unitMargin = (game: Game, customer: Pick<Customer, 'discount'>): number => {
   const company = companyOf(game);
   return company.price * (1 - customer.discount) - company.cost;
 };
@@ -175,7 +175,7 @@ const COMPLAINT_REPLY: Readonly<Record<ComplaintStep, Reply>> = {
 };
 
 /** Half-weeks that a complaint has waited, over months. */
-export const waited = (game: Game, customer: Customer): number =>
+const waited = (game: Game, customer: Customer): number =>
   customer.complained === null
     ? 0
     : (game.month - customer.complained.month) * game.scenario.data.company.effort +
@@ -244,7 +244,7 @@ export const referral = (game: Game, id: AccountId): Game => {
 };
 
 /** The remedy that fits the kind of loss: one must know why they left (win-back). */
-export const REMEDY_FOR: Readonly<Record<ChurnKind, Remedy>> = {
+const REMEDY_FOR: Readonly<Record<ChurnKind, Remedy>> = {
   'own-decision': 'apologise',
   'attracted-away': 'service',
   'bought-away': 'price',

@@ -137,7 +137,7 @@ const talkRows = (game: Game, account: Account): readonly Row[] => {
 };
 
 /** The tier that a customer's worth calls for, among ours (customer-pyramid). */
-export const fittingTier = (game: Game, id: AccountId): Customer['tier'] => {
+const fittingTier = (game: Game, id: AccountId): Customer['tier'] => {
   const worth = (account: Account) =>
     account.customer ? monthlyWorth(game, account.id, { ...account.customer, tier: 'small' }) : 0;
   const mine = worth(accountOf(game, id));
@@ -233,7 +233,7 @@ const wayRows = (game: Game): readonly Row[] => {
 };
 
 /** Customer equity: what the run has earned in cash, and what the kept customers are worth ahead. Yuan. */
-export const equityOf = (game: Game): number => {
+const equityOf = (game: Game): number => {
   const { data } = game.scenario;
   if (data.kind === 'scene') {
     const company = game.company;

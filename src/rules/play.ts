@@ -14,7 +14,7 @@ export type Play = SnapshotFrom<typeof companyMachine>;
 /** Changes when the same moves could lead elsewhere; saves name it. */
 export const RULES_VERSION = 1;
 
-export const PLACES = ['founding', 'month', 'visit', 'report', 'finished'] as const;
+const PLACES = ['founding', 'month', 'visit', 'report', 'finished'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** The first moment of a run. `seed` is a whole number from 0. */

@@ -42,7 +42,7 @@ type ApproachMove = Extract<FaceToFaceMove, { type: 'approach' }>;
 /** A need in the talk: named by the customer, shown a benefit after that, or shown one blind. */
 export type NeedMark = 'voiced' | 'shown' | 'blind';
 /** An objection: not yet there, on the table, its true cause known, out of the way. */
-export type ObjectionState = 'none' | 'open' | 'known' | 'settled';
+type ObjectionState = 'none' | 'open' | 'known' | 'settled';
 
 /** The relation with one person; it goes on over visits. Trust 0–8, patience in exchanges. */
 export interface Talk {

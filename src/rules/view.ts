@@ -4,7 +4,7 @@
  */
 import {
   NEEDS,
-  MAN_FACTS,
+  type ManFact,
   type Authority,
   type Cause,
   type Money,
@@ -65,8 +65,8 @@ export interface Known {
 }
 
 /** Signs that somebody may leave (churn-signs). */
-export const SIGNS = ['silent', 'cool', 'complained', 'fewer'] as const;
-export type Sign = (typeof SIGNS)[number];
+const SIGNS = ['silent', 'cool', 'complained', 'fewer'] as const;
+type Sign = (typeof SIGNS)[number];
 
 export interface CustomerView {
   readonly since: number;
@@ -325,7 +325,7 @@ export const viewOf = (play: Play): View => {
 };
 
 /** The MAN sheet of a file: yes, no or not known, for each of the three. */
-export const manSheet = (known: Known): Readonly<Record<(typeof MAN_FACTS)[number], boolean | null>> => ({
+export const manSheet = (known: Known): Readonly<Record<ManFact, boolean | null>> => ({
   need: known.need ?? null,
   money: known.money === undefined ? null : known.money !== 'none',
   authority: known.authority === undefined ? null : known.authority === 'self',

@@ -19,7 +19,9 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     const context = await site.visit({ colorScheme });
     const page = await bringIn(site, context, scenario, until);
     const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`)).toEqual([]);
+    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`)).toEqual(
+      [],
+    );
     await context.close();
   });
 });
@@ -28,7 +30,9 @@ describe.each(['zh-CN', 'en'] as const)('at 360 px in %s', (locale) => {
   test.each(screens)('the %s screen needs no scrolling sideways', async (_, scenario, until) => {
     const context = await site.visit({ viewport: { width: 360, height: 740 }, locale });
     const page = await bringIn(site, context, scenario, until, `?locale=${locale}`);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(over).toBeLessThanOrEqual(0);
     await context.close();
   });

@@ -2,25 +2,35 @@
 import type { Page } from 'playwright-core';
 import type { RunRecord } from '../../src/storage/run';
 
-/** The runs that are kept, whatever the profile. */
-export const keptRuns = (page: Page): Promise<readonly RunRecord[]> =>
+/** All that is kept under keys that begin so, in the order of the keys. */
+const kept = (page: Page, prefix: string): Promise<readonly unknown[]> =>
   page.evaluate(
-    () =>
-      new Promise<RunRecord[]>((resolve, reject) => {
+    (start) =>
+      new Promise<unknown[]>((resolve, reject) => {
         const open = indexedDB.open('zhanggui');
         open.onerror = () => reject(new Error('no database'));
         open.onsuccess = () => {
           const store = open.result.transaction('kept').objectStore('kept');
           const keys = store.getAllKeys();
-          const values = store.getAll();
+          const values: IDBRequest<unknown[]> = store.getAll();
           values.onsuccess = () => {
             open.result.close();
             resolve(
-              keys.result.flatMap((key, i) =>
-                String(key).startsWith('zg/run/') ? [(values.result[i] as { run: RunRecord }).run] : [],
-              ),
+              values.result.filter((_, i) => {
+                const key = keys.result[i];
+                return typeof key === 'string' && key.startsWith(start);
+              }),
             );
           };
         };
       }),
+    prefix,
   );
+
+/** The runs, whatever the profile. */
+export const keptRuns = async (page: Page): Promise<readonly RunRecord[]> =>
+  (await kept(page, 'zg/run/')).map((entry) => (entry as { readonly run: RunRecord }).run);
+
+/** The texts of imports that were refused. */
+export const refusedTexts = async (page: Page): Promise<readonly string[]> =>
+  (await kept(page, 'zg/quarantine/')).map((entry) => (entry as { readonly text: string }).text);

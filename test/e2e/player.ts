@@ -6,7 +6,8 @@ export type Hand = 'mouse' | 'keys';
 
 /** Which key leads from where the focus is to the wanted thing; `here` when it is there. */
 const nextKey = (selector: string): string => {
-  const shown = (e: Element): boolean => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden';
+  const shown = (e: Element): boolean =>
+    e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden';
   const target = [...document.querySelectorAll<HTMLElement>(selector)].find(shown);
   if (!target) return 'gone';
   const at = document.activeElement ?? document.body;
@@ -89,7 +90,8 @@ export class Player {
     }
     for (const step of await this.#values('data-step')) {
       await this.use(`[data-step="${step}"]`);
-      if (move.type === 'level' && (await this.sees(`[data-level="${move.level}"]`))) await this.use(`[data-level="${move.level}"]`);
+      if (move.type === 'level' && (await this.sees(`[data-level="${move.level}"]`)))
+        await this.use(`[data-level="${move.level}"]`);
       if (await this.sees(control)) return;
     }
     throw new Error(`${control} is on no page of the sheet`);
@@ -119,9 +121,12 @@ export class Player {
   }
 
   #values(attribute: string): Promise<readonly string[]> {
-    return this.page.locator(`[${attribute}]`).evaluateAll(
-      (all, name) => all.filter((e) => e.getClientRects().length > 0).map((e) => e.getAttribute(name) ?? ''),
-      attribute,
-    );
+    return this.page
+      .locator(`[${attribute}]`)
+      .evaluateAll(
+        (all, name) =>
+          all.filter((e) => e.getClientRects().length > 0).map((e) => e.getAttribute(name) ?? ''),
+        attribute,
+      );
   }
 }

@@ -24,7 +24,9 @@ const moves: readonly Move[] = playBot(scenario, SEED, textbook).moves.flatMap((
 );
 
 /** What `play` makes of the same moves. */
-const playedInNode = (played: readonly unknown[]): { readonly finished: boolean; readonly score: { readonly total: number } } => {
+const playedInNode = (
+  played: readonly unknown[],
+): { readonly finished: boolean; readonly score: { readonly total: number } } => {
   const file = join(mkdtempSync(join(tmpdir(), 'zhanggui-')), 'moves.json');
   writeFileSync(file, JSON.stringify(played));
   const ended = zhanggui(['play', 'drone-season', '--seed', String(SEED), '--moves', file, '--json']);

@@ -9,7 +9,10 @@ export interface Site {
   /** A browser's own storage: pages of one visit share it, those of another do not. */
   visit(options?: Parameters<Browser['newContext']>[0]): Promise<BrowserContext>;
   /** A page whose errors fail the test that asks for them. */
-  open(context: BrowserContext, query?: string): Promise<{ readonly page: Page; readonly errors: readonly string[] }>;
+  open(
+    context: BrowserContext,
+    query?: string,
+  ): Promise<{ readonly page: Page; readonly errors: readonly string[] }>;
 }
 
 /** Serves `dist/` for the tests of one file. */
@@ -32,7 +35,8 @@ export const useSite = (): Site => {
     get url() {
       return up(served).url;
     },
-    visit: (options = {}) => up(browser).newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', ...options }),
+    visit: (options = {}) =>
+      up(browser).newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', ...options }),
     async open(context, query = '') {
       const page = await context.newPage();
       const errors: string[] = [];

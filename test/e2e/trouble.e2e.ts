@@ -9,17 +9,23 @@ import words from '../../src/ui/messages/zh-CN.json';
 import { playBot } from '../../src/review/bots/bot';
 import { textbook } from '../../src/review/bots/textbook';
 import { shipped } from '../fixtures/play';
-import { keptRuns } from './kept';
+import { keptRuns, refusedTexts } from './kept';
 import { Player } from './player';
 import { useSite } from './site';
 
 const site = useSite();
 const scene = shipped('tile-shop');
 const moves: readonly Move[] = playBot(scene, 3, textbook).moves;
-const record = { ...newRecord(scene, 3, '小红', 'from-elsewhere', 1_795_000_000_000), moves: moves.slice(0, 4) as readonly unknown[] as readonly KeptMove[] };
+const record = {
+  ...newRecord(scene, 3, '小红', 'from-elsewhere', 1_795_000_000_000),
+  moves: moves.slice(0, 4) as readonly unknown[] as readonly KeptMove[],
+};
 const text = makeRunText(record);
 
-const firstVisit = async (context: BrowserContext, query = '?seed=3'): Promise<{ readonly page: Page; readonly player: Player }> => {
+const firstVisit = async (
+  context: BrowserContext,
+  query = '?seed=3',
+): Promise<{ readonly page: Page; readonly player: Player }> => {
   const { page } = await site.open(context, query);
   const player = new Player(page, 'mouse');
   await player.use('input');
@@ -31,11 +37,18 @@ const firstVisit = async (context: BrowserContext, query = '?seed=3'): Promise<{
 
 /** A browser's disk that takes no more once `window.full` is set. */
 const fullDisk = (): void => {
-  const put = IDBObjectStore.prototype.put;
-  IDBObjectStore.prototype.put = function (...args: Parameters<typeof put>) {
-    if ((window as unknown as { full?: boolean }).full) throw new DOMException('no room', 'QuotaExceededError');
-    return put.apply(this, args);
-  };
+  const put = Reflect.get(IDBObjectStore.prototype, 'put') as (...args: unknown[]) => unknown;
+  Reflect.set(
+    IDBObjectStore.prototype,
+    'put',
+    new Proxy(put, {
+      apply(target, self, args: unknown[]) {
+        if ((window as unknown as { full?: boolean }).full)
+          throw new DOMException('no room', 'QuotaExceededError');
+        return Reflect.apply(target, self, args) as unknown;
+      },
+    }),
+  );
 };
 const setFull = (page: Page, full: boolean) =>
   page.evaluate((value) => void ((window as unknown as { full?: boolean }).full = value), full);
@@ -61,28 +74,23 @@ describe('a run brought in', () => {
     ['of a newer version', JSON.stringify({ ...record, schemaVersion: 99 }), words.trouble_run_version],
     ['of newer rules', JSON.stringify({ ...record, rulesVersion: 99 }), words.trouble_run_version],
     ['that is something else', '作业写完了吗？', words.trouble_run_not_a_run],
-    ['of a scenario not known here', JSON.stringify({ ...record, scenario: { id: 'moon-shop', hash: 'abc' } }), words.trouble_scenario_unknown],
-    ['with a move that is not legal', JSON.stringify({ ...record, moves: [{ type: 'probe', how: 'lead' }] }), words.trouble_move_refused],
+    [
+      'of a scenario not known here',
+      JSON.stringify({ ...record, scenario: { id: 'moon-shop', hash: 'abc' } }),
+      words.trouble_scenario_unknown,
+    ],
+    [
+      'with a move that is not legal',
+      JSON.stringify({ ...record, moves: [{ type: 'probe', how: 'lead' }] }),
+      words.trouble_move_refused,
+    ],
   ])('%s is refused with the reason, and kept', async (_, what, message) => {
     const context = await site.visit();
     const { page } = await firstVisit(context);
     await bring(page, what);
     await page.locator('[role=dialog]').getByText(message).waitFor();
     expect(await keptRuns(page)).toEqual([]);
-    const refused = await page.evaluate(
-      () =>
-        new Promise<unknown>((resolve) => {
-          const open = indexedDB.open('zhanggui');
-          open.onsuccess = () => {
-            const store = open.result.transaction('kept').objectStore('kept');
-            const keys = store.getAllKeys();
-            const values = store.getAll();
-            values.onsuccess = () =>
-              resolve(keys.result.flatMap((key, i) => (String(key).startsWith('zg/quarantine/') ? [(values.result[i] as { text: string }).text] : [])));
-          };
-        }),
-    );
-    expect(refused).toEqual([what]);
+    expect(await refusedTexts(page)).toEqual([what]);
     await context.close();
   });
 });
@@ -120,7 +128,11 @@ describe('the disk', () => {
     await player.use('[data-play="tile-shop"]');
     await player.taken(0);
     for (const move of moves) await player.take(move);
-    await page.locator('[data-do="save-file"]').first().waitFor({ timeout: 10_000 }).catch(() => player.use('[data-after="go-on"]'));
+    await page
+      .locator('[data-do="save-file"]')
+      .first()
+      .waitFor({ timeout: 10_000 })
+      .catch(() => player.use('[data-after="go-on"]'));
     await page.locator('[data-do="save-file"]').first().waitFor();
     await context.close();
   });
@@ -154,7 +166,8 @@ describe('several players on one computer', () => {
     await player.use('[data-play="tile-shop"]');
     await player.taken(0);
     await page.locator('[data-do="leave"]').click();
-    if (await page.locator('[data-do="leave-now"]').isVisible()) await page.locator('[data-do="leave-now"]').click();
+    if (await page.locator('[data-do="leave-now"]').isVisible())
+      await page.locator('[data-do="leave-now"]').click();
     await page.locator('[data-continue]').waitFor();
     await page.getByRole('button', { name: '小明' }).click();
     await page.locator('[role=dialog] input').last().fill('小刚');

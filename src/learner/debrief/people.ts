@@ -1,9 +1,9 @@
-/** Customers as they are looked back on: in which order, how it ended with each, when in the year something was. */
+/** Customers as they are looked back on: in which order, and how it ended with each. */
 import type { AccountId } from '../../model/move';
 import { isSetAside } from '../../rules/ledger';
 import type { Account, Game } from '../../rules/game';
 
-export const ENDS = ['kept', 'left', 'let-go', 'set-aside', 'refused', 'open', 'unvisited'] as const;
+const ENDS = ['kept', 'left', 'let-go', 'set-aside', 'refused', 'open', 'unvisited'] as const;
 export type End = (typeof ENDS)[number];
 
 /** How it stood with somebody when the run ended. */
@@ -29,7 +29,3 @@ export const unmetIn = (game: Game): readonly AccountId[] =>
   Object.values(game.accounts)
     .filter((account) => account.stage === 'unknown')
     .map((account) => account.id);
-
-/** The month of the calendar (1–12) of a month of the run. */
-export const calendarMonth = (startMonth: number, month: number): number =>
-  ((startMonth + month - 2) % 12) + 1;

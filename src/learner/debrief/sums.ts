@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** A phase with its rows, in hundredths of a point of the total. */
-export interface PhaseSum {
+interface PhaseSum {
   readonly phase: Phase;
   readonly earned: number;
   readonly possible: number;

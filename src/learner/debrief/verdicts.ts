@@ -1,8 +1,7 @@
 /** How a score and a verdict are shown: bands of the total, and marks that do not rest on colour. */
 import type { Verdict } from '../../rules/ledger';
 
-export const BANDS = ['high', 'solid', 'half', 'begun', 'low', 'breach'] as const;
-export type Band = (typeof BANDS)[number];
+export type Band = 'high' | 'solid' | 'half' | 'begun' | 'low' | 'breach';
 
 export const bandOf = (total: number, breach: boolean): Band => {
   if (breach) return 'breach';

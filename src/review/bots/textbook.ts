@@ -7,7 +7,7 @@ import { planMonth } from './textbook-month';
 import { talk } from './textbook-talk';
 
 /** The first wish that a legal move fulfils. */
-export const firstLegal = (legal: readonly Move[], wishes: Iterable<Wish>): Move | null => {
+const firstLegal = (legal: readonly Move[], wishes: Iterable<Wish>): Move | null => {
   for (const wish of wishes) {
     const found = legal.find((move) => fulfils(move, wish));
     if (found) return found;
