@@ -45,7 +45,7 @@ const fullDisk = (): void => {
       apply(target, self, args: unknown[]) {
         if ((window as unknown as { full?: boolean }).full)
           throw new DOMException('no room', 'QuotaExceededError');
-        return Reflect.apply(target, self, args) as unknown;
+        return Reflect.apply(target, self, args);
       },
     }),
   );
