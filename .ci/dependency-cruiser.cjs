@@ -20,7 +20,8 @@ const MAY_IMPORT = {
 const ONLY_IN = {
   xstate: '^src/(rules|review|session)/',
   phaser: '^src/stage/',
-  'svelte|bits-ui|@lucide/svelte': '^src/(ui|learner|teacher)/|^src/stage/Stage\\.svelte$|^src/(main\\.ts|App\\.svelte)$',
+  'svelte|bits-ui|@lucide/svelte':
+    '^src/(ui|learner|teacher)/|^src/stage/Stage\\.svelte$|^src/(main\\.ts|App\\.svelte)$',
   localforage: '^src/storage/localforage\\.ts$',
 };
 

@@ -19,5 +19,11 @@ export const locale = {
 /** The first of the reader's languages that we have; Chinese when there is none. */
 export const preferredLocale = (languages: readonly string[]): Locale =>
   languages
-    .map((language) => (language.toLowerCase().startsWith('zh') ? LOCALES[0] : language.toLowerCase().startsWith('en') ? 'en' : null))
+    .map((language) =>
+      language.toLowerCase().startsWith('zh')
+        ? LOCALES[0]
+        : language.toLowerCase().startsWith('en')
+          ? 'en'
+          : null,
+    )
     .find((found) => isLocale(found)) ?? LOCALES[0];
