@@ -1,31 +1,36 @@
-// The built site in a real browser: it opens, and nothing goes wrong while it does.
-import { chromium, type Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchOptions } from '../../.ci/browser.mjs';
+// The built site in a real browser: it opens without an error, at the root of a server and below it.
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
 import { serve } from '../../.ci/serve.mjs';
+import { useSite } from './site';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
+const site = useSite();
 
-beforeAll(async () => {
-  site = await serve('dist');
-  browser = await chromium.launch(await launchOptions());
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-test('the page opens without an error', async () => {
-  const page = await browser.newPage();
+const opens = async (url: string): Promise<void> => {
+  const context = await site.visit();
+  const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('response', (response) => {
-    if (response.status() >= 400) errors.push(`${response.status()} ${response.url()}`);
+    if (response.status() >= 400) errors.push(`${String(response.status())} ${response.url()}`);
   });
-  await page.goto(site.url);
-  await page.locator('#app > *').first().waitFor();
+  await page.goto(url);
+  await page.locator('#app input').waitFor();
   expect(await page.title()).toContain('掌柜');
   expect(errors).toEqual([]);
+  await context.close();
+};
+
+test('the page opens without an error', async () => {
+  await opens(site.url);
+});
+
+test('it opens as well in a folder of somebody else’s server', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'zhanggui-'));
+  cpSync('dist', join(root, 'class', 'zhanggui'), { recursive: true });
+  const school = await serve(root);
+  await opens(`${school.url}class/zhanggui/index.html`);
+  await school.close();
 });
