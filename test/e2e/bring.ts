@@ -5,7 +5,7 @@ import { textbook } from '../../src/review/bots/textbook';
 import { gameOf, placeOf, type Place, type Play } from '../../src/rules/play';
 import { newRecord } from '../../src/session/run';
 import { makeRunText } from '../../src/storage/run-text';
-import { shipped } from '../fixtures/play';
+import { shippedScenario as shipped } from '../course';
 import type { Site } from './site';
 
 /** The first moment of this place in this month. */

@@ -7,7 +7,7 @@ import { run as zhanggui } from '../../src/cli/run';
 import type { Move } from '../../src/model/move';
 import { playBot } from '../../src/review/bots/bot';
 import { textbook } from '../../src/review/bots/textbook';
-import { shipped } from '../fixtures/play';
+import { shippedScenario as shipped } from '../course';
 import { keptRuns } from './kept';
 import { Player } from './player';
 import { useSite } from './site';

@@ -8,7 +8,7 @@ import type { KeptMove } from '../../src/storage/run';
 import words from '../../src/ui/messages/zh-CN.json';
 import { playBot } from '../../src/review/bots/bot';
 import { textbook } from '../../src/review/bots/textbook';
-import { shipped } from '../fixtures/play';
+import { shippedScenario as shipped } from '../course';
 import { keptRuns, refusedTexts } from './kept';
 import { Player } from './player';
 import { useSite } from './site';

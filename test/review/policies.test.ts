@@ -5,7 +5,7 @@ import { textbook } from '../../src/review/bots/textbook';
 import { scoreOf } from '../../src/rules/ledger';
 import { gameOf } from '../../src/rules/play';
 import type { Scenario } from '../../src/scenario/scenario';
-import { shipped } from '../fixtures/play';
+import { shippedScenario as shipped } from '../course';
 
 const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1);
 const mean = (scenario: Scenario, bot: Bot): number =>

@@ -6,7 +6,7 @@ import { playBot } from '../../src/review/bots/bot';
 import { random } from '../../src/review/bots/random';
 import { scoreOf } from '../../src/rules/ledger';
 import { begin, gameOf, legalMoves, replay, step, type Play } from '../../src/rules/play';
-import { shipped } from '../fixtures/play';
+import { shippedScenario as shipped } from '../course';
 
 const scenarios = ['drone-season', 'tile-shop'].map(shipped);
 const aRun = fc.record({

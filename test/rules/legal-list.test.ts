@@ -3,7 +3,7 @@ import { playBot } from '../../src/review/bots/bot';
 import { random } from '../../src/review/bots/random';
 import { gameOf, legalMoves } from '../../src/rules/play';
 import { candidates } from '../../src/rules/legal';
-import { shipped } from '../fixtures/play';
+import { shippedScenario as shipped } from '../course';
 
 it.each(['drone-season', 'tile-shop'])(
   'the list of legal moves in %s is what the machine accepts, at every moment of a run',

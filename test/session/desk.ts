@@ -5,7 +5,7 @@ import { makeFindScenario } from '../../src/session/content';
 import { openRun, startRun, type LiveRun, type Place } from '../../src/session/run';
 import { openLibrary } from '../../src/storage/library';
 import { memoryPort, type Failing } from '../../src/storage/memory';
-import { shipped } from '../fixtures/play';
+import { shippedScenario as shipped } from '../course';
 
 export const scene = shipped('tile-shop');
 export const SEED = 3;

@@ -8,7 +8,7 @@ import { textbook } from '../../../src/review/bots/textbook';
 import type { CriterionId } from '../../../src/rules/criteria';
 import { scoreOf, type Row, type Score } from '../../../src/rules/ledger';
 import { gameOf } from '../../../src/rules/play';
-import { shipped } from '../../fixtures/play';
+import { shippedScenario as shipped } from '../../course';
 
 // A season takes a busy machine its time.
 vi.setConfig({ testTimeout: 60_000 });

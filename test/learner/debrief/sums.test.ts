@@ -7,7 +7,7 @@ import { textbook } from '../../../src/review/bots/textbook';
 import { playBot } from '../../../src/review/bots/bot';
 import { scoreOf } from '../../../src/rules/ledger';
 import { gameOf } from '../../../src/rules/play';
-import { shipped } from '../../fixtures/play';
+import { shippedScenario as shipped } from '../../course';
 
 // A season takes a busy machine its time.
 vi.setConfig({ testTimeout: 60_000 });
