@@ -41,7 +41,7 @@ const lineOf = (happening: Happening, ctx: Wording, phrase: Phrasing): Line => {
     return spoken === null ? line('done', moveLabel(move, ctx, account)) : line('said', spoken);
   }
   if (reply && account !== null)
-    return line('heard', replySpoken(reply, account, ctx, phrase, happening.need));
+    return line('heard', replySpoken(reply, account, ctx, phrase, happening.need, happening.fact));
   return line('news', newsText(happening, ctx));
 };
 

@@ -105,6 +105,7 @@ const leadingTo = (lines: readonly string[], next: string): readonly string[] =>
 /**
  * What a customer answers.
  * @param need the need that is named, with `need-voiced`
+ * @param fact the fact they tell of, with `opens-up`: what one hears is put down as a note
  */
 export const replySpoken = (
   reply: Reply,
@@ -112,6 +113,7 @@ export const replySpoken = (
   ctx: Wording,
   phrase: Phrasing,
   need?: Need,
+  fact?: string,
 ): string => {
   const person = accountWords(ctx, account);
   const params = speechParams(ctx, account);
@@ -135,7 +137,10 @@ export const replySpoken = (
     );
     return [lead, fill(cause, params)].filter(Boolean).join(ctx.locale === 'zh-CN' ? '' : ' ');
   }
-  return fill(phrase(reply, tiers), params);
+  const said = fill(phrase(reply, tiers), params);
+  const note = fact === undefined ? undefined : person?.facts[fact]?.note.replace(/[。.]$/, '');
+  if (note === undefined) return said;
+  return ctx.locale === 'zh-CN' ? `${said}（${note}。）` : `${said} (${note}.)`;
 };
 
 /** A piece of news as a sentence. */

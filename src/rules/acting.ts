@@ -175,6 +175,7 @@ export const speak = (game: Game, move: FaceToFaceMove): Game => {
     { kind: 'move', account: id, move, change },
   );
   const named = NEEDS.find((need) => talk.needs[need] === 'voiced' && before.needs[need] === undefined);
+  const fact = clues.find((clue) => clue.startsWith('fact.'))?.slice('fact.'.length);
   const heard = replies.reduce(
     (g, reply) =>
       logged(g, {
@@ -182,6 +183,7 @@ export const speak = (game: Game, move: FaceToFaceMove): Game => {
         account: id,
         reply,
         ...(reply === 'need-voiced' && named ? { need: named } : {}),
+        ...(reply === 'opens-up' && fact ? { fact } : {}),
       }),
     said,
   );

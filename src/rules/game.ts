@@ -27,6 +27,8 @@ export interface Happening {
   /** With `need-voiced`: the need that was named. */
   readonly need?: Need;
   readonly news?: News;
+  /** The fact of their life that came out with it. */
+  readonly fact?: string;
   readonly numbers?: Readonly<Record<string, number>>;
   /** Trust and interest before and after, for the meters. */
   readonly change?: { readonly trust: number; readonly interest: number };

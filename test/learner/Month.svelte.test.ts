@@ -23,8 +23,8 @@ describe('a month', () => {
     render(WithRun, { run, part: Month });
     await userEvent.click(control({ type: 'find', way: 'network' }));
     expect(run.view.effort).toBe(7.5);
-    expect(screen.getByRole('img', { name: /用了 ½ 个，还剩 7½ 个/ })).toBeInTheDocument();
-    expect(document.querySelector('[aria-live]')?.textContent).toContain('认识了一位新线索');
+    expect(screen.getByRole('img', { name: /用了 ½ 份，还剩 7½ 份/ })).toBeInTheDocument();
+    expect(document.querySelector('[aria-live]')?.textContent).toContain('认识了一位可能的客户');
     await userEvent.click(screen.getByRole('tab', { name: /线索/ }));
     expect(document.querySelectorAll('[data-open]')).toHaveLength(run.view.accounts.length);
   });
@@ -47,7 +47,7 @@ describe('a month', () => {
     await userEvent.click(screen.getByRole('button', { name: /打烊结账/ }));
     expect(run.view.place).toBe('month');
     const dialog = await screen.findByRole('dialog');
-    expect(dialog).toHaveTextContent('还有 8 个半周没用');
+    expect(dialog).toHaveTextContent('还有 8 份工夫没用');
     await userEvent.click(within(dialog).getByRole('button', { name: '打烊' }));
     expect(run.view.place).toBe('report');
   });
