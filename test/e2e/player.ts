@@ -39,8 +39,9 @@ export class Player {
     for (let steps = 0; steps < 400; steps++) {
       const key = await this.page.evaluate(nextKey, selector);
       if (key === 'here') return this.page.keyboard.press('Enter');
-      if (key === 'gone') throw new Error(`${selector} has gone while walking there`);
-      await this.page.keyboard.press(key);
+      // The screen may be drawn anew on the way; then one looks where it is now.
+      if (key === 'gone') await this.page.locator(selector).first().waitFor({ state: 'visible' });
+      else await this.page.keyboard.press(key);
     }
     throw new Error(`${selector} cannot be reached by keyboard`);
   }
