@@ -201,6 +201,10 @@ export const news = (
 export const isActive = (customer: Customer | null): customer is Customer =>
   customer !== null && customer.life !== 'churned' && customer.life !== 'given-up';
 
+/** Known to decide alone: there is nobody to invite. */
+export const decidesAlone = (game: Game, account: Account): boolean =>
+  account.known.includes('man.authority') && truthOf(game, account.id).authority === 'self';
+
 /** What an offer gives away of the price, 0–1. */
 export const offerCost = (game: Game, offer: Offer | null): number =>
   offer === null ? 0 : (game.scenario.data.offers.find((o) => o.id === offer)?.cost ?? 0);

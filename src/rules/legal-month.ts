@@ -1,0 +1,158 @@
+/** A month's work: what can be set about, and why not. */
+import { MAN_FACTS } from '../model/customer';
+import type { AccountId, Move, OfficeMove } from '../model/move';
+import type { RefusalCode } from '../model/refusal';
+import {
+  CARES,
+  COMPLAINT_STEPS,
+  FIND_WAYS,
+  REMEDIES,
+  RESEARCH,
+  SELECTIONS,
+  STUDIES,
+  TAGS,
+  TIERS,
+} from '../model/trade';
+import { canAdvance, complaintChart, lifeChart, prospectChart } from './charts';
+import { accountOf, decidesAlone, isActive, type Account, type Game } from './game';
+import { complaintCost } from './keeping';
+import { COST, EFFORT } from './parameters';
+import { first, onOffer, type Verdict } from './verdict';
+
+const has = (game: Game, id: AccountId): boolean =>
+  Object.hasOwn(game.accounts, id) && accountOf(game, id).stage !== 'unknown';
+
+const open = (account: Account): boolean => ['lead', 'qualified', 'nurtured'].includes(account.stage);
+
+export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
+  const { data } = game.scenario;
+  const effort = (needed: number): RefusalCode | false => game.effort < needed && 'move.no-effort';
+  const money = (needed: number): RefusalCode | false => game.cash < needed && 'move.no-money';
+  if (move.type === 'end-month' || move.type === 'next-month') return null;
+  if (move.type === 'find') {
+    if (!FIND_WAYS.includes(move.way)) return 'move.unknown';
+    const terms = data.ways[move.way];
+    if (!terms) return 'move.no-such-thing';
+    return first(
+      (game.used[move.way] ?? 0) >= terms.times && 'move.already',
+      move.way === 'conquest' && !game.studied.includes('competitors') && 'move.not-ready',
+      effort(terms.effort),
+      money(terms.cost),
+    );
+  }
+  if (move.type === 'research') {
+    return first(
+      onOffer(RESEARCH, move.method),
+      move.method === 'competitors' && game.studied.includes('competitors') && 'move.already',
+      effort(EFFORT[move.method]),
+      money(COST[move.method]),
+    );
+  }
+  if (!has(game, move.account)) return 'move.no-such-account';
+  const account = accountOf(game, move.account);
+  const { customer } = account;
+  switch (move.type) {
+    case 'study':
+      return first(
+        onOffer(STUDIES, move.method),
+        !open(account) && 'move.not-now',
+        account.known.includes(`studied.${move.method}`) && 'move.already',
+        effort(EFFORT[move.method]),
+        money(COST[move.method]),
+      );
+    case 'man':
+      return first(
+        onOffer(MAN_FACTS, move.fact),
+        !open(account) && 'move.not-now',
+        (account.known.includes(`man.${move.fact}`) || account.evaded.includes(move.fact)) && 'move.already',
+        effort(EFFORT.man),
+      );
+    case 'select':
+      return first(
+        onOffer(SELECTIONS, move.as),
+        !canAdvance(prospectChart, account.stage, move.as) && 'move.not-now',
+      );
+    case 'tag':
+      return first(onOffer(TAGS, move.tag), account.tag === move.tag && 'move.already');
+    case 'invite':
+      return first(
+        !open(account) && 'move.not-now',
+        (account.talk.decider || decidesAlone(game, account)) && 'move.already',
+        !account.known.includes('man.authority') && 'move.not-ready',
+        effort(EFFORT.invite),
+      );
+    case 'visit':
+      return first(
+        !(open(account) && account.stage !== 'nurtured') && 'move.not-now',
+        account.visits.includes(game.month) && 'move.already',
+        effort(EFFORT.visit),
+      );
+    case 'care':
+      return first(
+        onOffer(CARES, move.act),
+        !isActive(customer) && 'move.not-now',
+        move.act === 'personal' &&
+          !account.known.some((clue) => clue.startsWith('fact.')) &&
+          'move.not-ready',
+        effort(EFFORT.care),
+        money(COST[move.act === 'follow-up' ? 'followUp' : move.act]),
+      );
+    case 'complaint':
+      return first(
+        onOffer(COMPLAINT_STEPS, move.step),
+        (!isActive(customer) || !canAdvance(complaintChart, customer.complaint, move.step)) && 'move.not-now',
+        effort(EFFORT.complaint),
+        money(complaintCost(game, move.step)),
+      );
+    case 'referral':
+      return first(
+        !isActive(customer) && 'move.not-now',
+        customer?.referred !== 'no' && 'move.already',
+        customer?.since === game.month && 'move.not-ready',
+        effort(EFFORT.referral),
+      );
+    case 'tier':
+      return first(
+        onOffer(TIERS, move.tier),
+        !isActive(customer) && 'move.not-now',
+        customer?.tier === move.tier && 'move.already',
+      );
+    case 'win-back':
+      return first(
+        onOffer(REMEDIES, move.remedy),
+        (customer?.life !== 'churned' || customer.churn === null) && 'move.not-now',
+        customer?.winBackTried === true && 'move.already',
+        effort(EFFORT['win-back']),
+      );
+    case 'let-go':
+      return first(
+        customer === null || !canAdvance(lifeChart, customer.life, 'let-go') ? 'move.not-now' : false,
+      );
+  }
+};
+
+const accountMoves = (account: AccountId): readonly Move[] => [
+  { type: 'visit', account },
+  ...MAN_FACTS.map((fact): Move => ({ type: 'man', account, fact })),
+  ...STUDIES.map((method): Move => ({ type: 'study', account, method })),
+  ...SELECTIONS.map((as): Move => ({ type: 'select', account, as })),
+  ...TAGS.map((tag): Move => ({ type: 'tag', account, tag })),
+  { type: 'invite', account },
+  ...CARES.map((act): Move => ({ type: 'care', account, act })),
+  ...COMPLAINT_STEPS.map((step): Move => ({ type: 'complaint', account, step })),
+  { type: 'referral', account },
+  ...TIERS.map((tier): Move => ({ type: 'tier', account, tier })),
+  ...REMEDIES.map((remedy): Move => ({ type: 'win-back', account, remedy })),
+  { type: 'let-go', account },
+];
+
+/** Every piece of work that could be set about. */
+export const monthMoves = (game: Game): readonly Move[] => [
+  ...FIND_WAYS.map((way): Move => ({ type: 'find', way })),
+  ...RESEARCH.map((method): Move => ({ type: 'research', method })),
+  ...Object.values(game.accounts)
+    .filter((a) => a.stage !== 'unknown')
+    .flatMap((a) => accountMoves(a.id)),
+  { type: 'end-month' },
+  { type: 'next-month' },
+];

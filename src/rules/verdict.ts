@@ -1,0 +1,11 @@
+/** Small words for saying why a move is refused. */
+import type { RefusalCode } from '../model/refusal';
+
+export type Verdict = RefusalCode | null;
+
+/** First reason against, or none. */
+export const first = (...reasons: readonly (RefusalCode | false)[]): Verdict =>
+  reasons.find((reason): reason is RefusalCode => reason !== false) ?? null;
+
+export const onOffer = <T extends string>(list: readonly T[], value: T): RefusalCode | false =>
+  list.includes(value) ? false : 'move.unknown';
