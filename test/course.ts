@@ -4,7 +4,7 @@ import type { Locale } from '../src/model/locale';
 import { roll } from '../src/model/chance';
 import type { Move } from '../src/model/move';
 import type { Wording } from '../src/review/context';
-import { begin, legalMoves, step, type Play } from '../src/rules/play';
+import { begin, legalMoves, placeOf, step, type Play } from '../src/rules/play';
 import { viewOf } from '../src/rules/view';
 import { courseWords, type Course } from '../src/scenario/course';
 import type { Scenario } from '../src/scenario/scenario';
@@ -53,11 +53,11 @@ export const wanderings = (
   const plays: Play[] = [begin(scenario, seed)];
   for (let i = 0; i < most; i++) {
     const play = plays.at(-1);
-    if (!play || play.status === 'done') break;
+    if (!play || play.done) break;
     const open = legalMoves(play);
     const opening = open.find((move) => move.type === 'open');
     const types = [...new Set(open.map((move) => move.type))].filter(
-      (type) => !fillIn.includes(type) || play.value === 'founding',
+      (type) => !fillIn.includes(type) || placeOf(play) === 'founding',
     );
     // Ending things is rare, or hardly anything would ever begin.
     const going = types.filter((type) => !CLOSING.includes(type));

@@ -1,5 +1,6 @@
 /** `check`: what is wrong with scenarios and with the course, with file, line and how to mend it. */
 import { checkAlike } from '../review/alike';
+import { checkGaps } from '../scenario/check';
 import type { Issue } from '../scenario/issue';
 import type { Command } from './command';
 import { courseFolder, folderOf, readCourse, readScenario, scenarioIds, shown, type Folder } from './files';
@@ -13,7 +14,7 @@ interface Checked {
 const checkFolder = (folder: Folder, concepts: ReadonlySet<string>): Checked => {
   const read = readScenario(folder, concepts);
   const issues: readonly Issue[] = read.ok
-    ? checkAlike(read.value.data).map(({ in: _, ...finding }) => ({
+    ? [...checkAlike(read.value.data), ...checkGaps(read.value.data)].map(({ in: _, ...finding }) => ({
         ...finding,
         file: 'scenario.yaml',
         line: null,

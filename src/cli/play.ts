@@ -16,7 +16,7 @@ const recordOf = ({ scenario, seed, moves, played, play, refused }: Played, scor
   const not = new Set(refused.map(({ index }) => index));
   const taken = moves.slice(0, played).filter((_, index) => !not.has(index));
   const id = `cli-${digest(JSON.stringify([scenario.hash, seed, taken]))}`;
-  const finished = play.status === 'done';
+  const finished = play.done;
   return {
     ...newRecord(scenario, seed, '', id, 0),
     moves: taken,
@@ -49,7 +49,7 @@ export const play: Command = {
     const { refused, wording } = played;
     const score = scoreOf(gameOf(played.play));
     const ok = refused.length === 0 || args.options['skip-refused'] === true;
-    const finished = played.play.status === 'done';
+    const finished = played.play.done;
     const ledger = score.ledger.map((row) => {
       const { at, account, phase, criterion, concept, verdict, earned, possible } = row;
       return {

@@ -47,7 +47,7 @@ const replayed = (run: RunRecord): Result<number | null, Fault> => {
   const { play, refused } = replay(scenario.value, run.seed, moves.value);
   const first = refused[0];
   if (first) return fault('move.refused', `move ${String(first.index)}: ${first.code}`);
-  const finished = play.status === 'done';
+  const finished = play.done;
   const { total } = scoreOf(gameOf(play));
   if (run.finished && !finished)
     return fault('score.differs', 'it says it has ended, and its moves do not get there');

@@ -44,6 +44,18 @@ export type Money = (typeof MONEY)[number];
 export const AUTHORITY = ['self', 'other'] as const;
 export type Authority = (typeof AUTHORITY)[number];
 
+/** What people are to a purchase in an organisation (buying-centre). */
+export const ROLES = ['decision-maker', 'assistant', 'gatekeeper', 'user', 'advocate', 'insider'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Industries whose needs are known in the trade (industry-needs); the last is a market of small shops. */
+export const INDUSTRIES = ['education', 'manufacturing', 'logistics', 'market'] as const;
+export type Industry = (typeof INDUSTRIES)[number];
+
+/** Whether a customer lies within what we can judge and serve well (circle-of-competence). */
+export const FIELDS = ['ours', 'near', 'far'] as const;
+export type Field = (typeof FIELDS)[number];
+
 /** FORM facts of a person (form-person). `choice` is what can be seen on the spot: what the hand lingers on. */
 export const FACT_KINDS = ['family', 'occupation', 'recreation', 'plans', 'choice'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];

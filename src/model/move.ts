@@ -5,22 +5,29 @@ import type {
   Approach,
   Aspect,
   Attraction,
+  Campaign,
   Care,
   ComplaintStep,
   Distribution,
   FindWay,
+  Growth,
   Level,
   Mend,
   Offer,
   PriceStrategy,
   Probe,
+  Quality,
   Remedy,
   Research,
   Selection,
   ServicePolicy,
+  Stance,
   Study,
   Tag,
   Tier,
+  ValueKind,
+  ValueLevel,
+  Weighing,
 } from './trade';
 import type { Sensitivity } from './customer';
 
@@ -45,6 +52,18 @@ type MonthMove =
   | { readonly type: 'study'; readonly account: AccountId; readonly method: Study }
   | { readonly type: 'select'; readonly account: AccountId; readonly as: Selection }
   | { readonly type: 'tag'; readonly account: AccountId; readonly tag: Tag }
+  | {
+      readonly type: 'assess';
+      readonly account: AccountId;
+      readonly value: ValueKind;
+      readonly level: ValueLevel;
+    }
+  | { readonly type: 'stance'; readonly account: AccountId; readonly as: Stance }
+  | { readonly type: 'letter'; readonly account: AccountId }
+  | { readonly type: 'campaign'; readonly means: Campaign; readonly to: string }
+  | { readonly type: 'invest'; readonly in: Growth }
+  | { readonly type: 'train'; readonly quality: Quality }
+  | { readonly type: 'empower' }
   | { readonly type: 'visit'; readonly account: AccountId }
   | { readonly type: 'care'; readonly account: AccountId; readonly act: Care }
   | { readonly type: 'complaint'; readonly account: AccountId; readonly step: ComplaintStep }
@@ -66,6 +85,8 @@ export type TalkMove =
   | { readonly type: 'answer'; readonly how: Answer }
   | { readonly type: 'offer'; readonly offer: Offer }
   | { readonly type: 'promise'; readonly promise: string }
+  | { readonly type: 'weigh'; readonly how: Weighing }
+  | { readonly type: 'advise' }
   | { readonly type: 'mend'; readonly how: Mend }
   | { readonly type: 'ask-order' }
   | { readonly type: 'leave' };

@@ -43,6 +43,12 @@ export const REPLIES = [
   'answer-right',
   'answer-weak',
   'answer-face',
+  // the decision near: too much wanted, pulled both ways
+  'surplus',
+  'advised',
+  'torn',
+  'weighed',
+  'weighed-thin',
   // offers and promises
   'offer-match',
   'offer-plain',

@@ -24,23 +24,71 @@ export const SERVICE_POLICIES = ['basic', 'standard', 'full'] as const;
 export type ServicePolicy = (typeof SERVICE_POLICIES)[number];
 
 // Prospecting
-export const WAYS = ['network', 'canvassing', 'online', 'phone', 'helper', 'conquest', 'referral'] as const;
-export type Way = (typeof WAYS)[number];
 /** Ways the learner can set out on; a referral comes from asking a customer. */
-export const FIND_WAYS = ['network', 'canvassing', 'online', 'phone', 'helper', 'conquest'] as const;
+export const FIND_WAYS = [
+  'network',
+  'canvassing',
+  'online',
+  'phone',
+  'helper',
+  'conquest',
+  'lookup',
+  'influence',
+] as const;
 export type FindWay = (typeof FIND_WAYS)[number];
-export const RESEARCH = ['competitors', 'centre'] as const;
+export const WAYS = [...FIND_WAYS, 'referral'] as const;
+export type Way = (typeof WAYS)[number];
+/** What a lead meets us through; several that work together do more than one again and again (channel-modes). */
+export const CHANNELS = ['field', 'online', 'telephone', 'shop'] as const;
+export type Channel = (typeof CHANNELS)[number];
+export const RESEARCH = ['competitors', 'centre', 'mining', 'panel'] as const;
 export type Research = (typeof RESEARCH)[number];
-export const STUDIES = ['desk', 'interview'] as const;
+/** Studies of one account: its data, a long talk, who serves it now, how it works, and whether the file is still true. */
+export const STUDIES = ['desk', 'interview', 'rival', 'operation', 'refresh'] as const;
 export type Study = (typeof STUDIES)[number];
 export const SELECTIONS = ['qualified', 'nurtured', 'dropped'] as const;
 export type Selection = (typeof SELECTIONS)[number];
 export const TAGS = ['safety', 'price', 'service', 'brand'] as const;
 export type Tag = (typeof TAGS)[number];
+/** The three values of a target customer (target-value-score), each assessed from 0 to 2. */
+export const VALUES = ['visible', 'hidden', 'social'] as const;
+export type ValueKind = (typeof VALUES)[number];
+export const VALUE_LEVELS = [0, 1, 2] as const;
+export type ValueLevel = (typeof VALUE_LEVELS)[number];
+/** Keep what is ours, grow what is ours, win what is somebody else's (guard-expand-attack). */
+export const STANCES = ['guard', 'expand', 'attack'] as const;
+export type Stance = (typeof STANCES)[number];
+
+// Marketing and growth
+export const CAMPAIGNS = ['advertising', 'public-relations', 'promotion', 'crowd'] as const;
+export type Campaign = (typeof CAMPAIGNS)[number];
+/** A campaign for everybody; else it is aimed at a trait of the founding sheet. */
+export const EVERYBODY = 'all';
+/** The six sources of growth (growth-sources). */
+export const GROWTH = ['product', 'market', 'channel', 'education', 'promotion', 'sales-force'] as const;
+export type Growth = (typeof GROWTH)[number];
+/** What our own people can be trained in (crm-staff-qualities). */
+export const STAFF = ['speech', 'steadiness', 'attitude', 'reaction'] as const;
+export type Quality = (typeof STAFF)[number];
+/** The four forms of a market (market-forms). */
+export const MARKET_FORMS = ['niche', 'competitive', 'developing', 'undeveloped'] as const;
+export type MarketForm = (typeof MARKET_FORMS)[number];
 
 // Approach and persuasion
-export const APPROACHES = ['introduction', 'introduced', 'question', 'praise', 'gift', 'consult'] as const;
+export const APPROACHES = [
+  'introduction',
+  'introduced',
+  'letter',
+  'question',
+  'praise',
+  'gift',
+  'consult',
+  'product',
+  'benefit',
+] as const;
 export type Approach = (typeof APPROACHES)[number];
+/** Approaches that rest on the person alone; `product` and `benefit` rest on a feature. */
+export type PlainApproach = Exclude<Approach, 'product' | 'benefit'>;
 /** What a praise or a gift rests on when it is not a known fact. */
 export const PLAIN = 'plain';
 export const LAVISH = 'lavish';
@@ -50,8 +98,22 @@ export const PROBES = ['ask-back', 'suppose', 'prove', 'lead'] as const;
 export type Probe = (typeof PROBES)[number];
 export const ANSWERS = ['agree-turn', 'compensate', 'prove', 'refute', 'set-aside'] as const;
 export type Answer = (typeof ANSWERS)[number];
-export const OFFERS = ['discount', 'bundle', 'trial', 'guarantee', 'terms'] as const;
+export const OFFERS = [
+  'discount',
+  'bundle',
+  'trial',
+  'guarantee',
+  'terms',
+  'price-match',
+  'odd-price',
+  'special-price',
+  'solution',
+  'growth-plan',
+] as const;
 export type Offer = (typeof OFFERS)[number];
+/** How one weighs a purchase up with the customer (weigh-for-customer): both sides, only what speaks for it, or by feeling alone. */
+export const WEIGHINGS = ['both-sides', 'only-pros', 'feeling'] as const;
+export type Weighing = (typeof WEIGHINGS)[number];
 /** What has just gone wrong in the talk, and the ways back from it. */
 export const SLIPS = ['praise', 'answer', 'push'] as const;
 export type Slip = (typeof SLIPS)[number];

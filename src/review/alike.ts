@@ -1,13 +1,16 @@
 /** Customers who would be won in the very same way: the second of them has nothing new to teach. */
 import { NEEDS, type Need } from '../model/customer';
-import { APPROACHES, type Approach } from '../model/trade';
+import { APPROACHES, type PlainApproach } from '../model/trade';
 import { OPENING_FIT } from '../rules/parameters';
 import { alternatives } from '../rules/truth';
 import type { Finding } from '../scenario/check';
 import type { AccountData, ScenarioData, TruthData } from '../scenario/schema';
 
-const bestOpening = (temperament: keyof typeof OPENING_FIT): Approach =>
-  APPROACHES.reduce((best, how) =>
+/** Openings that rest on the person: what rests on a feature depends on the needs, which are compared anyway. */
+const PLAIN_OPENINGS = APPROACHES.filter((how) => how !== 'product' && how !== 'benefit');
+
+const bestOpening = (temperament: keyof typeof OPENING_FIT): PlainApproach =>
+  PLAIN_OPENINGS.reduce((best, how) =>
     OPENING_FIT[temperament][how] > OPENING_FIT[temperament][best] ? how : best,
   );
 
@@ -26,10 +29,17 @@ const linesOf = ({ truth }: AccountData): readonly string[] => {
     alternatives<TruthObjection>(truth.objection).map((objection) => objection?.cause ?? 'none'),
   );
   const sensitivities = new Set(alternatives<string>(truth.sensitivity));
+  const near = alternatives<boolean>(truth.conflict).flatMap((conflict) =>
+    alternatives<boolean>(truth.surplus).map((surplus) =>
+      [conflict ? ', torn' : '', surplus ? ', wants too much' : ''].join(''),
+    ),
+  );
   return [...openings].flatMap((opening) =>
     [...needs].flatMap((need) =>
       [...causes].flatMap((cause) =>
-        [...sensitivities].map((minds) => [opening, need, cause, minds].join(', ')),
+        [...sensitivities].flatMap((minds) =>
+          [...new Set(near)].map((then) => [opening, need, cause, minds].join(', ') + then),
+        ),
       ),
     ),
   );

@@ -8,6 +8,7 @@ import { fill, own, withoutStop, type Params } from './fill';
 const labelOf = (move: Move): MoveLabel => {
   if (move.type !== 'approach') return move.type;
   if (move.how === 'praise') return move.on === PLAIN ? 'approach.praise.plain' : 'approach.praise';
+  if (move.how === 'product' || move.how === 'benefit') return 'approach.feature';
   if (move.how !== 'gift') return 'approach';
   if (move.on === PLAIN) return 'approach.gift.plain';
   return move.on === LAVISH ? 'approach.gift.lavish' : 'approach.gift';
@@ -44,6 +45,16 @@ const paramsOf = (move: Move, ctx: Wording, visited: AccountId | null): Params =
       return { name, as: own(terms.selection, move.as) };
     case 'tag':
       return { name, tag: own(terms.tag, move.tag) };
+    case 'assess':
+      return { name, value: own(terms.value, move.value), level: own(terms.valueLevel, String(move.level)) };
+    case 'stance':
+      return { name, as: own(terms.stance, move.as) };
+    case 'campaign':
+      return { means: own(terms.campaign, move.means), to: own(words.traits, move.to) ?? terms.everybody };
+    case 'invest':
+      return { in: own(terms.growth, move.in) };
+    case 'train':
+      return { quality: own(terms.quality, move.quality) };
     case 'care':
       return { name, act: own(terms.care, move.act) };
     case 'complaint':
@@ -58,6 +69,7 @@ const paramsOf = (move: Move, ctx: Wording, visited: AccountId | null): Params =
       const fact = factWords(ctx, visited, move.on);
       return {
         how: own(terms.approach, move.how),
+        feature: own(words.features, move.on)?.name,
         fact: fact && withoutStop(fact.note),
         gift: fact?.gift && withoutStop(fact.gift),
       };
@@ -76,6 +88,8 @@ const paramsOf = (move: Move, ctx: Wording, visited: AccountId | null): Params =
       return { offer: own(words.offers, move.offer)?.name ?? own(terms.offer, move.offer) };
     case 'promise':
       return { promise: own(words.promises, move.promise)?.name };
+    case 'weigh':
+      return { how: own(terms.weighing, move.how) };
     case 'mend':
       return { how: own(terms.mend, move.how) };
     default:

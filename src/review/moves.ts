@@ -14,6 +14,7 @@ const id: Check = (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,39}
 const text: Check = (value) => typeof value === 'string' && value.trim() !== '' && value.length <= MAX_NAME;
 const points: Check = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= trade.MAX_POINTS;
+const level: Check = (value) => trade.VALUE_LEVELS.some((one) => one === value);
 
 const FIELDS: { readonly [T in MoveType]: Fields<Extract<Move, { type: T }>> } = {
   name: { text },
@@ -30,6 +31,13 @@ const FIELDS: { readonly [T in MoveType]: Fields<Extract<Move, { type: T }>> } =
   study: { account: id, method: trade.STUDIES },
   select: { account: id, as: trade.SELECTIONS },
   tag: { account: id, tag: trade.TAGS },
+  assess: { account: id, value: trade.VALUES, level },
+  stance: { account: id, as: trade.STANCES },
+  letter: { account: id },
+  campaign: { means: trade.CAMPAIGNS, to: id },
+  invest: { in: trade.GROWTH },
+  train: { quality: trade.STAFF },
+  empower: {},
   invite: { account: id },
   visit: { account: id },
   care: { account: id, act: trade.CARES },
@@ -50,6 +58,8 @@ const FIELDS: { readonly [T in MoveType]: Fields<Extract<Move, { type: T }>> } =
   answer: { how: trade.ANSWERS },
   offer: { offer: trade.OFFERS },
   promise: { promise: id },
+  weigh: { how: trade.WEIGHINGS },
+  advise: {},
   mend: { how: trade.MENDS },
   'ask-order': {},
   leave: {},

@@ -8,9 +8,10 @@ import type { AccountId, Move } from '../model/move';
 import type { RefusalCode } from '../model/refusal';
 import type { Reply } from '../model/reply';
 import { LAVISH, PLAIN } from '../model/trade';
-import { CONCEPT_OF_WAY, CRITERIA, WAYS_EXPECTED } from '../rules/criteria';
+import { CONCEPT_OF_NEED, CONCEPT_OF_ROLE, CONCEPT_OF_WAY, CRITERIA, WAYS_EXPECTED } from '../rules/criteria';
 import { truthOf, type Happening } from '../rules/game';
 import type { Row } from '../rules/ledger';
+import type { AccountWords } from '../scenario/words-schema';
 import {
   accountWords,
   amount,
@@ -41,6 +42,7 @@ const sayOf = (move: Move): string | null => {
       return `man.${move.fact}`;
     case 'probe':
     case 'answer':
+    case 'weigh':
     case 'mend':
       return `${move.type}.${move.how}`;
     case 'care':
@@ -50,6 +52,7 @@ const sayOf = (move: Move): string | null => {
     case 'win-back':
       return `win-back.${move.remedy}`;
     case 'listen':
+    case 'advise':
     case 'ask-order':
     case 'leave':
     case 'referral':
@@ -69,6 +72,8 @@ const ownSaying = (move: Move, account: AccountId | null, ctx: Wording): string 
   if (move.type === 'offer') return own(words.offers, move.offer)?.say;
   if (move.type === 'promise') return own(words.promises, move.promise)?.say;
   if (move.type === 'approach' && move.how === 'praise') return factWords(ctx, account, move.on)?.praise;
+  if (move.type === 'weigh' && move.how === 'both-sides') return accountWords(ctx, account)?.weigh;
+  if (move.type === 'advise') return accountWords(ctx, account)?.advise;
   return undefined;
 };
 
@@ -93,13 +98,32 @@ export const moveSpoken = (
   }
   const code = sayOf(move);
   const lines = code === null ? undefined : own(ctx.course.says, code);
-  return code === null || !lines ? null : fill(phrase(code, [lines]), params);
+  return code === null || !lines
+    ? null
+    : fill(phrase(code, [lines]), { ...params, ...openingParams(move, ctx, params) });
+};
+
+/** An opening by the product or a benefit leads over to what there is to say of the feature. */
+const openingParams = (move: Move, ctx: Wording, params: Params): Params => {
+  if (move.type !== 'approach' || (move.how !== 'product' && move.how !== 'benefit')) return {};
+  const feature = own(wordsOf(ctx).features, move.on);
+  return { feature: feature?.name, say: feature && fill(feature.say, params) };
 };
 
 /** Lines that would not repeat the word with which the next sentence begins, if there are any. */
 const leadingTo = (lines: readonly string[], next: string): readonly string[] => {
   const head = /^[A-Za-z']+/.exec(next)?.[0] ?? next.slice(0, 2);
   return lines.filter((line) => !line.includes(head));
+};
+
+/** What somebody says in words that are this person's alone, where the scenario has them. */
+const OWN_WORDS: Readonly<
+  Partial<Record<Reply, (person: AccountWords | undefined, need?: Need) => string | undefined>>
+> = {
+  'need-voiced': (person, need) => need && person?.needs[need],
+  objection: (person) => person?.objection,
+  torn: (person) => person?.conflict,
+  surplus: (person) => person?.surplus,
 };
 
 /**
@@ -119,12 +143,7 @@ export const replySpoken = (
   const params = speechParams(ctx, account);
   const bank = ctx.course.replies[reply];
   const tiers = [person?.lines[reply] ?? [], bank[truthOf(ctx, account).temperament] ?? [], bank.any];
-  const named =
-    reply === 'need-voiced' && need
-      ? person?.needs[need]
-      : reply === 'objection'
-        ? person?.objection
-        : undefined;
+  const named = OWN_WORDS[reply]?.(person, need);
   if (named !== undefined) return fill(named, params);
   if (reply === 'probe-false' && person?.cause !== undefined) {
     const cause = person.cause;
@@ -152,7 +171,7 @@ export const newsText = (happening: Happening, ctx: Wording): string => {
     name: accountWords(ctx, happening.account)?.name,
     shop: shopName(ctx),
     month: monthName(ctx, happening.at.month),
-    effort: ctx.scenario.data.company.effort,
+    effort: numbers['effort'] ?? ctx.scenario.data.company.effort,
     units: numbers['units'],
     n: numbers['n'],
     margin: numbers['margin'] === undefined ? undefined : amount(ctx, numbers['margin']),
@@ -160,13 +179,16 @@ export const newsText = (happening: Happening, ctx: Wording): string => {
   });
 };
 
-const wayOf = (concept: string): string | undefined =>
-  Object.entries(CONCEPT_OF_WAY).find(([, id]) => id === concept)?.[0];
+/** What a table of concepts calls this one. */
+const keyOf = (table: Readonly<Record<string, string>>, concept: string): string | undefined =>
+  Object.entries(table).find(([, id]) => id === concept)?.[0];
 
 const whyParams = (row: Row, ctx: Wording): Params => {
   const { terms, criteria } = ctx.course.phrases;
   const judged = ctx.scenario.data.accounts.find((a) => a.id === row.account);
-  const way = row.criterion === 'way' ? wayOf(row.concept) : undefined;
+  const way = row.criterion === 'way' ? keyOf(CONCEPT_OF_WAY, row.concept) : undefined;
+  const role = keyOf(CONCEPT_OF_ROLE, row.concept);
+  const kind = keyOf(CONCEPT_OF_NEED, row.concept);
   const { numbers } = row;
   const tenths = (value: number | undefined) =>
     value === undefined ? undefined : Math.round(value * 10) / 10;
@@ -179,7 +201,10 @@ const whyParams = (row: Row, ctx: Wording): Params => {
     equity: amount(ctx, numbers['equity'] ?? 0),
     par: amount(ctx, numbers['par'] ?? 0),
     way: way && own(terms.way, way),
+    what: own(ctx.course.phrases.judged, row.concept),
     ways: WAYS_EXPECTED,
+    role: role && own(terms.role, role),
+    kind: kind && own(terms.needType, kind),
     should: judged && terms.selection[judged.judge.should],
   };
 };
@@ -191,7 +216,7 @@ export const whyText = (row: Row, ctx: Wording): string => {
   const params = whyParams(row, ctx);
   if (row.account === null && per !== 'run') return fill(phrases.empty[per], params);
   const scene = ctx.scenario.data.kind === 'scene' ? own(phrases.why, `${row.criterion}.scene`) : undefined;
-  const why = scene ?? own(phrases.why, row.criterion);
+  const why = scene ?? own(phrases.why, `${row.criterion}.${row.concept}`) ?? own(phrases.why, row.criterion);
   return why ? fill(why[row.verdict] ?? phrases.void, params) : '';
 };
 

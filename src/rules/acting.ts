@@ -1,27 +1,17 @@
 /** What each move does to the run: the actions of the company machine, one function a moment. */
-import { roll, sample } from '../model/chance';
-import { NEEDS } from '../model/customer';
-import type { AccountId, FaceToFaceMove, FoundingMove, OfficeMove } from '../model/move';
-import { LAVISH, PLAIN } from '../model/trade';
-import { advance, prospectChart } from './charts';
-import { barOf, finishedSheet, makeCompany } from './company';
-import { askByPhone, find, invite, recorded, research, select, study } from './finding';
-import {
-  accountOf,
-  knowing,
-  logged,
-  news,
-  now,
-  offerCost,
-  truthOf,
-  withAccount,
-  withCustomer,
-  type Game,
-} from './game';
-import { isBreach, judgeExchange, judgeFounding, judgeVisit, judgeWay } from './judging';
-import { begin, care, complaint, isOffensive, letGo, momentOf, referral, settle, winBack } from './keeping';
-import { EFFORT, GIFT, PATIENCE } from './parameters';
-import { interest, outcomes, type Scene } from './talk';
+import type { FoundingMove, OfficeMove } from '../model/move';
+import { finishedSheet, makeCompany } from './company';
+import { find, recorded, select } from './finding';
+import { empower, invest, ripen, train } from './growth';
+import { capacityOf, news, withAccount, withCustomer, type Game } from './game';
+import { judgeFounding, judgeWay } from './judging';
+import { care, complaint, isOffensive, letGo, momentOf, referral, settle, winBack } from './keeping';
+import { campaign, goodwill } from './marketing';
+import { judgeOffice } from './judging-office';
+import { AWARENESS, EFFORT } from './parameters';
+import { askByPhone, invite, research, sendLetter, study } from './researching';
+import { assess, takeStance } from './value-sheet';
+import { arrive } from './visiting';
 
 const counted = (game: Game): Game => ({ ...game, index: game.index + 1 });
 
@@ -64,8 +54,10 @@ export const fillIn = (game: Game, move: FoundingMove): Game => {
   }
 };
 
-/** One piece of a month's work. */
-export const work = (game: Game, move: OfficeMove): Game => {
+/** One piece of a month's work, and what it is worth as a milestone. */
+export const work = (game: Game, move: OfficeMove): Game => judgeOffice(game, done(game, move), move);
+
+const done = (game: Game, move: OfficeMove): Game => {
   const g = recorded(game, move);
   switch (move.type) {
     case 'find':
@@ -80,6 +72,20 @@ export const work = (game: Game, move: OfficeMove): Game => {
       return counted(select(game, move.account, move.as));
     case 'tag':
       return counted(withAccount(game, move.account, { tag: move.tag }));
+    case 'assess':
+      return counted(assess(game, move.account, move.value, move.level));
+    case 'stance':
+      return counted(takeStance(game, move.account, move.as));
+    case 'letter':
+      return counted(sendLetter(g, move.account));
+    case 'campaign':
+      return counted(campaign(g, move.means, move.to));
+    case 'invest':
+      return counted(invest(g, move.in));
+    case 'train':
+      return counted(train(g, move.quality));
+    case 'empower':
+      return counted(empower(g));
     case 'invite':
       return counted(invite(g, move.account));
     case 'care':
@@ -105,116 +111,19 @@ export const work = (game: Game, move: OfficeMove): Game => {
 
 /** The next month begins: effort is there anew, phones are answered again, the rival may open an offensive. */
 const nextMonth = (game: Game): Game => {
-  const begun: Game = {
+  const turned: Game = {
     ...game,
     month: game.month + 1,
-    effort: game.scenario.data.company.effort,
+    awareness: game.awareness * AWARENESS.fade,
     accounts: Object.fromEntries(Object.values(game.accounts).map((a) => [a.id, { ...a, evaded: [] }])),
   };
-  const started = news(begun, 'month-begins');
+  const begun: Game = { ...turned, effort: capacityOf(turned) };
+  const begins = news(begun, 'month-begins', null, { effort: begun.effort });
+  const started = goodwill(ripen(begins));
   const loud = isOffensive(begun) && !isOffensive(game) ? news(started, 'rival-offensive') : started;
   return Object.values(loud.accounts).reduce(
     (g, a) =>
       a.customer && a.known.includes(`fact.${momentOf(g, a.id) ?? ''}`) ? news(g, 'moment', a.id) : g,
     loud,
   );
-};
-
-/** Coming in at the door: patience for this visit, the relation as it was left. */
-export const arrive = (game: Game, id: AccountId): Game => {
-  const account = accountOf(game, id);
-  const truth = truthOf(game, id);
-  const again = account.visits.length > 0;
-  const patience = Math.round(truth.patience * (again ? PATIENCE.secondVisitShare : 1));
-  const visited = withAccount(game, id, {
-    visits: [...account.visits, game.month],
-    talk: { ...account.talk, patience, openings: [], ending: null, signal: null },
-  });
-  return logged(judgeVisit({ ...visited, visiting: id }, id), {
-    kind: 'reply',
-    account: id,
-    reply: again ? 'welcome-back' : 'welcome',
-  });
-};
-
-/** What the talk with this person is held against. */
-export const sceneOf = (game: Game, id: AccountId): Scene => {
-  const { company } = game;
-  if (!company) throw new RangeError('the shop is not open yet');
-  const account = game.scenario.account(id);
-  const truth = truthOf(game, id);
-  const { known } = accountOf(game, id);
-  return { data: game.scenario.data, company, account, truth, bar: barOf(company, account, truth), known };
-};
-
-const giftCost = (game: Game, move: FaceToFaceMove): number =>
-  move.type !== 'approach' || move.how !== 'gift'
-    ? 0
-    : move.on === LAVISH
-      ? GIFT.lavishTimes * game.scenario.data.giftLimit
-      : move.on === PLAIN
-        ? GIFT.plain
-        : GIFT.fitting;
-
-/** One exchange with the person one is visiting. */
-export const speak = (game: Game, move: FaceToFaceMove): Game => {
-  const id = game.visiting;
-  if (id === null) throw new RangeError('speak: nobody is being visited');
-  const before = accountOf(game, id).talk;
-  const scene = sceneOf(game, id);
-  // The roll is keyed by how far the talk has come, so that saying the same at the same point meets the same luck.
-  const luck = roll(game.seed, 'talk', game.month, id, move.type, before.exchanges);
-  const answered = sample(outcomes(before, move, scene), luck);
-  const { talk, replies, clues } = answered;
-  const change = {
-    trust: talk.trust - before.trust,
-    interest: interest(talk, scene.bar) - interest(before, scene.bar),
-  };
-  const said = logged(
-    { ...game, cash: game.cash - giftCost(game, move) },
-    { kind: 'move', account: id, move, change },
-  );
-  const named = NEEDS.find((need) => talk.needs[need] === 'voiced' && before.needs[need] === undefined);
-  const fact = clues.find((clue) => clue.startsWith('fact.'))?.slice('fact.'.length);
-  const heard = replies.reduce(
-    (g, reply) =>
-      logged(g, {
-        kind: 'reply',
-        account: id,
-        reply,
-        ...(reply === 'need-voiced' && named ? { need: named } : {}),
-        ...(reply === 'opens-up' && fact ? { fact } : {}),
-      }),
-    said,
-  );
-  const learnt = knowing(withAccount(heard, id, { talk }), id, clues);
-  const judged = judgeExchange(learnt, id, move, before, talk, accountOf(game, id).known);
-  const breached =
-    isBreach(move) && !judged.breach ? news({ ...judged, breach: now(judged) }, 'breach', id) : judged;
-  return counted(breached);
-};
-
-/** Leaving the room: what the talk came to is entered in the books. */
-export const depart = (game: Game): Game => {
-  const id = game.visiting;
-  if (id === null) throw new RangeError('depart: nobody is being visited');
-  const account = accountOf(game, id);
-  const away: Game = { ...game, visiting: null };
-  const { ending } = account.talk;
-  if (ending === 'won') {
-    const won = withAccount(away, id, { stage: advance(prospectChart, account.stage, 'won') });
-    if (game.scenario.data.kind === 'season') return begin(won, id);
-    return news(won, 'order', id, {
-      margin: Math.round(
-        (game.company?.price ?? 0) * (1 - offerCost(game, account.talk.offer)) - (game.company?.cost ?? 0),
-      ),
-    });
-  }
-  if (ending === 'lost')
-    return news(
-      withAccount(away, id, { stage: advance(prospectChart, account.stage, 'lost') }),
-      'lost-for-good',
-      id,
-    );
-  return news(away, 'left-off', id);
 };

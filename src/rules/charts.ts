@@ -4,23 +4,36 @@
  */
 import { createMachine, transition, type AnyStateMachine } from 'xstate';
 
-/** prospect-ladder: potential customer, prospect, user; and the ways off the ladder. */
+/** prospect-ladder: potential customer, prospect, user; and the ways off the ladder. People in a buying centre do not buy, they back us. */
 export const prospectChart = createMachine({
   id: 'prospect',
   initial: 'unknown',
   states: {
     unknown: { on: { find: 'lead' } },
     lead: {
-      on: { qualified: 'qualified', nurtured: 'nurtured', dropped: 'dropped', won: 'customer', lost: 'lost' },
+      on: {
+        qualified: 'qualified',
+        nurtured: 'nurtured',
+        dropped: 'dropped',
+        won: 'customer',
+        backs: 'backing',
+        lost: 'lost',
+      },
     },
-    qualified: { on: { nurtured: 'nurtured', dropped: 'dropped', won: 'customer', lost: 'lost' } },
-    nurtured: { on: { qualified: 'qualified', dropped: 'dropped', won: 'customer', lost: 'lost' } },
+    qualified: {
+      on: { nurtured: 'nurtured', dropped: 'dropped', won: 'customer', backs: 'backing', lost: 'lost' },
+    },
+    nurtured: {
+      on: { qualified: 'qualified', dropped: 'dropped', won: 'customer', backs: 'backing', lost: 'lost' },
+    },
     dropped: { on: { qualified: 'qualified', nurtured: 'nurtured' } },
     customer: {},
+    backing: {},
     lost: {},
   },
 });
-export type ProspectStage = 'unknown' | 'lead' | 'qualified' | 'nurtured' | 'dropped' | 'customer' | 'lost';
+export type ProspectStage =
+  'unknown' | 'lead' | 'qualified' | 'nurtured' | 'dropped' | 'customer' | 'backing' | 'lost';
 
 /** customer-life-cycle: explored, formed, stable, in decline; churned, won back or given up. */
 export const lifeChart = createMachine({

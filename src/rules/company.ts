@@ -1,6 +1,13 @@
 /** What the founding sheet makes of the company: prices, service, the features it can speak of, its fit to an account. */
 import { NEEDS } from '../model/customer';
-import { ATTRACTIONS, LEVELS, type Attraction } from '../model/trade';
+import {
+  ATTRACTIONS,
+  LEVELS,
+  SERVICE_POLICIES,
+  type Attraction,
+  type Quality,
+  type ServicePolicy,
+} from '../model/trade';
 import type { AccountData, ScenarioData, Sheet } from '../scenario/schema';
 import {
   ATTRACTION_FOR,
@@ -36,6 +43,9 @@ export const emptyDraft: Draft = {
   targets: [],
 };
 
+/** Times our people have been trained in each quality (crm-staff-qualities). */
+export type Staff = Readonly<Record<Quality, 0 | 1 | 2>>;
+
 /** A company that trades. Money in yuan, shares 0–1. */
 export interface Company {
   readonly name: string;
@@ -48,6 +58,11 @@ export interface Company {
   readonly leads: number;
   /** Features one can show as benefits. */
   readonly features: readonly string[];
+  /** Service policies whose promises ours can keep. */
+  readonly keeps: readonly ServicePolicy[];
+  readonly staff: Staff;
+  /** Staff may put things right on the spot (staff-first). */
+  readonly empowered: boolean;
 }
 
 export const pointsSpent = (attractions: Partial<Sheet['attractions']>): number =>
@@ -87,6 +102,9 @@ export const makeCompany = (data: ScenarioData, name: string, sheet: Sheet): Com
     monthly: service.monthly + distribution.monthly,
     leads: distribution.leads,
     features: data.founding ? LEVELS.map((level) => sheet.levels[level]) : data.features.map((f) => f.id),
+    keeps: SERVICE_POLICIES.slice(0, SERVICE_POLICIES.indexOf(sheet.service) + 1),
+    staff: { speech: 0, steadiness: 0, attitude: 0, reaction: 0 },
+    empowered: false,
   };
 };
 
@@ -105,7 +123,7 @@ export const appeal = (sheet: Pick<Sheet, 'attractions'>, weights: Truth['weight
 export const isStrong = (sheet: Sheet, attraction: Attraction): boolean =>
   sheet.attractions[attraction] >= STRONG_POINTS;
 
-/** Readiness at which this account shows a signal (at least 8). */
+/** Readiness at which this account shows a signal (at least 8), by founding sheet and person alone; `bar.ts` adds the rest. */
 export const barOf = (company: Company, account: AccountData, truth: Truth): number => {
   const { sheet } = company;
   const bar =

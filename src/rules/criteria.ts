@@ -2,8 +2,18 @@
  * What is judged, in which phase, for how many points, and by which concept of the course.
  * Denominators are fixed by the scenario's rubric: what was never reached stands in the ledger as "0 of n".
  */
+import type { NeedType, Role } from '../model/customer';
 import type { Phase } from '../model/phase';
-import type { Approach, FindWay, PriceStrategy, Way } from '../model/trade';
+import type {
+  Approach,
+  Campaign,
+  FindWay,
+  Offer,
+  PriceStrategy,
+  Research,
+  Study,
+  Way,
+} from '../model/trade';
 
 interface Criterion {
   readonly phase: Phase;
@@ -37,9 +47,15 @@ export const CRITERIA = {
   probed: { phase: 'persuasion', points: 1.5, concept: 'objection-true-false', per: 'approached' },
   answered: { phase: 'persuasion', points: 1.5, concept: 'objection-handling', per: 'approached' },
   offered: { phase: 'persuasion', points: 1, concept: 'sensitivity-types', per: 'approached' },
-  mended: { phase: 'persuasion', points: 1, concept: 'think-for-customer', per: 'approached' },
+  weighed: { phase: 'persuasion', points: 1, concept: 'weigh-for-customer', per: 'approached' },
+  advised: { phase: 'persuasion', points: 1, concept: 'think-for-customer', per: 'approached' },
+  assured: { phase: 'persuasion', points: 1, concept: 'commitment-insures', per: 'approached' },
+  served: { phase: 'persuasion', points: 1.5, concept: 'buying-centre', per: 'approached' },
   asked: { phase: 'persuasion', points: 2, concept: 'buying-signals', per: 'approached' },
   order: { phase: 'persuasion', points: 2.5, concept: 'ask-for-order', per: 'approached' },
+  backed: { phase: 'persuasion', points: 2.5, concept: 'buying-centre', per: 'approached' },
+  twelve: { phase: 'persuasion', points: 0.5, concept: 'twelve-contacts', per: 'approached' },
+  parted: { phase: 'persuasion', points: 1, concept: 'think-for-customer', per: 'approached' },
   'set-aside': { phase: 'persuasion', points: 3, concept: 'man', per: 'approached' },
 
   thanked: { phase: 'retention', points: 2, concept: 'care-lifecycle', per: 'customer' },
@@ -52,6 +68,23 @@ export const CRITERIA = {
   referral: { phase: 'retention', points: 1, concept: 'chain-referral', per: 'customer' },
   tier: { phase: 'retention', points: 1, concept: 'customer-pyramid', per: 'customer' },
   lost: { phase: 'retention', points: 1, concept: 'churn-kinds', per: 'customer' },
+
+  triangle: { phase: 'founding', points: 1, concept: 'strategy-triangle', per: 'run' },
+  market: { phase: 'prospecting', points: 1, concept: 'market-forms', per: 'run' },
+  studied: { phase: 'prospecting', points: 0.5, concept: 'need-survey-means', per: 'run' },
+  campaign: { phase: 'prospecting', points: 0.5, concept: 'advertising', per: 'run' },
+  channels: { phase: 'prospecting', points: 0.5, concept: 'channel-modes', per: 'run' },
+  assessed: { phase: 'prospecting', points: 1, concept: 'target-value-score', per: 'run' },
+  cluster: { phase: 'prospecting', points: 1, concept: 'cluster-market', per: 'run' },
+  organisation: { phase: 'prospecting', points: 0.5, concept: 'buying-centre', per: 'run' },
+  stance: { phase: 'retention', points: 1, concept: 'guard-expand-attack', per: 'run' },
+  files: { phase: 'retention', points: 0.5, concept: 'customer-files', per: 'run' },
+  word: { phase: 'retention', points: 0.5, concept: 'viral', per: 'run' },
+  relation: { phase: 'retention', points: 0.5, concept: 'relationship-marketing', per: 'customer' },
+  repeat: { phase: 'retention', points: 1, concept: 'customer-vs-shopper', per: 'run' },
+  priorities: { phase: 'retention', points: 0.5, concept: 'market-priorities', per: 'run' },
+  priced: { phase: 'persuasion', points: 0.5, concept: 'differential-pricing', per: 'run' },
+  invested: { phase: 'business', points: 0.5, concept: 'growth-sources', per: 'run' },
 
   equity: { phase: 'business', points: 8, concept: 'customer-value', per: 'run' },
   kept: { phase: 'business', points: 2, concept: 'churn-rate', per: 'run' },
@@ -67,9 +100,12 @@ export const ALWAYS_APPROACHED = [
   'voiced',
   'clear',
   'benefits',
+  'assured',
   'offered',
   'asked',
   'order',
+  'twelve',
+  'parted',
 ] as const satisfies readonly CriterionId[];
 export const ALWAYS_CUSTOMER = [
   'thanked',
@@ -86,15 +122,46 @@ export const CONCEPT_OF_WAY: Readonly<Record<Way, string>> = {
   phone: 'phone-prospecting',
   helper: 'entrusted-helper',
   conquest: 'rival-conquest',
+  lookup: 'data-lookup',
+  influence: 'centre-of-influence',
   referral: 'chain-referral',
 } satisfies Record<FindWay | 'referral', string>;
 export const CONCEPT_OF_APPROACH: Readonly<Record<Approach, string>> = {
   introduction: 'introduction-approach',
   introduced: 'introduction-approach',
+  letter: 'first-visit-letter',
   question: 'question-approach',
   praise: 'praise-approach',
   gift: 'gift-approach',
   consult: 'consult-approach',
+  product: 'product-approach',
+  benefit: 'benefit-approach',
+};
+export const CONCEPT_OF_NEED: Readonly<Record<NeedType, string>> = {
+  functional: 'functional-need',
+  form: 'form-need',
+  extension: 'extension-need',
+  value: 'value-need',
+};
+export const CONCEPT_OF_OFFER: Readonly<Record<Offer, string>> = {
+  discount: 'discount-pricing',
+  bundle: 'sensitivity-types',
+  trial: 'sales-promotion',
+  guarantee: 'commitment-insures',
+  terms: 'sensitivity-types',
+  'price-match': 'price-guarantee',
+  'odd-price': 'psychological-pricing',
+  'special-price': 'differential-pricing',
+  solution: 'solution-selling',
+  'growth-plan': 'help-prospects-win',
+};
+export const CONCEPT_OF_ROLE: Readonly<Record<Role, string>> = {
+  'decision-maker': 'serve-decision-maker',
+  assistant: 'serve-assistant',
+  gatekeeper: 'serve-gatekeeper',
+  user: 'serve-user',
+  advocate: 'serve-advocate',
+  insider: 'serve-insider',
 };
 export const CONCEPT_OF_PRICE: Readonly<Record<PriceStrategy, string>> = {
   skimming: 'skimming',
@@ -102,6 +169,45 @@ export const CONCEPT_OF_PRICE: Readonly<Record<PriceStrategy, string>> = {
   penetration: 'penetration-pricing',
   discount: 'discount-pricing',
 };
+/** What a study, a campaign or an investment is judged by. */
+export const CONCEPT_OF_STUDY: Readonly<Record<Research | Exclude<Study, 'refresh'>, string>> = {
+  competitors: 'study-competitors',
+  centre: 'experience-centre',
+  mining: 'data-mining',
+  panel: 'need-survey-means',
+  desk: 'collect-info',
+  interview: 'depth-interview',
+  rival: 'four-business-clues',
+  operation: 'four-business-clues',
+};
+export const CONCEPT_OF_CAMPAIGN: Readonly<Record<Campaign, string>> = {
+  advertising: 'advertising',
+  'public-relations': 'public-relations',
+  promotion: 'sales-promotion',
+  crowd: 'herd-appeal',
+};
+/** Concepts that office rows can point to beside these. */
+export const OFFICE_CONCEPTS = [
+  'precision-marketing',
+  'crm-staff-qualities',
+  'staff-first',
+  'customer-files',
+  'customer-tags',
+  'customer-portrait',
+  'learn-from-loyal',
+  'one-to-one-marketing',
+  'industry-needs',
+  'sop-three-by-four',
+  'three-rates',
+  'solution-selling',
+  'law-of-250',
+  'service-led-choice',
+  'relationship-forms',
+  'price-guarantee',
+] as const;
+/** Studies, assessments and campaigns of a good season: seats that stay empty count as missed. */
+export const OFFICE_EXPECTED = { studied: 3, assessed: 2, campaign: 1, invested: 1, stance: 2, files: 2 } as const;
+
 /** Different goes that a good run sets out on. */
 export const WAYS_EXPECTED = 3;
 /** Share of the scenario's accounts that a good run meets. */

@@ -1,16 +1,21 @@
-/** Finding leads and learning about them: each way has its own cost, yield, quality and condition. */
+/** Finding leads: each way has its own cost, yield, quality and condition; and what becomes of a lead on the ladder. */
 import { roll } from '../model/chance';
-import { NEEDS, needTypeOf, type ManFact } from '../model/customer';
+import { NEEDS } from '../model/customer';
 import type { AccountId } from '../model/move';
-import type { FindWay, Research, Study, Way } from '../model/trade';
+import type { FindWay, Way } from '../model/trade';
 import type { AccountData } from '../scenario/schema';
 import { advance, prospectChart } from './charts';
 import { appeal } from './company';
-import { accountOf, knowing, logged, news, truthOf, withAccount, type Game } from './game';
-import { CHANCE, COST, EFFORT, IMAGE, LEAD_CLUES, RESEARCH_AREAS, TRUST } from './parameters';
+import { fromNeighbours } from './files';
+import { accountOf, knowing, logged, news, truthOf, withAccount, works, type Game } from './game';
+import { metThrough } from './headstart';
+import { isAimedAt, moreLeads } from './marketing';
+import { isOrganisation } from './organisation';
+import { AIM, AWARENESS, CHANNEL_OF, IMAGE, LEAD_CLUES, STRAIN, TRUST } from './parameters';
 import { newTalk } from './talk';
 
-const spend = (game: Game, effort: number, cash: number): Game => ({
+/** Pays for a piece of work. */
+export const spend = (game: Game, effort: number, cash: number): Game => ({
   ...game,
   effort: game.effort - effort,
   cash: game.cash - cash,
@@ -25,7 +30,8 @@ const cluesOf = (game: Game, account: AccountData, via: Way): readonly string[] 
   return LEAD_CLUES[via].flatMap((clue) => {
     if (clue === 'fact') return account.facts.slice(0, 1).map((fact) => `fact.${fact.id}`);
     if (clue === 'need') return main ? [`need.${main}`] : [];
-    return [clue];
+    // Somebody with a post buys nothing for themselves: they have no worth and no money of their own.
+    return account.post && (clue === 'worth' || clue === 'man.money') ? [] : [clue];
   });
 };
 
@@ -33,54 +39,77 @@ const cluesOf = (game: Game, account: AccountData, via: Way): readonly string[] 
 const standing = (game: Game): number => (game.image >= IMAGE.good ? 1 : game.image <= IMAGE.bad ? -1 : 0);
 
 /** A potential customer steps onto the ladder as a lead. */
-const meet = (game: Game, id: AccountId, via: Way, introducer: AccountId | null): Game => {
+export const meet = (game: Game, id: AccountId, via: Way, introducer: AccountId | null): Game => {
   const account = game.scenario.account(id);
   const seen = account.facts.filter((fact) => fact.seen).map((fact) => `fact.${fact.id}`);
   const met = withAccount(game, id, {
     stage: advance(prospectChart, accountOf(game, id).stage, 'find'),
     via,
     introducer,
+    met: game.month,
     talk: newTalk((via === 'network' || via === 'referral' ? TRUST.introduced : 0) + standing(game)),
   });
   const rivals = game.studied.includes('competitors') ? ['tie'] : [];
-  return news(knowing(met, id, [...seen, ...rivals, ...cluesOf(game, account, via)]), 'lead-found', id);
+  const known = knowing(met, id, [...seen, ...rivals, ...cluesOf(game, account, via)]);
+  return news(metThrough(fromNeighbours(known, id), id, CHANNEL_OF[via]), 'lead-found', id);
 };
 
-/** How readily an account turns up: those who fit the predicted traits and the sheet come sooner (focus-segment). */
+/** How readily an account turns up: those who fit the predicted traits, a campaign's aim, the portrait and the sheet come sooner (focus-segment, learn-from-loyal). */
 const nearness = (game: Game, account: AccountData, way: FindWay): number => {
   const sheet = game.company?.sheet;
   const fit = sheet ? appeal(sheet, truthOf(game, account.id).weights) : 0;
-  const targeted = sheet ? account.traits.filter((trait) => sheet.targets.includes(trait)).length : 0;
+  const targeted = account.traits.some((trait) => sheet?.targets.includes(trait));
+  const drawn = game.portrait !== null && account.traits.includes(game.portrait);
   const luck = roll(game.seed, 'lead', account.id, way);
-  return luck + 0.3 * fit + 0.6 * Math.min(1, targeted);
+  return (
+    luck + 0.3 * fit + (targeted ? 0.6 : 0) + (drawn ? 0.6 : 0) + (isAimedAt(game, account.id) ? AIM.near : 0)
+  );
 };
 
-/** Leads that a go brings at most: fewer by an exclusive and more by an intensive distribution; a telephone finds one fewer for what must be seen to be believed. */
+/** Leads that a go brings at most: by the way, the distribution, what makes us known, and the product's need to be seen. */
 export const yieldOf = (game: Game, way: FindWay): number => {
-  const { market, ways } = game.scenario.data;
-  const shy = way === 'phone' && market.demonstrate ? 1 : 0;
+  const { data } = game.scenario;
+  const shy = way === 'phone' && data.market.demonstrate ? 1 : 0;
   const reach = way === 'network' ? 0 : (game.company?.leads ?? 0);
-  return Math.max(1, (ways[way]?.leads ?? 1) + reach - shy);
+  const listed = way === 'lookup' && data.accounts.some((a) => isOrganisation(data, a)) ? 1 : 0;
+  const more = way === 'network' || way === 'influence' ? 0 : moreLeads(game, way);
+  return Math.max(1, (data.ways[way]?.leads ?? 1) + reach + listed + more - shy);
 };
 
-/**
- * Sets out on a way: costs its effort and money, and brings the nearest of those who can be found by it.
- */
-export const find = (game: Game, way: FindWay): Game => {
-  const { data } = game.scenario;
-  const terms = data.ways[way];
-  if (!terms) throw new RangeError(`find: no way ${way}`);
-  const leads = data.accounts
-    .filter((account) => accountOf(game, account.id).stage === 'unknown' && account.found.includes(way))
+/** Whether this way can lead to this account: a hub is found among the influential, a new market once it is open. */
+const isWithin = (game: Game, account: AccountData, way: FindWay): boolean =>
+  accountOf(game, account.id).stage === 'unknown' &&
+  (way === 'influence' ? account.hub : account.found.includes(way)) &&
+  (!account.market || works(game, 'market'));
+
+/** Accounts that a way could still find, the nearest first. */
+export const within = (game: Game, way: FindWay): readonly AccountId[] =>
+  game.scenario.data.accounts
+    .filter((account) => isWithin(game, account, way))
     .map((account) => ({ id: account.id, near: nearness(game, account, way) }))
     .sort((a, b) => b.near - a.near)
-    .slice(0, yieldOf(game, way));
+    .map(({ id }) => id);
+
+/** What a way does beside finding: friends asked too often are strained, whoever goes from door to door is seen. */
+const aside = (game: Game, way: FindWay): Game => {
+  if (way === 'canvassing') return { ...game, awareness: Math.min(1, game.awareness + AWARENESS.canvassing) };
+  return way === 'network' && (game.used.network ?? 0) >= STRAIN.network
+    ? news({ ...game, image: Math.max(0, game.image - STRAIN.image) }, 'strained')
+    : game;
+};
+
+/** Sets out on a way: costs its effort and money, and brings the nearest of those who can be found by it. */
+export const find = (game: Game, way: FindWay): Game => {
+  const terms = game.scenario.data.ways[way];
+  if (!terms) throw new RangeError(`find: no way ${way}`);
+  const leads = within(game, way).slice(0, yieldOf(game, way));
   const paid: Game = {
     ...spend(game, terms.effort, terms.cost),
     used: { ...game.used, [way]: (game.used[way] ?? 0) + 1 },
   };
-  if (leads.length === 0) return news(paid, 'no-lead');
-  return leads.reduce((g, lead) => meet(g, lead.id, way, null), paid);
+  const gone = aside(paid, way);
+  if (leads.length === 0) return news(gone, 'no-lead');
+  return leads.reduce((g, id) => meet(g, id, way, null), gone);
 };
 
 /** A satisfied customer introduces somebody: warm, with a clue and some trust (chain-referral). */
@@ -97,62 +126,21 @@ export const introduce = (
   return known ? { game: withAccount(game, known, { introducer: by }), found: known } : { game, found: null };
 };
 
-/** Company-wide research: rivals' weak points, or a trial day on which leads show functional and form needs. */
-export const research = (game: Game, method: Research): Game => {
-  const paid: Game = { ...spend(game, EFFORT[method], COST[method]), studied: [...game.studied, method] };
-  const leads = game.scenario.data.accounts.filter((a) =>
-    ['lead', 'qualified', 'nurtured'].includes(accountOf(game, a.id).stage),
+/** A hub is won: its circle and its cluster follow, by introduction (centre-of-influence, cluster-market). */
+export const openHub = (game: Game, id: AccountId): Game => {
+  const { hub, introduces, cluster } = game.scenario.account(id);
+  if (!hub) return game;
+  const circle = game.scenario.data.accounts.filter(
+    (a) =>
+      accountOf(game, a.id).stage === 'unknown' &&
+      (introduces.includes(a.id) || (cluster !== undefined && a.cluster === cluster)),
   );
-  if (method === 'competitors')
-    return news(
-      leads.reduce((g, a) => knowing(g, a.id, ['tie']), paid),
-      'rival-studied',
-    );
-  return leads.reduce((g, account) => {
-    const truth = truthOf(game, account.id);
-    const shown = NEEDS.filter(
-      (need) =>
-        truth.weights[need] &&
-        need !== truth.silent &&
-        RESEARCH_AREAS.includes(needTypeOf(need)) &&
-        roll(game.seed, 'centre', game.month, account.id, need) < CHANCE.centre,
-    );
-    const fresh = knowing(
-      g,
-      account.id,
-      shown.map((need) => `need.${need}`),
-    );
-    return fresh === g ? g : news(fresh, 'clue', account.id);
-  }, paid);
-};
-
-/** One account looked up (money, size, risk) or talked with at length (the silent need and what it minds most). */
-export const study = (game: Game, id: AccountId, method: Study): Game => {
-  const truth = truthOf(game, id);
-  const clues =
-    method === 'desk'
-      ? ['man.money', 'worth']
-      : [...(truth.silent ? [`need.${truth.silent}`] : []), 'sensitivity', 'orientation'];
-  const paid = spend(game, EFFORT[method], COST[method]);
-  return news(knowing(paid, id, [...clues, `studied.${method}`]), 'clue', id);
-};
-
-/** A MAN question by phone: cheap, and not always answered straight. */
-export const askByPhone = (game: Game, id: AccountId, fact: ManFact): Game => {
-  const paid = spend(game, EFFORT.man, 0);
-  const answered = roll(game.seed, 'man', game.month, id, fact) < CHANCE.manByPhone;
-  if (answered) return news(knowing(paid, id, [`man.${fact}`]), 'clue', id);
-  const account = accountOf(paid, id);
-  return news(withAccount(paid, id, { evaded: [...account.evaded, fact] }), 'phone-evasive', id);
-};
-
-/** The one who decides is asked to be there next time. */
-export const invite = (game: Game, id: AccountId): Game =>
-  news(
-    withAccount(spend(game, EFFORT.invite, 0), id, { talk: { ...accountOf(game, id).talk, decider: true } }),
-    'invited',
-    id,
+  if (circle.length === 0) return game;
+  return circle.reduce(
+    (g, a) => meet(g, a.id, 'referral', id),
+    news(game, 'hub-opens', id, { n: circle.length }),
   );
+};
 
 /** A lead is put on or off the list of those worth a visit. */
 export const select = (game: Game, id: AccountId, as: 'qualified' | 'nurtured' | 'dropped'): Game =>

@@ -2,11 +2,24 @@
 import type { Cause, ChurnKind, LifeStage, Need } from '../model/customer';
 import type { AccountId, Move } from '../model/move';
 import type { Reply } from '../model/reply';
-import type { FindWay, Offer, Research, Tag, Tier, Way } from '../model/trade';
+import type {
+  Campaign,
+  Channel,
+  FindWay,
+  Growth,
+  Offer,
+  Research,
+  Stance,
+  Tag,
+  Tier,
+  ValueKind,
+  ValueLevel,
+  Way,
+} from '../model/trade';
 import type { Scenario } from '../scenario/scenario';
 import type { ComplaintStage, ProspectStage } from './charts';
 import { emptyDraft, makeCompany, type Company, type Draft } from './company';
-import { CHAIN } from './parameters';
+import { AWARENESS, CHAIN, GROWTH_GAIN, GROWTH_TERMS } from './parameters';
 import { newTalk, type Talk } from './talk';
 import { drawTruth, type Truth } from './truth';
 
@@ -60,6 +73,26 @@ export const NEWS = [
   'lost-for-good',
   'left-off',
   'invited',
+  'strained',
+  'head-start',
+  'letter',
+  'campaign-runs',
+  'campaign-astray',
+  'goodwill',
+  'goodwill-backfires',
+  'crowd-draws',
+  'queue-found-out',
+  'growth-works',
+  'trained',
+  'empowered',
+  'portrait',
+  'file-stale',
+  'backing',
+  'opposed',
+  'hub-opens',
+  'unfair-price',
+  'price-claim',
+  'welcome',
   'month-ends',
   'finished',
 ] as const;
@@ -101,6 +134,16 @@ export interface Account {
   readonly talk: Talk;
   readonly visits: readonly number[];
   readonly tag: Tag | null;
+  /** The month in which they were found; 0 for those never found. */
+  readonly met: number;
+  /** The month in which each clue was learnt, or last seen to be true (customer-files). */
+  readonly learnt: Readonly<Record<string, number>>;
+  /** What they have met us through before the first visit (channel-modes). */
+  readonly channels: readonly Channel[];
+  /** A letter of introduction has gone out (first-visit-letter). */
+  readonly letter: boolean;
+  readonly stance: Stance | null;
+  readonly assessed: Readonly<Partial<Record<ValueKind, ValueLevel>>>;
   /** What was asked about and evaded on the phone this month. */
   readonly evaded: readonly string[];
   readonly customer: Customer | null;
@@ -124,6 +167,15 @@ export interface Game {
   readonly draft: Draft;
   readonly company: Company | null;
   readonly studied: readonly Research[];
+  /** The month in which each research was last done. */
+  readonly researched: Readonly<Partial<Record<Research, number>>>;
+  /** How widely we are known, 0–1. */
+  readonly awareness: number;
+  readonly campaigns: readonly CampaignRun[];
+  /** The month in which each source of growth was paid for. */
+  readonly invested: Readonly<Partial<Record<Growth, number>>>;
+  /** The trait that most of our loyal customers share, once it shows (customer-portrait). */
+  readonly portrait: string | null;
   readonly used: Readonly<Partial<Record<FindWay, number>>>;
   readonly accounts: Readonly<Record<AccountId, Account>>;
   readonly visiting: AccountId | null;
@@ -142,6 +194,26 @@ export interface MonthResult {
   readonly customers: number;
   readonly satisfaction: number | null;
   readonly image: number;
+  readonly awareness: number;
+  readonly rates: Rates;
+}
+
+/** The three rates of selling to organisations, 0–1; null where there is nothing to take a share of (three-rates). */
+export interface Rates {
+  /** Customers contacted within two months. */
+  readonly contacted: number | null;
+  /** Contacts of this month that worked. */
+  readonly worked: number | null;
+  /** Leads of whom we know who serves them now. */
+  readonly rivalKnown: number | null;
+}
+
+/** A campaign as it was run. `hit` is false when thin data aimed it at the wrong people, or a queue was staged. */
+export interface CampaignRun {
+  readonly means: Campaign;
+  readonly to: string;
+  readonly month: number;
+  readonly hit: boolean;
 }
 
 /** Truths are drawn again and again from the same seed, so the last draws are kept. A cache, never a state. */
@@ -166,8 +238,18 @@ export const accountOf = (game: Game, id: AccountId): Account => {
 export const now = (game: Game): Moment => ({
   index: game.index,
   month: game.month,
-  effort: game.scenario.data.company.effort - game.effort,
+  effort: capacityOf(game) - game.effort,
 });
+
+/** Whether a source of growth was paid for and works by now (growth-sources). */
+export const works = (game: Game, growth: Growth): boolean => {
+  const since = game.invested[growth];
+  return since !== undefined && game.month >= since + GROWTH_TERMS[growth].after;
+};
+
+/** Half-weeks of effort in this month: those of the company, and more with a stronger sales force. */
+export const capacityOf = (game: Game): number =>
+  game.scenario.data.company.effort + (works(game, 'sales-force') ? GROWTH_GAIN.effort : 0);
 
 export const withAccount = (game: Game, id: AccountId, change: Partial<Account>): Game => ({
   ...game,
@@ -183,7 +265,9 @@ export const withCustomer = (game: Game, id: AccountId, change: Partial<Customer
 export const knowing = (game: Game, id: AccountId, clues: readonly string[]): Game => {
   const account = accountOf(game, id);
   const fresh = clues.filter((clue, i) => !account.known.includes(clue) && clues.indexOf(clue) === i);
-  return fresh.length === 0 ? game : withAccount(game, id, { known: [...account.known, ...fresh] });
+  if (fresh.length === 0) return game;
+  const learnt = { ...account.learnt, ...Object.fromEntries(fresh.map((clue) => [clue, game.month])) };
+  return withAccount(game, id, { known: [...account.known, ...fresh], learnt });
 };
 
 export const logged = (game: Game, entry: Omit<Happening, 'at'>): Game => ({
@@ -224,6 +308,12 @@ export const newGame = (scenario: Scenario, seed: number): Game => {
       talk: newTalk(0),
       visits: [],
       tag: null,
+      met: 0,
+      learnt: scene ? Object.fromEntries(seen.map((clue) => [clue, 1])) : {},
+      channels: [],
+      letter: account.letter,
+      stance: null,
+      assessed: {},
       evaded: [],
       customer: null,
     };
@@ -239,6 +329,11 @@ export const newGame = (scenario: Scenario, seed: number): Game => {
     draft: emptyDraft,
     company: data.preset ? makeCompany(data, '', data.preset) : null,
     studied: [],
+    researched: {},
+    awareness: AWARENESS.start,
+    campaigns: [],
+    invested: {},
+    portrait: null,
     used: {},
     accounts: Object.fromEntries(accounts.map((account) => [account.id, account])),
     visiting: null,

@@ -1,20 +1,12 @@
 /** Milestones that must be marked when they happen; what can be read off at the end is left to the ledger. */
-import type { AccountId, FaceToFaceMove, Move, TalkMove } from '../model/move';
-import { MAN_FACTS } from '../model/customer';
+import type { AccountId, Move } from '../model/move';
 import { LAVISH, type FindWay } from '../model/trade';
-import {
-  CONCEPT_OF_APPROACH,
-  CONCEPT_OF_PRICE,
-  CONCEPT_OF_WAY,
-  CRITERIA,
-  type CriterionId,
-} from './criteria';
+import { CONCEPT_OF_PRICE, CONCEPT_OF_WAY, CRITERIA, type CriterionId } from './criteria';
 import { yieldOf } from './finding';
 import { judgeSheet } from './founding';
-import { accountOf, now, truthOf, withAccount, type Game } from './game';
-import { candidates, refusal } from './legal';
-import { ORDER_CHANCE } from './parameters';
-import { openingFit, type Talk } from './talk';
+import { accountOf, now, type Game } from './game';
+import { gradesOf } from './grades';
+import type { Scene, Talk } from './talk';
 
 export const markKey = (criterion: CriterionId, about: string): string => `${criterion}:${about}`;
 
@@ -61,73 +53,13 @@ export const judgeVisit = (game: Game, id: AccountId): Game => {
   return mark(game, 'prepared', id, Math.min(1, facts.length / 3));
 };
 
-/** An opening is held against the best one that stood open: nobody is blamed for not knowing an introducer. */
-const openingShare = (game: Game, id: AccountId, move: Extract<TalkMove, { type: 'approach' }>): number => {
-  if (move.on === LAVISH) return 0;
-  const { temperament } = truthOf(game, id);
-  const before: Game = withAccount(game, id, { talk: { ...accountOf(game, id).talk, openings: [] } });
-  const fits = candidates({ ...before, visiting: id }).flatMap((m) =>
-    m.type === 'approach' && m.on !== LAVISH && refusal({ ...before, visiting: id }, m) === null
-      ? [openingFit(m, temperament)]
-      : [],
-  );
-  return Math.max(0, openingFit(move, temperament)) / Math.max(1, ...fits);
-};
-
-/** What an exchange is worth as a milestone: from the talk and the file before it, and the talk after it. */
-export const judgeExchange = (
-  game: Game,
-  id: AccountId,
-  move: FaceToFaceMove,
-  before: Talk,
-  after: Talk,
-  knownBefore: readonly string[],
-): Game => {
-  let g = game;
-  const first = accountOf(game, id).visits.length <= 1;
-  if (move.type === 'approach') {
-    if (first && before.openings.length === 0) {
-      g = mark(g, 'opening', id, openingShare(g, id, move), CONCEPT_OF_APPROACH[move.how]);
-    } else if (first && before.openings.length === 1) {
-      g = mark(g, 'opening', id, 0.85 * openingShare(g, id, move), CONCEPT_OF_APPROACH[move.how], true);
-    }
-  } else if (first && move.type !== 'leave') {
-    if (before.openings.length === 0) g = mark(g, 'opening', id, 0);
-    g = mark(g, 'manner', id, before.openings.length === 1 || before.openings.length === 2 ? 1 : 0);
-  }
-  if (move.type === 'benefit') g = mark(g, 'clear', id, before.clarity ? 1 : 0);
-  if (move.type === 'answer') {
-    g = mark(g, 'probed', id, before.objection === 'known' ? 1 : 0);
-    if (after.objection === 'settled')
-      g = mark(g, 'answered', id, before.slip === 'answer' ? 0.4 : 1, undefined, true);
-    else g = mark(g, 'answered', id, 0);
-  }
-  if (after.slip && !before.slip) {
-    g = mark(
-      g,
-      'mended',
-      id,
-      0,
-      after.slip === 'push'
-        ? 'do-not-force'
-        : after.slip === 'praise'
-          ? 'praise-approach'
-          : 'objection-handling',
-    );
-  }
-  if (move.type === 'mend' && before.slip && !after.slip) g = mark(g, 'mended', id, 0.8, undefined, true);
-  if (move.type === 'ask-order') {
-    const known = MAN_FACTS.filter((fact) => knownBefore.includes(`man.${fact}`)).length;
-    g = mark(g, 'man', id, known / MAN_FACTS.length);
-    const age = before.signal;
-    const inTime = age === null ? 0 : age <= 1 ? 1 : age <= 3 ? 0.6 : 0.3;
-    // Whoever has pushed before does not get the whole of it for a later, timely question.
-    const pushed = g.marks[markKey('asked', id)]?.concept === 'do-not-force';
-    const concept = age === null || pushed ? 'do-not-force' : 'buying-signals';
-    g = mark(g, 'asked', id, pushed ? inTime / 2 : inTime, concept, true);
-    g = mark(g, 'order', id, Math.min(1, (after.chance ?? 0) / ORDER_CHANCE[0]), undefined, true);
-  }
-  return g;
+/** Notes when a milestone of the talk moved; how far it has come is read off the talk (`grades.ts`). */
+export const judgeExchange = (game: Game, id: AccountId, before: Talk, after: Talk, scene: Scene): Game => {
+  const earlier = gradesOf(before, scene);
+  return gradesOf(after, scene).reduce((g, { criterion, share, concept }, i) => {
+    if (share === null || share === earlier[i]?.share) return g;
+    return { ...g, marks: { ...g.marks, [markKey(criterion, id)]: { share, concept, at: now(g) } } };
+  }, game);
 };
 
 /** Whether a move gives more than the law allows. */

@@ -6,10 +6,13 @@ import { roll } from '../model/chance';
 import type { Cause, ChurnKind } from '../model/customer';
 import type { AccountId } from '../model/move';
 import type { Reply } from '../model/reply';
+import { sceneOf } from './scene';
+import { benefitPoints } from './talk';
 import { SERVICE_POLICIES, type Care, type ComplaintStep, type Remedy } from '../model/trade';
 import { advance, canAdvance, complaintChart, lifeChart } from './charts';
 import { appeal, type Company } from './company';
-import { introduce } from './finding';
+import { drawPortrait, freshFacts, refreshed } from './files';
+import { introduce, openHub } from './finding';
 import {
   accountOf,
   isActive,
@@ -21,11 +24,16 @@ import {
   truthOf,
   withAccount,
   withCustomer,
+  works,
   type Customer,
   type Game,
   type News,
 } from './game';
+import { staffOf, wages } from './growth';
+import { loyaltyOf } from './loyalty';
+import { priceHabit } from './marketing';
 import {
+  AWARENESS,
   CARE,
   CHAIN,
   CHURN,
@@ -34,15 +42,23 @@ import {
   EFFORT,
   EMOTION,
   FAULT,
+  FIELD,
+  GROWTH_GAIN,
   HORIZON,
-  LOYALTY,
+  MARKET,
   MENDING,
   PRICE_FACTOR,
+  PROMOTION,
   REFERRAL,
+  STALE,
+  STANCE,
   TIER,
+  UNFAIR,
   WIN_BACK,
   WORD,
 } from './parameters';
+import { ratesOf, skippedFault } from './tasks';
+import { growthOf, welcome } from './value-sheet';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
@@ -56,24 +72,6 @@ const unitMargin = (game: Game, customer: Pick<Customer, 'discount'>): number =>
   const company = companyOf(game);
   return company.price * (1 - customer.discount) - company.cost;
 };
-
-/** Loyalty 0–1 from its parts: satisfaction, feeling, benefit (loyalty-factors). Price buyers have little of it. */
-export const loyaltyOf = (game: Game, id: AccountId, customer: Customer): number => {
-  const { orientation } = truthOf(game, id);
-  const tied =
-    LOYALTY.satisfaction * customer.satisfaction +
-    LOYALTY.emotion * customer.emotion +
-    LOYALTY.benefit * customer.value;
-  return orientation === 'relational' ? clamp(tied) : clamp(tied * 0.75);
-};
-
-/** The kind of loyalty one sees (loyalty-kinds). */
-export const loyaltyKind = (customer: Customer): 'true' | 'inertia' | 'price' =>
-  customer.satisfaction >= 0.6 && customer.emotion >= 0.3
-    ? 'true'
-    : customer.discount > 0.05
-      ? 'price'
-      : 'inertia';
 
 /** The first order: the relation begins, with the expectations that promises and price have raised. */
 export const begin = (game: Game, id: AccountId): Game => {
@@ -110,7 +108,38 @@ export const begin = (game: Game, id: AccountId): Game => {
     winBackTried: false,
   };
   const won = withAccount(game, id, { customer });
-  return bill(won, id, account.worth.units, 'order');
+  const served = unfair(welcome(won, id), id);
+  return openHub(bill(served, id, account.worth.units, 'order'), id);
+};
+
+/** A special price for one, seen by those who are like them and paid the list price (differential-pricing). */
+const unfair = (game: Game, id: AccountId): Game => {
+  if (accountOf(game, id).talk.offer !== 'special-price') return game;
+  const { traits } = game.scenario.account(id);
+  const slighted = Object.values(game.accounts).filter(
+    (a) =>
+      a.id !== id &&
+      isActive(a.customer) &&
+      a.customer.discount === 0 &&
+      game.scenario.account(a.id).traits.some((trait) => traits.includes(trait)),
+  );
+  return slighted.reduce(
+    (g, { id: other, customer }) =>
+      news(
+        withCustomer(g, other, { emotion: clamp((customer?.emotion ?? 0) - UNFAIR) }),
+        'unfair-price',
+        other,
+      ),
+    game,
+  );
+};
+
+/** A price match is claimed each month in which the rival is really cheaper (price-guarantee). Yuan. */
+const claimOf = (game: Game, id: AccountId): number => {
+  const { rivalPrice } = game.scenario.data.market;
+  if (accountOf(game, id).talk.offer !== 'price-match' || rivalPrice === undefined) return 0;
+  const dearer = companyOf(game).price - rivalPrice * game.scenario.data.company.price;
+  return Math.max(0, Math.round(dearer * game.scenario.account(id).worth.units));
 };
 
 /** One order is delivered and paid for, or delivered and never paid for (credit risk). */
@@ -141,11 +170,15 @@ export const care = (game: Game, id: AccountId, act: Care): Game => {
   const customer = account.customer;
   if (!customer) throw new RangeError(`${id} is not a customer`);
   const moment = momentOf(game, id);
-  const timely = act === 'personal' && moment !== null && account.known.includes(`fact.${moment}`);
+  const fresh = freshFacts(game, id);
+  const timely = act === 'personal' && moment !== null && fresh.includes(moment);
+  // Personal care has to rest on something that is still true (customer-files).
+  const stale = act === 'personal' && fresh.length === 0;
   const repeated = customer.cared.includes(`${String(game.month)}.${act}`);
   // A tag tells the shop what to speak of: a right one makes even a greeting fit, a wrong one makes it miss.
   const tagged = account.tag === null ? 1 : account.tag === sensitivity ? 1.25 : 0.5;
-  const lift = repeated ? 0 : CARE[act][orientation] * tagged + (timely ? EMOTION.moment : 0);
+  const felt = repeated ? 0 : CARE[act][orientation] * tagged + (timely ? EMOTION.moment : 0);
+  const lift = stale ? -STALE.miss : felt;
   const cash = act === 'greeting' ? COST.greeting : act === 'follow-up' ? COST.followUp : COST.personal;
   const paid: Game = { ...game, effort: game.effort - EFFORT.care, cash: game.cash - cash };
   const cared = withCustomer(paid, id, {
@@ -153,9 +186,13 @@ export const care = (game: Game, id: AccountId, act: Care): Game => {
     touched: game.month,
     cared: [...customer.cared, `${String(game.month)}.${act}`],
   });
-  const learnt = act === 'follow-up' ? knowing(cared, id, ['orientation']) : cared;
+  // Whoever is asked how it goes tells a little more of themselves each time.
+  const more = game.scenario.account(id).facts.find((fact) => !account.known.includes(`fact.${fact.id}`));
+  const heard = ['orientation', ...(more ? [`fact.${more.id}`] : [])];
+  const asked = act === 'follow-up' ? refreshed(knowing(cared, id, heard), id) : cared;
+  const learnt = stale ? news(asked, 'file-stale', id) : asked;
   const reply: Reply =
-    orientation === 'transactional' || repeated
+    orientation === 'transactional' || repeated || stale
       ? 'care-cold'
       : act === 'greeting'
         ? 'care-generic'
@@ -192,13 +229,15 @@ export const complaintCost = (game: Game, step: ComplaintStep): number =>
 export const complaint = (game: Game, id: AccountId, step: ComplaintStep): Game => {
   const customer = accountOf(game, id).customer;
   if (!customer) throw new RangeError(`${id} is not a customer`);
-  const late = Math.max(0, waited(game, customer) - MENDING.inTime);
+  const late = Math.max(0, waited(game, customer) - MENDING.inTime - staffOf(game).reaction);
   const mends = step === 'repair' || step === 'compensate';
   // Quality and delivery want repair, wounded feelings want making good; the other one mends half.
   const fitting = !mends || (step === 'repair') === (customer.fault === 'quality');
+  // Staff who may decide own up while they listen (staff-first).
+  const both = step === 'listen' && companyOf(game).empowered;
   const gain =
     step === 'listen'
-      ? MENDING.heard
+      ? MENDING.heard + (both ? MENDING.owned : 0)
       : step === 'own-up'
         ? MENDING.owned
         : step === 'argue'
@@ -211,7 +250,8 @@ export const complaint = (game: Game, id: AccountId, step: ComplaintStep): Game 
     effort: game.effort - EFFORT.complaint,
     cash: game.cash - complaintCost(game, step),
   };
-  const stage = advance(complaintChart, customer.complaint, step);
+  const heard = advance(complaintChart, customer.complaint, step);
+  const stage = both ? advance(complaintChart, heard, 'own-up') : heard;
   const stepped = withCustomer(spent, id, {
     complaint: stage,
     satisfaction: clamp(customer.satisfaction + gain),
@@ -292,9 +332,13 @@ export const letGo = (game: Game, id: AccountId): Game => {
 /** Yuan a month that a customer may be expected to bring, upkeep and tier included. */
 export const monthlyWorth = (game: Game, id: AccountId, customer: Customer): number => {
   const { worth } = game.scenario.account(id);
+  const growth = growthOf(game, id);
+  const stance = accountOf(game, id).stance === null ? 0 : STANCE.monthly;
+  const { field } = game.scenario.account(id);
   const repeat = worth.repeat * (0.4 + 0.8 * customer.satisfaction);
   const earned = (1 - worth.risk) * unitMargin(game, customer) - worth.risk * companyOf(game).cost;
-  return repeat * worth.units * (1 + worth.growth) * earned - worth.upkeep - TIER[customer.tier].monthly;
+  const upkeep = worth.upkeep * FIELD[field].upkeep + TIER[customer.tier].monthly + stance;
+  return repeat * worth.units * (1 + growth) * earned - upkeep;
 };
 
 /** What a kept customer is worth at the end: expected margin over the horizon, weighed by loyalty (customer-value). */
@@ -308,7 +352,11 @@ const serviceOf = (game: Game, customer: Customer): number =>
 const spread = (game: Game, id: AccountId, before: number, satisfaction: number): Game => {
   const reach = game.scenario.account(id).circle / 250;
   if (satisfaction >= WORD.gladFrom) {
-    const told: Game = { ...game, image: clamp(game.image + WORD.good * reach) };
+    const told: Game = {
+      ...game,
+      image: clamp(game.image + WORD.good * reach),
+      awareness: clamp(game.awareness + AWARENESS.word * reach),
+    };
     return before < WORD.gladFrom ? news(told, 'word-good', id) : told;
   }
   if (satisfaction < WORD.hurtBelow)
@@ -335,10 +383,12 @@ export const churnChance = (game: Game, id: AccountId, customer: Customer): numb
   const loyalty = loyaltyOf(game, id, customer);
   const lured = isOffensive(game)
     ? (truth.orientation === 'transactional' ? CHURN.luredByPrice : CHURN.offensive) *
+      MARKET[game.scenario.data.market.form].rival *
       Math.max(0, 1 - 1.4 * loyalty)
     : 0;
   const own = CHURN.base + CHURN.slope * Math.max(0, CHURN.from - loyalty);
-  return clamp((own + lured) * (1 - customer.switching));
+  const guarded = accountOf(game, id).stance === 'guard' ? STANCE.guardChurn : 1;
+  return clamp((own + lured) * (1 - customer.switching) * guarded);
 };
 
 /** One month of one relation: what was felt, promised, said, bought again, or ended. */
@@ -361,16 +411,22 @@ const settleCustomer = (game: Game, id: AccountId): Game => {
   const points = company.sheet.attractions.quality;
   const faulty =
     roll(game.seed, 'fault', game.month, id) <
-    Math.max(FAULT.least, FAULT.base - FAULT.perQualityPoint * points);
+    Math.max(FAULT.least, FAULT.base - FAULT.perQualityPoint * points) +
+      FIELD[data.field].fault +
+      skippedFault(game, id);
   const quality = clamp(
     CHAIN.quality +
+      (works(game, 'product') ? GROWTH_GAIN.productQuality : 0) +
       CHAIN.qualityByAppeal * appeal(company.sheet, truth.weights) +
       CHAIN.qualityByService * serviceOf(game, before) +
-      CHAIN.qualityByMet * Math.min(1, account.talk.points / 10) -
+      CHAIN.qualityByMet * Math.min(1, benefitPoints(account.talk, sceneOf(game, id)) / 10) -
       (faulty ? CHAIN.fault : 0),
   );
   const dear = PRICE_FACTOR[company.sheet.price] * (1 - before.discount) - 1;
-  const value = clamp(quality - CHAIN.valueByPrice * dear * (truth.sensitivity === 'price' ? 2 : 1));
+  const waitedFor = PROMOTION.value * priceHabit(game);
+  const value = clamp(
+    quality - CHAIN.valueByPrice * dear * (truth.sensitivity === 'price' ? 2 : 1) - waitedFor,
+  );
 
   // Promises are tested in the month after the order, once.
   const due =
@@ -445,15 +501,24 @@ const settleCustomer = (game: Game, id: AccountId): Game => {
     });
     return spread(news(gone, 'churn', id), id, before.satisfaction, satisfaction);
   }
-  const again = data.worth.repeat * (0.4 + 0.8 * satisfaction);
+  const growth = growthOf(game, id);
+  // Who buys less and less comes less often, too (lapsing-customer).
+  const fading = Math.max(0, 1 + (Math.min(0, growth) * (game.month - before.since)) / 3);
+  const again = data.worth.repeat * (0.4 + 0.8 * satisfaction) * fading;
   if (before.since < game.month && roll(game.seed, 'repeat', game.month, id) < again) {
     const grown = Math.max(
       1,
-      Math.round(data.worth.units * (1 + (data.worth.growth * (game.month - before.since)) / 3)),
+      Math.round(data.worth.units * (1 + (growth * (game.month - before.since)) / 3)),
     );
     next = bill(next, id, grown, 'repeat-order');
   }
-  const upkeep = data.worth.upkeep + TIER[current.tier].monthly;
+  const claim = claimOf(next, id);
+  if (claim > 0) next = news(next, 'price-claim', id, { margin: -claim });
+  const upkeep =
+    Math.round(data.worth.upkeep * FIELD[data.field].upkeep) +
+    TIER[current.tier].monthly +
+    (account.stance === null ? 0 : STANCE.monthly) +
+    claim;
   next = withCustomer({ ...next, cash: next.cash - upkeep }, id, {
     margin: (accountOf(next, id).customer?.margin ?? 0) - upkeep,
   });
@@ -472,8 +537,10 @@ const BILLED: readonly News[] = ['order', 'repeat-order', 'unpaid'];
 /** The month's end: every relation moves on, the fixed costs are paid, the figures go into the report. */
 export const settle = (game: Game): Game => {
   const company = companyOf(game);
-  const opened: Game = { ...game, cash: game.cash - company.monthly };
-  const settled = game.scenario.data.accounts.reduce((g, account) => settleCustomer(g, account.id), opened);
+  const opened: Game = { ...game, cash: game.cash - company.monthly - wages(game) };
+  const settled = drawPortrait(
+    game.scenario.data.accounts.reduce((g, account) => settleCustomer(g, account.id), opened),
+  );
   const customers = Object.values(settled.accounts).filter((a) => isActive(a.customer));
   const satisfaction =
     customers.length === 0
@@ -496,6 +563,8 @@ export const settle = (game: Game): Game => {
           customers: customers.length,
           satisfaction,
           image: settled.image,
+          awareness: settled.awareness,
+          rates: ratesOf(settled),
         },
       ],
     },

@@ -2,13 +2,11 @@
  * The score as a ledger: every judged opportunity is a row, and the rows add up to the total exactly.
  * Phase score = 100 · earned / possible over its rows; total = mean of the phases by the scenario's weights.
  */
-import { MAN_FACTS, NEEDS } from '../model/customer';
 import type { AccountId } from '../model/move';
 import { PHASES, type Phase } from '../model/phase';
 import {
   ALWAYS_APPROACHED,
   ALWAYS_CUSTOMER,
-  CRITERIA,
   LEADS_EXPECTED,
   WAYS_EXPECTED,
   type CriterionId,
@@ -17,31 +15,21 @@ import {
   accountOf,
   isActive,
   now,
-  offerCost,
   truthOf,
   type Account,
   type Customer,
   type Game,
-  type Moment,
 } from './game';
+import { gradesOf, isBuyer, orderWorth } from './grades';
 import { markKey } from './judging';
-import { futureWorth, loyaltyOf, monthlyWorth } from './keeping';
+import { futureWorth, monthlyWorth } from './keeping';
+import { loyaltyOf } from './loyalty';
+import { officeRows } from './ledger-office';
+import { missed, row, type Row } from './ledger-row';
 import { REFERRAL } from './parameters';
+import { sceneOf } from './scene';
 
-export type Verdict = 'good' | 'fair' | 'bad' | 'missed' | 'void';
-
-export interface Row {
-  readonly at: Moment | null;
-  readonly phase: Phase;
-  readonly criterion: CriterionId;
-  readonly concept: string;
-  readonly account: AccountId | null;
-  readonly verdict: Verdict;
-  readonly earned: number;
-  readonly possible: number;
-  /** Numbers for the sentence that says why. */
-  readonly numbers: Readonly<Record<string, number>>;
-}
+export type { Row, Verdict } from './ledger-row';
 
 export interface Score {
   readonly total: number;
@@ -51,28 +39,6 @@ export interface Score {
   readonly equity: number;
 }
 
-type Seat = Pick<Row, 'account' | 'at' | 'concept' | 'numbers'>;
-
-const verdictOf = (share: number): Verdict => (share >= 0.7 ? 'good' : share >= 0.35 ? 'fair' : 'bad');
-
-const row = (criterion: CriterionId, share: number, seat: Partial<Seat> = {}): Row => {
-  const { phase, points, concept } = CRITERIA[criterion];
-  return {
-    at: null,
-    account: null,
-    concept,
-    numbers: {},
-    ...seat,
-    phase,
-    criterion,
-    verdict: verdictOf(share),
-    earned: points * share,
-    possible: points,
-  };
-};
-
-const missed = (criterion: CriterionId): Row => ({ ...row(criterion, 0), verdict: 'missed' });
-
 /** The row of a milestone that was marked in play; 0 when the moment for it never came. */
 const marked = (game: Game, criterion: CriterionId, about: string, account: AccountId | null): Row => {
   const m = game.marks[markKey(criterion, about)];
@@ -81,59 +47,24 @@ const marked = (game: Game, criterion: CriterionId, about: string, account: Acco
     : { ...missed(criterion), account };
 };
 
-/** Somebody who could not buy, found out by asking and left in time: the right end of such a talk. */
-export const isSetAside = (game: Game, account: Account): boolean => {
-  const truth = truthOf(game, account.id);
-  const known = (fact: string) => account.known.includes(`man.${fact}`);
-  const cannot =
-    (!truth.need && known('need')) ||
-    (truth.money === 'none' && known('money')) ||
-    (truth.authority === 'other' && known('authority') && !account.talk.decider);
-  return cannot && account.customer === null;
-};
+/** Somebody who cannot buy: no seat is filled by talking to them. */
+const cannotBuy = (game: Game, account: Account): boolean => !isBuyer(truthOf(game, account.id));
 
+/** The milestones of a talk, read off the talk; the marks only know when each was reached. */
 const talkRows = (game: Game, account: Account): readonly Row[] => {
   const { id, talk } = account;
-  const truth = truthOf(game, id);
-  const at = game.marks[markKey('opening', id)]?.at ?? null;
-  const seat = { account: id, at };
-  const known = MAN_FACTS.filter((fact) => account.known.includes(`man.${fact}`)).length / MAN_FACTS.length;
-  const man = game.marks[markKey('man', id)] ? marked(game, 'man', id, id) : row('man', known, seat);
-  const opening = [
-    marked(game, 'prepared', id, id),
-    man,
-    marked(game, 'opening', id, id),
-    marked(game, 'manner', id, id),
-  ];
-  if (isSetAside(game, account)) {
-    const share = talk.ending === 'left' ? (talk.exchanges <= 9 ? 1 : 0.5) : 0.4;
-    return [...opening, row('set-aside', share, seat)];
-  }
-  const weighing = NEEDS.filter((need) => truth.weights[need]);
-  const sum = (needs: typeof weighing) => needs.reduce((s, need) => s + (truth.weights[need] ?? 0), 0);
-  const voiced = sum(
-    weighing.filter((need) => talk.needs[need] === 'voiced' || talk.needs[need] === 'shown'),
-  );
-  const features = game.company?.features ?? [];
-  const meetable = weighing.filter((need) =>
-    game.scenario.data.features.some((f) => f.need === need && features.includes(f.id)),
-  );
-  const shown = sum(weighing.filter((need) => talk.needs[need] === 'shown'));
-  const speaks = game.scenario.data.offers.find((o) => o.id === talk.offer)?.speaks;
-  const offered =
-    talk.offer === null ? 0.3 : speaks === truth.sensitivity ? 1 : talk.offer === 'discount' ? 0 : 0.4;
-  const about = (criterion: CriterionId) => marked(game, criterion, id, id);
-  return [
-    ...opening,
-    row('voiced', voiced / (sum(weighing) || 1), { ...seat, numbers: { n: voiced, of: sum(weighing) } }),
-    about('clear'),
-    row('benefits', meetable.length === 0 ? 0 : shown / sum(meetable), seat),
-    ...(truth.objection ? [about('probed'), about('answered')] : []),
-    ...(game.marks[markKey('mended', id)] ? [about('mended')] : []),
-    row('offered', offered, seat),
-    about('asked'),
-    about('order'),
-  ];
+  const prepared = marked(game, 'prepared', id, id);
+  const grades = gradesOf(talk, sceneOf(game, id)).map(({ criterion, share, concept, of }): Row => {
+    const at = game.marks[markKey(criterion, id)]?.at ?? game.marks[markKey('prepared', id)]?.at ?? null;
+    const { earned, possible, ...rest } = row(criterion, share ?? 0, { account: id, at, concept });
+    return {
+      ...rest,
+      earned: earned * of,
+      possible: possible * of,
+      ...(share === null ? { verdict: 'missed' } : {}),
+    };
+  });
+  return game.scenario.data.kind === 'scene' ? grades : [prepared, ...grades];
 };
 
 /** The tier that a customer's worth calls for, among ours (customer-pyramid). */
@@ -212,7 +143,7 @@ const leadRows = (game: Game): readonly Row[] => {
     const { should, concept } = game.scenario.account(account.id).judge;
     const visited = account.visits.length > 0;
     const as =
-      account.stage === 'customer' || account.stage === 'lost' || (visited && account.stage === 'lead')
+      ['customer', 'backing', 'lost'].includes(account.stage) || (visited && account.stage === 'lead')
         ? 'qualified'
         : account.stage;
     const right = as === should || (should === 'nurtured' && account.stage === 'customer');
@@ -236,14 +167,10 @@ const wayRows = (game: Game): readonly Row[] => {
 const equityOf = (game: Game): number => {
   const { data } = game.scenario;
   if (data.kind === 'scene') {
-    const company = game.company;
-    return data.accounts.reduce((sum, a) => {
-      const { talk } = accountOf(game, a.id);
-      const order = company
-        ? a.worth.units * (company.price * (1 - offerCost(game, talk.offer)) - company.cost)
-        : 0;
-      return sum + (talk.chance ?? 0) * order;
-    }, 0);
+    return data.accounts.reduce(
+      (sum, { id }) => sum + orderWorth(accountOf(game, id).talk, sceneOf(game, id)),
+      0,
+    );
   }
   return Object.values(game.accounts).reduce(
     (sum, account) => sum + (account.customer ? futureWorth(game, account.id, account.customer) : 0),
@@ -260,7 +187,7 @@ export const scoreOf = (game: Game): Score => {
   const scene = game.scenario.data.kind === 'scene';
   const accounts = Object.values(game.accounts);
   const approached = accounts.filter((a) => a.visits.length > 0);
-  const seats = approached.filter((a) => scene || !isSetAside(game, a)).length;
+  const seats = approached.filter((a) => !cannotBuy(game, a)).length;
   const customers = accounts.flatMap((a) => (a.customer ? [{ account: a, customer: a.customer }] : []));
   const active = customers.filter(({ customer }) => isActive(customer)).length;
   const empty = (n: number, criteria: readonly CriterionId[]): Row[] =>
@@ -274,11 +201,16 @@ export const scoreOf = (game: Game): Score => {
   ).map((c) => marked(game, c, 'run', null));
   const all: Row[] = [
     ...run,
-    row('ladder', Math.min(1, found / expected), { numbers: { n: found, of: expected } }),
-    ...wayRows(game),
-    ...(scene ? [] : leadRows(game)),
+    ...(scene
+      ? []
+      : [
+          row('ladder', Math.min(1, found / expected), { numbers: { n: found, of: expected } }),
+          ...wayRows(game),
+          ...leadRows(game),
+          ...officeRows(game),
+        ]),
     ...approached.flatMap((account) => talkRows(game, account)),
-    ...empty(rubric.approach - seats, ALWAYS_APPROACHED),
+    ...(scene ? [] : empty(rubric.approach - seats, ALWAYS_APPROACHED)),
     ...customers.flatMap(({ account, customer }) => customerRows(game, account, customer)),
     ...empty(rubric.keep - customers.length, ALWAYS_CUSTOMER),
     row('equity', result, { numbers: { equity: Math.round(equity), par: rubric.par } }),

@@ -9,14 +9,20 @@ import {
   REMEDIES,
   RESEARCH,
   SELECTIONS,
+  STANCES,
   STUDIES,
   TAGS,
   TIERS,
+  VALUES,
+  VALUE_LEVELS,
 } from '../model/trade';
 import { canAdvance, complaintChart, lifeChart, prospectChart } from './charts';
 import { accountOf, decidesAlone, isActive, type Account, type Game } from './game';
+import { filesNeeded, fullFiles, staleOf } from './files';
 import { complaintCost } from './keeping';
-import { COST, EFFORT } from './parameters';
+import { companyMoves, refuseCompany } from './legal-company';
+import { isOrganisation } from './organisation';
+import { COST, EFFORT, STANCE } from './parameters';
 import { first, onOffer, type Verdict } from './verdict';
 
 const has = (game: Game, id: AccountId): boolean =>
@@ -40,10 +46,21 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
       money(terms.cost),
     );
   }
+  if (
+    move.type === 'campaign' ||
+    move.type === 'invest' ||
+    move.type === 'train' ||
+    move.type === 'empower'
+  )
+    return refuseCompany(game, move);
   if (move.type === 'research') {
     return first(
       onOffer(RESEARCH, move.method),
       move.method === 'competitors' && game.studied.includes('competitors') && 'move.already',
+      (move.method === 'panel' || move.method === 'mining') &&
+        game.researched[move.method] === game.month &&
+        'move.already',
+      move.method === 'mining' && fullFiles(game).length < filesNeeded(game) && 'move.not-ready',
       effort(EFFORT[move.method]),
       money(COST[move.method]),
     );
@@ -55,7 +72,11 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
     case 'study':
       return first(
         onOffer(STUDIES, move.method),
-        !open(account) && 'move.not-now',
+        !(open(account) || (move.method === 'refresh' && isActive(customer))) && 'move.not-now',
+        move.method === 'operation' &&
+          !isOrganisation(data, game.scenario.account(account.id)) &&
+          'move.no-such-thing',
+        move.method === 'refresh' && staleOf(game, account.id).length === 0 && 'move.already',
         account.known.includes(`studied.${move.method}`) && 'move.already',
         effort(EFFORT[move.method]),
         money(COST[move.method]),
@@ -74,6 +95,29 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
       );
     case 'tag':
       return first(onOffer(TAGS, move.tag), account.tag === move.tag && 'move.already');
+    case 'assess':
+      return first(
+        onOffer(VALUES, move.value),
+        !VALUE_LEVELS.includes(move.level) && 'move.unknown',
+        (!open(account) || game.scenario.account(account.id).post !== undefined) && 'move.not-now',
+        !account.known.some((clue) => clue === 'worth' || (move.value === 'social' && clue.startsWith('fact.'))) &&
+          'move.not-ready',
+        account.assessed[move.value] === move.level && 'move.already',
+      );
+    case 'stance':
+      return first(
+        onOffer(STANCES, move.as),
+        (move.as === 'attack' ? !open(account) : !isActive(customer)) && 'move.not-now',
+        account.stance === move.as && 'move.already',
+        move.as === 'attack' && money(STANCE.attackCost),
+      );
+    case 'letter':
+      return first(
+        !open(account) && 'move.not-now',
+        (account.letter || account.visits.length > 0) && 'move.already',
+        effort(EFFORT.letter),
+        money(COST.letter),
+      );
     case 'invite':
       return first(
         !open(account) && 'move.not-now',
@@ -131,12 +175,18 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
   }
 };
 
+/** Every piece of work on one account. */
 const accountMoves = (account: AccountId): readonly Move[] => [
   { type: 'visit', account },
   ...MAN_FACTS.map((fact): Move => ({ type: 'man', account, fact })),
   ...STUDIES.map((method): Move => ({ type: 'study', account, method })),
   ...SELECTIONS.map((as): Move => ({ type: 'select', account, as })),
   ...TAGS.map((tag): Move => ({ type: 'tag', account, tag })),
+  ...VALUES.flatMap((value) =>
+    VALUE_LEVELS.map((level): Move => ({ type: 'assess', account, value, level })),
+  ),
+  ...STANCES.map((as): Move => ({ type: 'stance', account, as })),
+  { type: 'letter', account },
   { type: 'invite', account },
   ...CARES.map((act): Move => ({ type: 'care', account, act })),
   ...COMPLAINT_STEPS.map((step): Move => ({ type: 'complaint', account, step })),
@@ -150,6 +200,7 @@ const accountMoves = (account: AccountId): readonly Move[] => [
 export const monthMoves = (game: Game): readonly Move[] => [
   ...FIND_WAYS.map((way): Move => ({ type: 'find', way })),
   ...RESEARCH.map((method): Move => ({ type: 'research', method })),
+  ...companyMoves(game),
   ...Object.values(game.accounts)
     .filter((a) => a.stage !== 'unknown')
     .flatMap((a) => accountMoves(a.id)),

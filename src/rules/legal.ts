@@ -1,10 +1,11 @@
 /** Which moves stand open: one definition, used by the machine's guards, by the lists on screen and by the bots. */
-import type { FoundingMove, Move, TalkMove } from '../model/move';
+import type { FaceToFaceMove, FoundingMove, Move, TalkMove } from '../model/move';
 import type { RefusalCode } from '../model/refusal';
-import type { Game } from './game';
+import { accountOf, type Game } from './game';
 import { foundingMoves, refuseFounding } from './legal-founding';
 import { monthMoves, refuseMonth } from './legal-month';
 import { refuseTalk, talkMoves } from './legal-talk';
+import { sceneOf } from './scene';
 
 export const FOUNDING_MOVES = [
   'name',
@@ -24,6 +25,13 @@ export const MONTH_MOVES = [
   'man',
   'select',
   'tag',
+  'assess',
+  'stance',
+  'letter',
+  'campaign',
+  'invest',
+  'train',
+  'empower',
   'invite',
   'visit',
   'care',
@@ -44,6 +52,8 @@ export const CONVERSATION = [
   'benefit',
   'offer',
   'promise',
+  'weigh',
+  'advise',
   'mend',
   'invite',
   'ask-order',
@@ -56,18 +66,23 @@ const isFounding = (move: Move): move is FoundingMove => FOUNDING_MOVES.some((ty
 const isTalk = (move: Move): move is TalkMove =>
   TALK_MOVES.includes(move.type) && move.type !== 'man' && move.type !== 'invite';
 
+const refuseHere = (game: Game, move: FaceToFaceMove): RefusalCode | null =>
+  game.visiting === null
+    ? 'move.not-now'
+    : refuseTalk(accountOf(game, game.visiting).talk, sceneOf(game, game.visiting), move);
+
 /** Why the move is refused here, or null when it is legal. Which moves belong to which moment, the machine says. */
 export const refusal = (game: Game, move: Move): RefusalCode | null => {
   if (isFounding(move)) return refuseFounding(game, move);
   if (isTalk(move) || ((move.type === 'man' || move.type === 'invite') && game.visiting !== null))
-    return refuseTalk(game, move);
+    return refuseHere(game, move);
   return refuseMonth(game, move);
 };
 
 /** Every move that could stand open at this moment, before the machine and its guards have their say. */
 export const candidates = (game: Game): readonly Move[] =>
   game.visiting !== null
-    ? talkMoves(game, game.visiting)
+    ? talkMoves(sceneOf(game, game.visiting))
     : game.company === null
       ? foundingMoves(game)
       : monthMoves(game);

@@ -5,16 +5,15 @@
 import { assign, setup } from 'xstate';
 import type { FaceToFaceMove, FoundingMove, Move, OfficeMove } from '../model/move';
 import type { Scenario } from '../scenario/scenario';
-import { arrive, depart, fillIn, speak, work } from './acting';
+import { fillIn, work } from './acting';
 import { accountOf, newGame, news, type Game } from './game';
+import { TRUST } from './parameters';
+import { isObjecting, type Talk } from './talk';
+import { arrive, depart, speak } from './visiting';
 import { CONVERSATION, DISPUTE, FOUNDING_MOVES, GREETINGS, MONTH_MOVES, refusal } from './legal';
 
-const talkOf = (game: Game) => (game.visiting === null ? null : accountOf(game, game.visiting).talk);
-
-const lastMove = (game: Game): Move | undefined => {
-  for (let i = game.log.length - 1; i >= 0; i--) if (game.log[i]?.kind === 'move') return game.log[i]?.move;
-  return undefined;
-};
+export const talkOf = (game: Game): Talk | null =>
+  game.visiting === null ? null : accountOf(game, game.visiting).talk;
 
 /** The same transition for each of these moves. */
 const on = <T extends string, V>(types: readonly T[], value: V): Record<T, V> =>
@@ -23,6 +22,39 @@ const on = <T extends string, V>(types: readonly T[], value: V): Record<T, V> =>
 /** Every exchange goes through `heard`, where what has been said decides what the talk is about now. */
 const exchange = { guard: 'legal', target: 'heard', actions: 'speak' } as const;
 
+/** The conditions of the chart, by name. Those of a talk look at the talk alone. */
+export const TALK_GUARDS = {
+  hasEnded: (talk: Talk) => talk.ending !== null,
+  won: (talk: Talk) => talk.ending === 'won',
+  lost: (talk: Talk) => talk.ending === 'lost',
+  objecting: (talk: Talk) => isObjecting(talk),
+  signalling: (talk: Talk) => talk.signal !== null,
+  greeting: (talk: Talk) => talk.greeting,
+  warmed: (talk: Talk) => talk.trust > TRUST.start,
+  clear: (talk: Talk) => talk.told !== 'nothing',
+} as const;
+export const GUARDS = {
+  legal: (game: Game, move: Move) => refusal(game, move) === null,
+  isScene: (game: Game) => game.scenario.data.kind === 'scene',
+  isLast: (game: Game) => game.month >= game.scenario.data.months,
+} as const;
+/** What the chart does, by name. */
+export const ACTIONS = {
+  fillIn: (game: Game, move: Move) => fillIn(game, move as FoundingMove),
+  work: (game: Game, move: Move) => work(game, move as OfficeMove),
+  speak: (game: Game, move: Move) => speak(game, move as FaceToFaceMove),
+  arrive: (game: Game) => arrive(game, game.scenario.data.accounts[0]?.id ?? ''),
+  depart: (game: Game) => depart(game),
+  close: (game: Game) => news(game, 'finished'),
+} as const;
+
+const ofTalk =
+  (guard: (talk: Talk) => boolean) =>
+  ({ context }: { context: Game }): boolean => {
+    const talk = talkOf(context);
+    return talk !== null && guard(talk);
+  };
+
 export const companyMachine = setup({
   types: {
     context: {} as Game,
@@ -30,25 +62,25 @@ export const companyMachine = setup({
     events: {} as Move,
   },
   guards: {
-    legal: ({ context, event }) => refusal(context, event) === null,
-    isScene: ({ context }) => context.scenario.data.kind === 'scene',
-    isLast: ({ context }) => context.month >= context.scenario.data.months,
-    hasEnded: ({ context }) => (talkOf(context)?.ending ?? null) !== null,
-    won: ({ context }) => talkOf(context)?.ending === 'won',
-    lost: ({ context }) => talkOf(context)?.ending === 'lost',
-    objecting: ({ context }) => ['open', 'known'].includes(talkOf(context)?.objection ?? 'none'),
-    signalling: ({ context }) => (talkOf(context)?.signal ?? null) !== null,
-    greeting: ({ context }) => lastMove(context)?.type === 'approach',
-    warmed: ({ context }) => (talkOf(context)?.trust ?? 0) > 2,
-    clear: ({ context }) => talkOf(context)?.clarity === true,
+    legal: ({ context, event }) => GUARDS.legal(context, event),
+    isScene: ({ context }) => GUARDS.isScene(context),
+    isLast: ({ context }) => GUARDS.isLast(context),
+    hasEnded: ofTalk(TALK_GUARDS.hasEnded),
+    won: ofTalk(TALK_GUARDS.won),
+    lost: ofTalk(TALK_GUARDS.lost),
+    objecting: ofTalk(TALK_GUARDS.objecting),
+    signalling: ofTalk(TALK_GUARDS.signalling),
+    greeting: ofTalk(TALK_GUARDS.greeting),
+    warmed: ofTalk(TALK_GUARDS.warmed),
+    clear: ofTalk(TALK_GUARDS.clear),
   },
   actions: {
-    fillIn: assign(({ context, event }) => fillIn(context, event as FoundingMove)),
-    work: assign(({ context, event }) => work(context, event as OfficeMove)),
-    speak: assign(({ context, event }) => speak(context, event as FaceToFaceMove)),
-    arrive: assign(({ context }) => arrive(context, context.scenario.data.accounts[0]?.id ?? '')),
-    depart: assign(({ context }) => depart(context)),
-    close: assign(({ context }) => news(context, 'finished')),
+    fillIn: assign(({ context, event }) => ACTIONS.fillIn(context, event)),
+    work: assign(({ context, event }) => ACTIONS.work(context, event)),
+    speak: assign(({ context, event }) => ACTIONS.speak(context, event)),
+    arrive: assign(({ context }) => ACTIONS.arrive(context)),
+    depart: assign(({ context }) => ACTIONS.depart(context)),
+    close: assign(({ context }) => ACTIONS.close(context)),
   },
 }).createMachine({
   id: 'company',

@@ -7,7 +7,10 @@ import { alternatives } from './truth';
 export interface Survey {
   readonly needs: Readonly<Record<Need, number>>;
   readonly sensitivities: Readonly<Record<Sensitivity, number>>;
-  readonly traits: Readonly<Record<string, { readonly share: number; readonly promising: number }>>;
+  /** `along`: other traits that somebody has together with this one. */
+  readonly traits: Readonly<
+    Record<string, { readonly share: number; readonly promising: number; readonly along: readonly string[] }>
+  >;
 }
 
 const mean = (values: readonly number[]): number =>
@@ -23,16 +26,18 @@ export const surveyOf = (data: ScenarioData): Survey => {
 };
 
 const countSurvey = (data: ScenarioData): Survey => {
-  const good = data.accounts.filter((account) => account.judge.should === 'qualified');
+  const buyers = data.accounts.filter((account) => !account.post);
+  const good = buyers.filter((account) => account.judge.should === 'qualified');
   const weight = (need: Need): number =>
     good.reduce((sum, a) => sum + mean(alternatives(a.truth.weights).map((w) => w[need] ?? 0)), 0);
   const all = NEEDS.reduce((sum, need) => sum + weight(need), 0) || 1;
   const minding = (s: Sensitivity): number =>
     mean(good.map((a) => mean(alternatives(a.truth.sensitivity).map((x) => (x === s ? 1 : 0)))));
   const traits = (data.founding?.traits ?? []).map((trait) => {
-    const having = data.accounts.filter((a) => a.traits.includes(trait));
+    const having = buyers.filter((a) => a.traits.includes(trait));
     const promising = mean(having.map((a) => (a.judge.should === 'qualified' ? 1 : 0)));
-    return [trait, { share: having.length / data.accounts.length, promising }] as const;
+    const along = [...new Set(having.flatMap((a) => a.traits))].filter((other) => other !== trait);
+    return [trait, { share: having.length / (buyers.length || 1), promising, along }] as const;
   });
   return {
     needs: Object.fromEntries(NEEDS.map((need) => [need, weight(need) / all])) as Record<Need, number>,

@@ -30,7 +30,6 @@ import {
   type Way,
 } from '../model/trade';
 import type { AccountData } from '../scenario/schema';
-import { sceneOf } from './acting';
 import type { ComplaintStage, ProspectStage } from './charts';
 import type { Draft } from './company';
 import {
@@ -43,10 +42,13 @@ import {
   type Happening,
   type MonthResult,
 } from './game';
-import { loyaltyKind, loyaltyOf, momentOf } from './keeping';
+import { momentOf } from './keeping';
+import { loyaltyKind, loyaltyOf } from './loyalty';
 import { gameOf, placeOf, talkStateOf, type Place, type Play } from './play';
 import { surveyOf, type Survey } from './survey';
-import { interest, type NeedMark } from './talk';
+import { sceneOf } from './scene';
+import { fileView, officeView, type FileView, type OfficeView } from './view-office';
+import { interest, marksOf, type NeedMark, type Talk } from './talk';
 
 /** What has come to light of an account; a missing field is not known yet. */
 export interface Known {
@@ -91,7 +93,7 @@ export interface CustomerView {
   readonly signs: readonly Sign[];
 }
 
-export interface AccountView {
+export interface AccountView extends FileView {
   readonly id: AccountId;
   readonly stage: ProspectStage;
   readonly via: Way | null;
@@ -123,6 +125,11 @@ export interface TalkView {
   readonly signal: boolean;
   readonly informed: readonly Aspect[];
   readonly openings: readonly string[];
+  /** Pulled both ways, or about to take too much: what there is to weigh up, or to advise against. */
+  readonly conflict: Talk['conflict'];
+  readonly surplus: Talk['surplus'];
+  /** The relation itself: all of it can be seen by whoever plays. */
+  readonly relation: Talk;
 }
 
 export interface View {
@@ -154,6 +161,8 @@ export interface View {
   readonly survey: Survey;
   readonly studied: readonly Research[];
   readonly used: Readonly<Partial<Record<FindWay, number>>>;
+  readonly researched: Readonly<Partial<Record<Research, number>>>;
+  readonly office: OfficeView;
   readonly accounts: readonly AccountView[];
   readonly talk: TalkView | null;
   readonly breach: boolean;
@@ -244,11 +253,11 @@ const talkView = (play: Play, game: Game): TalkView | null => {
     account: id,
     state: talkStateOf(play) ?? 'opening',
     trust: talk.trust,
-    interest: interest(talk, scene.bar),
-    patience: Math.max(0, talk.patience / scene.truth.patience),
+    interest: interest(talk, scene),
+    patience: Math.max(0, (talk.until - talk.spent) / scene.truth.patience),
     exchanges: talk.exchanges,
-    clarity: talk.clarity,
-    needs: talk.needs,
+    clarity: talk.told !== 'nothing',
+    needs: marksOf(talk.marks),
     objection: talk.objection,
     says: objecting ? (scene.truth.objection?.says ?? null) : null,
     offer: talk.offer,
@@ -257,6 +266,9 @@ const talkView = (play: Play, game: Game): TalkView | null => {
     signal: talk.signal !== null,
     informed: talk.informed,
     openings: talk.openings,
+    conflict: talk.conflict,
+    surplus: talk.surplus,
+    relation: talk,
   };
 };
 
@@ -302,6 +314,8 @@ export const viewOf = (play: Play): View => {
     survey: surveyOf(data),
     studied: game.studied,
     used: game.used,
+    researched: game.researched,
+    office: officeView(game),
     accounts: Object.values(game.accounts)
       .filter((account) => account.stage !== 'unknown')
       .map((account): AccountView => ({
@@ -316,6 +330,7 @@ export const viewOf = (play: Play): View => {
         tag: account.tag,
         invited: account.talk.decider,
         customer: customerView(game, account),
+        ...fileView(game, account),
       })),
     talk: talkView(play, game),
     breach: game.breach !== null,

@@ -1,7 +1,7 @@
 /** The meaning of a scenario that has the right shape: do the ids exist, are the words there, can everybody be reached? */
 import { NEEDS } from '../model/customer';
 import { LOCALES, type Locale } from '../model/locale';
-import { LEVELS } from '../model/trade';
+import { LEVELS, type Offer } from '../model/trade';
 import type { Issue } from './issue';
 import type { AccountData, Drawn, ScenarioData } from './schema';
 import type { Words } from './words-schema';
@@ -29,6 +29,9 @@ const finding = (
   message,
   mend,
 });
+
+/** Offers that take something off a perceived risk. */
+const EASING: readonly Offer[] = ['guarantee', 'trial', 'terms', 'price-match', 'solution', 'growth-plan'];
 
 const twice = (ids: readonly string[]): readonly string[] => ids.filter((id, i) => ids.indexOf(id) !== i);
 
@@ -102,7 +105,24 @@ const checkAccount = (data: ScenarioData, account: AccountData, path: string): r
   if ((account.leaves ?? 0) > data.months)
     error('month.beyond', 'leaves', 'leaves after the end', `use 1–${String(data.months)}`);
   const introduced = data.accounts.some((a) => a.introduces.includes(account.id));
-  const reached = account.found.some((way) => way !== 'referral' && data.ways[way]);
+  const { post, cluster } = account;
+  const host = data.accounts.find((a) => a.id === post?.of);
+  if (post && (!host || host.id === account.id || host.post))
+    error(
+      'id.unknown',
+      'post.of',
+      `${post.of} is no organisation`,
+      'use the id of an account without a post',
+    );
+  // A study of the organisation finds its people; a hub that is won opens its circle and its cluster.
+  const byHub = data.accounts.some(
+    (a) => a.hub && (a.introduces.includes(account.id) || (cluster !== undefined && a.cluster === cluster)),
+  );
+  const reached =
+    account.found.some((way) => way !== 'referral' && data.ways[way]) ||
+    (account.hub && data.ways.influence !== undefined) ||
+    post !== undefined ||
+    (byHub && !account.hub);
   if (data.kind === 'season' && !reached && !(introduced && account.found.includes('referral'))) {
     error(
       'account.unreachable',
@@ -272,6 +292,14 @@ const checkWords = (data: ScenarioData, words: Words, locale: Locale): readonly 
     if (objections.length > 0 && w.objection === undefined) missing(`${path}.objection`, 'the objection');
     if (objections.some((o) => o.says !== o.cause) && w.cause === undefined)
       missing(`${path}.cause`, 'what is behind the objection');
+    if (all(account.truth.conflict).includes(true)) {
+      if (w.conflict === undefined) missing(`${path}.conflict`, 'what pulls both ways');
+      if (w.weigh === undefined) missing(`${path}.weigh`, 'how it is weighed up from both sides');
+    }
+    if (all(account.truth.surplus).includes(true)) {
+      if (w.surplus === undefined) missing(`${path}.surplus`, 'what is wanted too much of');
+      if (w.advise === undefined) missing(`${path}.advise`, 'the honest word about it');
+    }
     if (all(account.truth.authority).includes('other') && w.decider === undefined)
       missing(`${path}.decider`, 'who decides');
     for (const fact of account.facts) {
@@ -281,6 +309,51 @@ const checkWords = (data: ScenarioData, words: Words, locale: Locale): readonly 
     }
   }
   return found;
+};
+
+/** What can be played but leaves somebody without their due: an approach that never opens, an offer nobody has. */
+export const checkGaps = (data: ScenarioData): readonly Finding[] => {
+  const warning = (code: string, path: string, message: string, mend: string): Finding =>
+    finding('scenario', code, path, message, mend, 'warning');
+  const gaps: Finding[] = [];
+  if (!data.features.some((f) => f.seen))
+    gaps.push(
+      warning(
+        'features.seen',
+        'features',
+        'no feature can be seen at once: nobody can be approached with the product',
+        'write `seen: true` on a feature that shows as soon as one has it in hand',
+      ),
+    );
+  for (const [i, account] of data.accounts.entries()) {
+    for (const minds of new Set(all(account.truth.sensitivity))) {
+      if (!data.offers.some((offer) => offer.speaks === minds))
+        gaps.push(
+          warning(
+            'offers.sensitivity',
+            `accounts.${String(i)}.truth.sensitivity`,
+            `${account.id} may mind ${minds}, and no offer speaks to that`,
+            `add an offer with \`speaks: ${minds}\``,
+          ),
+        );
+    }
+    const { truth } = account;
+    const eases = data.offers.some((offer) => EASING.includes(offer.id));
+    if (
+      all(truth.risk).some((risk) => risk > 0) &&
+      !eases &&
+      data.promises.every((p) => p.keptFrom === 'never')
+    )
+      gaps.push(
+        warning(
+          'offers.risk',
+          `accounts.${String(i)}.truth.risk`,
+          `nothing takes off the risk that ${account.id} fears`,
+          `add one of the offers ${EASING.join(', ')}, or a promise that can be kept`,
+        ),
+      );
+  }
+  return gaps;
 };
 
 /**

@@ -6,10 +6,13 @@ import * as v from 'valibot';
 import {
   AUTHORITY,
   FACT_KINDS,
+  FIELDS,
+  INDUSTRIES,
   MONEY,
   NEEDS,
   OBJECTIONS,
   ORIENTATIONS,
+  ROLES,
   SENSITIVITIES,
   TEMPERAMENTS,
 } from '../model/customer';
@@ -21,6 +24,7 @@ import {
   DISTRIBUTIONS,
   FIND_WAYS,
   LEVELS,
+  MARKET_FORMS,
   MAX_POINTS,
   OFFERS,
   PRICE_STRATEGIES,
@@ -38,6 +42,8 @@ const id = v.pipe(
 );
 const count = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** Below 0 a customer buys less and less (lapsing-customer). */
+const growth = v.pipe(v.number(), v.minValue(-0.5), v.maxValue(1));
 const yuan = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000_000));
 
 /** A hidden fact is given outright, or drawn by the run's seed from equally likely alternatives. */
@@ -71,6 +77,12 @@ const truth = v.strictObject({
   objection: drawn(v.nullable(objection)),
   /** How strongly the rival holds them, in points of readiness. */
   tie: drawn(count(0, 5)),
+  /** Perceived risk, in points of readiness: high for what is dear, new or unseen; guarantee, trial and sound promises take it off. */
+  risk: v.optional(drawn(count(0, 4)), 0),
+  /** An inner conflict that opens when the decision is near and wants to be weighed up from both sides. */
+  conflict: v.optional(drawn(v.boolean()), false),
+  /** Wants to take more than is needed: an honest word costs some of this order and wins trust. */
+  surplus: v.optional(drawn(v.boolean()), false),
 });
 
 const account = v.strictObject({
@@ -89,10 +101,27 @@ const account = v.strictObject({
   traits: v.pipe(v.array(id), v.maxLength(4)),
   /** Ways by which this account can be found. */
   found: v.pipe(v.array(v.picklist(WAYS)), v.maxLength(WAYS.length)),
-  /** An order's size in units, by what share orders grow in three months, chance of another order a month, cost of upkeep a month, chance of not paying. */
-  worth: v.strictObject({ units: count(1, 200), growth: share, repeat: share, upkeep: yuan, risk: share }),
+  /** An order's size in units, by what share orders grow in three months, chance of another order a month, cost of upkeep a month, chance of not paying. People with a `post` have none of their own. */
+  worth: v.optional(
+    v.strictObject({ units: count(1, 200), growth, repeat: share, upkeep: yuan, risk: share }),
+    { units: 1, growth: 0, repeat: 0, upkeep: 0, risk: 0 },
+  ),
   /** What a good judge of customers would do with this lead, and the concept that says why. */
   judge: v.strictObject({ should: v.picklist(SELECTIONS), concept: id }),
+  /** A centre of influence: when won, everybody in `introduces` and in its cluster becomes a lead (centre-of-influence). */
+  hub: v.optional(v.boolean(), false),
+  /** Small accounts of one place or trade: what one of them needs holds largely for the next (cluster-market). */
+  cluster: v.optional(id),
+  /** The line of business of an organisation, which goes with typical needs (industry-needs). */
+  industry: v.optional(v.picklist(INDUSTRIES)),
+  /** A person in the buying centre of another account, never a customer; the weight is the say they have (buying-centre). */
+  post: v.optional(v.strictObject({ of: id, role: v.picklist(ROLES), weight: count(1, 3) })),
+  /** Whether we can judge and serve this customer well (circle-of-competence). */
+  field: v.optional(v.picklist(FIELDS), 'ours'),
+  /** Found only once the company has opened a new market (growth-sources). */
+  market: v.optional(v.boolean(), false),
+  /** Visible, hidden and social value, 0–2 each; read from worth and circle when left out (target-value-score). */
+  value: v.optional(v.strictObject({ visible: count(0, 2), hidden: count(0, 2), social: count(0, 2) })),
   /** Acquaintances who hear what this person tells (law-of-250). */
   circle: count(0, 1000),
   truth,
@@ -112,6 +141,8 @@ const account = v.strictObject({
   moments: v.optional(v.pipe(v.array(v.strictObject({ month: count(1, 12), fact: id })), v.maxLength(4)), []),
   /** The month in which circumstances take the customer away (forced churn). */
   leaves: v.optional(count(1, 12)),
+  /** A letter of introduction is at hand from the start (scenes). */
+  letter: v.optional(v.boolean(), false),
   /** Accounts this one would introduce when satisfied. */
   introduces: v.optional(v.pipe(v.array(id), v.maxLength(3)), []),
 });
@@ -146,7 +177,7 @@ export const ScenarioSchema = v.strictObject({
     cost: yuan,
   }),
   market: v.strictObject({
-    form: v.picklist(['niche', 'competitive', 'developing', 'undeveloped']),
+    form: v.picklist(MARKET_FORMS),
     /** Whether the product must be seen at work to be believed: then a telephone finds few. */
     demonstrate: v.boolean(),
     /** How fast rivals copy, 0 never … 1 at once: skimming lives on slowness here. */
@@ -155,6 +186,8 @@ export const ScenarioSchema = v.strictObject({
     thrift: share,
     /** Month in which the rival opens an offensive, if it does. */
     offensive: v.optional(count(1, 12)),
+    /** What the rival asks, as a share of our list price: below it a price match costs claims (price-guarantee). */
+    rivalPrice: v.optional(v.pipe(v.number(), v.minValue(0.3), v.maxValue(2))),
   }),
   founding: v.optional(
     v.strictObject({
@@ -166,7 +199,15 @@ export const ScenarioSchema = v.strictObject({
   /** The founding sheet of a company that exists already (scenes). */
   preset: v.optional(sheet),
   features: v.pipe(
-    v.array(v.strictObject({ id, level: v.picklist(LEVELS), need: v.picklist(NEEDS) })),
+    v.array(
+      v.strictObject({
+        id,
+        level: v.picklist(LEVELS),
+        need: v.picklist(NEEDS),
+        /** Seen at once when the thing is put into one's hands (product-approach). */
+        seen: v.optional(v.boolean(), false),
+      }),
+    ),
     v.minLength(5),
     v.maxLength(20),
   ),

@@ -21,6 +21,12 @@ const accountWords = v.strictObject({
   /** The objection as it is said, and what comes out when it is probed. */
   objection: v.optional(line),
   cause: v.optional(line),
+  /** What pulls this person both ways when the decision is near, and how the seller weighs it up from both sides. */
+  conflict: v.optional(line),
+  weigh: v.optional(line),
+  /** What they would buy too much of, as they say it, and how the seller tells them so. */
+  surplus: v.optional(line),
+  advise: v.optional(line),
   /** Facts by id: the note in the file, praise that rests on it, a small gift that fits it. */
   facts: v.record(id, v.strictObject({ note: line, praise: line, gift: v.optional(line) })),
   /** Who decides, when it is somebody else. */

@@ -50,7 +50,7 @@ export const importRun = async (
   const { play, refused } = replay(scenario, run.seed, moves.value);
   const first = refused[0];
   if (first) return refuse({ code: 'move.refused', detail: `${String(first.index + 1)}: ${first.code}` });
-  const finished = play.status === 'done';
+  const finished = play.done;
   const own = await place.library.readRun(place.profile, run.id);
   if (!own.ok) return refuse({ code: own.error.code, detail: own.error.detail });
   const [mine, theirs] = [own.value?.run.moves ?? [], run.moves];

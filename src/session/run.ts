@@ -119,7 +119,7 @@ export class LiveRun {
   async #take(move: Move): Promise<Result<Play, SendProblem>> {
     const next = step(this.#play, move);
     if (!next.ok) return err({ kind: 'refused', code: next.error });
-    const finished = next.value.status === 'done';
+    const finished = next.value.done;
     const record: RunRecord = {
       ...this.#record,
       moves: [...this.#record.moves, ...asKept([move])],

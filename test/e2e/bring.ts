@@ -30,7 +30,7 @@ export const bringIn = async (
   await page.locator('[data-do="bring"]').click();
   await page
     .locator('textarea')
-    .fill(makeRunText({ ...record, moves: [...moves], finished: play.status === 'done' }));
+    .fill(makeRunText({ ...record, moves: [...moves], finished: play.done }));
   await page.locator('[data-do="bring-in"]').click();
   await page.locator('[data-open="brought-in"]').click();
   await page.locator('main h1').first().waitFor();

@@ -102,6 +102,11 @@ export class Player {
     for (const intent of await this.#values('data-intent')) {
       await this.use(`[data-intent="${intent}"]`);
       if (await this.sees(control)) return;
+      for (const how of await this.#values('data-how')) {
+        await this.use(`[data-how="${how}"]`);
+        if (await this.sees(control)) return;
+        await this.use('[data-back]');
+      }
     }
     throw new Error(`${control} is under none of the intentions`);
   }

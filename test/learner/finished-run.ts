@@ -17,8 +17,7 @@ export const finishedRun = async (
   if (!scenario.ok || !course.ok) throw new Error('the content does not load');
   const moves = 'moves' in how ? how.moves : playBot(scenario.value, seed, how.bot, () => false).moves;
   const { play, refused } = replay(scenario.value, seed, moves);
-  if (refused.length > 0 || play.status !== 'done')
-    throw new Error(`not finished: ${JSON.stringify(refused)}`);
+  if (refused.length > 0 || !play.done) throw new Error(`not finished: ${JSON.stringify(refused)}`);
   const record = newRecord(scenario.value, seed, '小明', 'run', 0);
   const live = new LiveRun(scenario.value, play, record, 0, {
     library: openLibrary(memoryPort()),

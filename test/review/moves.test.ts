@@ -15,6 +15,17 @@ describe('moves from outside', () => {
       expect(parseMoves(made.slice(at, at + MAX_MOVES))).toMatchObject({ ok: true });
   });
 
+  it('are read when they weigh up, advise, or open with a feature', () => {
+    const moves = [
+      { type: 'weigh', how: 'both-sides' },
+      { type: 'advise' },
+      { type: 'approach', how: 'product', on: 'anti-slip' },
+      { type: 'approach', how: 'letter', on: 'plain' },
+      { type: 'offer', offer: 'growth-plan' },
+    ];
+    expect(parseMoves(moves)).toMatchObject({ ok: true, value: moves });
+  });
+
   it.each([
     ['not a list', { type: 'open' }, null],
     ['not an object', ['open'], 0],
@@ -27,6 +38,7 @@ describe('moves from outside', () => {
     ['with an id that is none', [{ type: 'visit', account: '../x' }], 0],
     ['with too many points', [{ type: 'attract', attraction: 'brand', points: 5 }], 0],
     ['with half a point', [{ type: 'attract', attraction: 'brand', points: 0.5 }], 0],
+    ['with a way of weighing that nobody has', [{ type: 'weigh', how: 'praise' }], 0],
     ['with an endless name', [{ type: 'name', text: 'x'.repeat(1000) }], 0],
     ['too many', Array.from({ length: MAX_MOVES + 1 }, () => ({ type: 'open' })), null],
     ['with a prototype of their own', JSON.parse('[{"type":"open","__proto__":{"x":1}}]') as unknown, 0],

@@ -1,7 +1,8 @@
 // What is said and told: no gap, no placeholder, no repetition, and a reason for every row of the ledger.
 import { describe, expect, it, vi } from 'vitest';
 import { LOCALES } from '../../src/model/locale';
-import { REPLIES } from '../../src/model/reply';
+import type { Move } from '../../src/model/move';
+import { REPLIES, type Reply } from '../../src/model/reply';
 import { NEEDS } from '../../src/model/customer';
 import { fill } from '../../src/review/fill';
 import { makePhrasing, transcript } from '../../src/review/transcript';
@@ -14,7 +15,7 @@ import { shippedScenario, wanderings, wordingOf } from '../course';
 
 vi.setConfig({ testTimeout: 30_000 }); // classroom computers are slow
 
-const SHIPPED = ['drone-season', 'tile-shop'] as const;
+const SHIPPED = ['drone-season', 'tile-shop', 'expert-advice', 'spare-part'] as const;
 const GAP = /[{}]|undefined|null|NaN|，，|。。|，。|：：|^[，。,.:：]|[：:]\s*$|\s[,.]|“”|\(\)|（）/;
 const everywhere = SHIPPED.flatMap((id) => LOCALES.map((locale) => [id, locale] as const));
 
@@ -129,6 +130,65 @@ describe('who says what', () => {
     const behind = replySpoken('probe-false', id, ctx, phrase(1, id));
     expect(behind.endsWith(words?.cause ?? '?')).toBe(true);
     expect(behind.match(/其实/g)?.length).toBe(1);
+  });
+
+  it('leads over from an opening to what there is to say of the feature', () => {
+    const say = scenario.words['zh-CN'].features['anti-slip']?.say ?? '?';
+    for (const how of ['product', 'benefit'] as const) {
+      const said = moveSpoken({ type: 'approach', how, on: 'anti-slip' }, id, ctx, phrase(1, id)) ?? '';
+      expect(said.endsWith(say)).toBe(true);
+      expect(said.length).toBeGreaterThan(say.length + 5);
+      expect(said).not.toMatch(GAP);
+    }
+    expect(moveSpoken({ type: 'approach', how: 'letter', on: 'plain' }, id, ctx, phrase(1, id))).toMatch(
+      /信/,
+    );
+  });
+
+  it('weighs up and advises in the words of the scenario, or in those of the bank', () => {
+    const own = (name: string, account: string) => {
+      const scene = shippedScenario(name);
+      const there = wordingOf(begin(scene, 1), scene, 1, 'zh-CN');
+      const say = (move: Move) => moveSpoken(move, account, there, phrase(1, account));
+      const hear = (reply: Reply) => replySpoken(reply, account, there, phrase(1, account));
+      return { words: scene.words['zh-CN'].accounts[account], say, hear };
+    };
+    const torn = own('expert-advice', 'zhang-teacher');
+    expect(torn.say({ type: 'weigh', how: 'both-sides' })).toBe(torn.words?.weigh);
+    expect(torn.say({ type: 'weigh', how: 'feeling' })).not.toBe(torn.words?.weigh);
+    expect(torn.hear('torn')).toBe(torn.words?.conflict);
+    const much = own('spare-part', Object.keys(shippedScenario('spare-part').words.en.accounts)[0] ?? '');
+    expect(much.say({ type: 'advise' })).toBe(much.words?.advise);
+    expect(much.hear('surplus')).toBe(much.words?.surplus);
+    const bank = own('tile-shop', id);
+    for (const text of [
+      bank.say({ type: 'weigh', how: 'both-sides' }),
+      bank.say({ type: 'advise' }),
+      bank.hear('torn'),
+      bank.hear('surplus'),
+    ])
+      expect(text).toMatch(/^[^{}]{6,}$/);
+  });
+
+  it('gives the reason of a need by its kind, and by the place where it hides', () => {
+    const why = (concept: string, verdict: Verdict) =>
+      whyText(
+        {
+          criterion: 'voiced',
+          phase: 'persuasion',
+          concept,
+          account: id,
+          verdict,
+          at: null,
+          earned: 0,
+          possible: 1,
+          numbers: {},
+        },
+        ctx,
+      );
+    expect(why('functional-need', 'good')).toContain('功能需求');
+    expect(why('silent-needs', 'missed')).toContain('自己不会提');
+    expect(why('needs-in-complaints', 'missed')).toContain('异议里');
   });
 
   it('prefers own lines, and says nothing twice in a row', () => {

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Move } from '../../src/model/move';
 import { MENDS } from '../../src/model/trade';
-import { sceneOf } from '../../src/rules/acting';
 import { scoreOf } from '../../src/rules/ledger';
 import { gameOf, legalMoves, step, talkStateOf } from '../../src/rules/play';
-import { orderChance, readiness } from '../../src/rules/talk';
+import type { Play } from '../../src/rules/play';
+import { sceneOf } from '../../src/rules/scene';
+import { benefitPoints, orderChance, readiness as readinessIn, type Talk } from '../../src/rules/talk';
 import { go, start, talkOf, who } from '../fixtures/play';
 import { scene } from '../fixtures/scenario';
 
@@ -20,7 +21,12 @@ const gift: Move = { type: 'approach', how: 'gift', on: 'garden' };
 const flattery: Move = { type: 'approach', how: 'praise', on: 'plain' };
 const ready: readonly Move[] = [gift, inform, ask, askService, sturdy, helpful, guarantee];
 
-/** The objection comes with the first benefit or, at the latest, with the second. */
+const here = (play: Play) => sceneOf(gameOf(play), 'ann');
+const readiness = (play: Play, change: Partial<Talk> = {}): number =>
+  readinessIn({ ...talkOf(play), ...change }, here(play));
+const points = (play: Play): number => benefitPoints(talkOf(play), here(play));
+
+/** The objection comes with the first benefit. */
 const toObjection = (hidden: object, ...first: readonly Move[]) => {
   const play = start(scene({}, hidden), 3, ...first, inform, ask, askService, sturdy);
   return talkOf(play).objection === 'open' ? play : go(play, helpful);
@@ -61,7 +67,7 @@ describe('the order', () => {
         ...ready,
         ...Array.from({ length: waits }, () => listen),
       );
-      return orderChance({ ...talkOf(play), exchanges: 7 }, sceneOf(gameOf(play), 'ann'));
+      return orderChance({ ...talkOf(play), spent: 7 }, sceneOf(gameOf(play), 'ann'));
     };
     expect(at(0)).toBeGreaterThan(at(1));
     expect(at(5)).toBeLessThan(at(0) / 3);
@@ -110,19 +116,19 @@ describe('a benefit', () => {
       1,
       inform,
     );
-    const gain = (play: typeof blind): number => talkOf(go(play, sturdy)).points - talkOf(play).points;
+    const gain = (play: typeof blind): number => points(go(play, sturdy)) - points(play);
     expect(gain(go(blind, ask))).toBe(2 * gain(blind));
   });
 
   it('does not tell before the person knows what the thing is', () => {
-    expect(talkOf(start(scene(), 1, sturdy)).points).toBe(0);
+    expect(points(start(scene(), 1, sturdy))).toBe(0);
   });
 
   it('for something they do not need moves nothing and costs patience', () => {
     const play = start(scene(), 1, inform);
     const after = go(play, { type: 'benefit', feature: 'known' });
-    expect(talkOf(after).points).toBe(talkOf(play).points);
-    expect(talkOf(play).patience - talkOf(after).patience).toBe(2);
+    expect(points(after)).toBe(points(play));
+    expect(talkOf(after).spent - talkOf(play).spent).toBe(2);
   });
 
   it('for a silent need comes to light only by asking', () => {
@@ -171,7 +177,7 @@ describe('an objection', () => {
 
   it('holds readiness down while it stands', () => {
     const play = raised(false_);
-    expect(readiness(talkOf(play))).toBeLessThan(readiness({ ...talkOf(play), objection: 'settled' }));
+    expect(readiness(play)).toBeLessThan(readiness(play, { objection: 'settled' }));
   });
 });
 
@@ -196,7 +202,7 @@ describe('an opening', () => {
     const two = start(scene(), 1, gift, { type: 'approach', how: 'introduction', on: 'plain' });
     const three = go(two, { type: 'approach', how: 'question', on: 'plain' });
     expect(talkOf(three).trust).toBeLessThan(talkOf(two).trust);
-    expect(talkOf(two).patience - talkOf(three).patience).toBeGreaterThan(1);
+    expect(talkOf(three).spent - talkOf(two).spent).toBeGreaterThan(1);
   });
 });
 
@@ -241,9 +247,9 @@ describe('after a slip', () => {
     const [how, ...others] = best(play);
     expect(others).toEqual([]);
     if (!how) throw new Error('no way back');
-    const back = talkOf(go(play, { type: 'mend', how }));
-    expect(back.trust).toBeGreaterThan(talkOf(play).trust);
-    expect(readiness(back)).toBeGreaterThan(readiness(talkOf(play)));
+    const back = go(play, { type: 'mend', how });
+    expect(talkOf(back).trust).toBeGreaterThan(talkOf(play).trust);
+    expect(readiness(back)).toBeGreaterThan(readiness(play));
   });
 
   it('each slip has another one', () => {
@@ -254,8 +260,8 @@ describe('after a slip', () => {
 
 describe('twelve communications', () => {
   it('readiness falls smoothly from the ninth exchange and steeply after the twelfth', () => {
-    const talk = talkOf(start(scene(), 1, ...ready));
-    const at = (exchanges: number): number => readiness({ ...talk, exchanges });
+    const play = start(scene(), 1, ...ready);
+    const at = (spent: number): number => readiness(play, { spent });
     const falls = Array.from({ length: 8 }, (_, i) => at(8 + i) - at(9 + i));
     expect(falls.slice(0, 4).every((fall) => fall <= 0.5)).toBe(true);
     expect(falls.slice(5).every((fall) => fall > 1)).toBe(true);

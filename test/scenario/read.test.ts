@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/scenario/issue';
 import { acceptScenario } from '../../src/scenario/accept';
+import { checkGaps } from '../../src/scenario/check';
 import { MAX_FILE_CHARS, parseScenario, type ScenarioFiles } from '../../src/scenario/read';
 import { parse } from 'yaml';
 import { files, lineOf, withEnglish, withScenario } from './files';
@@ -145,6 +146,60 @@ describe('the words of a scenario', () => {
   it('are missing in one language', () => {
     const only = { ...files(), words: { ...files().words, en: undefined } };
     expect(first(only)).toMatchObject({ code: 'file.missing', file: 'en.yaml' });
+  });
+});
+
+describe('what may be drawn', () => {
+  it.each([
+    ['conflict', 'conflict'],
+    ['conflict', 'weigh'],
+    ['surplus', 'surplus'],
+    ['surplus', 'advise'],
+  ])('%s wants the words %s', (fact, word) => {
+    const broken = withScenario('      tie: 1\n', `      tie: 1\n      ${fact}: {oneOf: [true, false]}\n`);
+    expect(issuesOf(broken)).toContainEqual(
+      expect.objectContaining({
+        severity: 'error',
+        code: 'words.missing',
+        file: 'en.yaml',
+        path: `accounts.tao-hesitant.${word}`,
+      }),
+    );
+  });
+
+  const gaps = (of: ScenarioFiles) => {
+    const read = parseScenario(of);
+    return read.ok
+      ? checkGaps(read.value.data).map(({ code, path, severity }) => [code, path, severity].join(' '))
+      : read.error;
+  };
+
+  it('is met by an offer for whatever somebody may mind', () => {
+    expect(gaps(withScenario('speaks: service', 'speaks: brand'))).toContain(
+      'offers.sensitivity accounts.0.truth.sensitivity warning',
+    );
+    expect(gaps(files()).join()).not.toMatch(/sensitivity/);
+  });
+
+  it('is met by something that takes off the risk', () => {
+    const risky = withScenario('      tie: 1\n', '      tie: 1\n      risk: 2\n');
+    expect(gaps(risky).join()).not.toMatch(/risk/);
+    const bare = (risky.scenario ?? '')
+      .replace(/^ {2}- \{id: (guarantee|trial|terms),.*\n/gm, '')
+      .replace('keptFrom: standard', 'keptFrom: never');
+    const words = Object.fromEntries(
+      Object.entries(risky.words).map(([locale, text]) => [
+        locale,
+        text?.replace(/^ {2}(guarantee|trial|terms): \{name.*\n/gm, ''),
+      ]),
+    ) as ScenarioFiles['words'];
+    expect(gaps({ scenario: bare, words })).toContain('offers.risk accounts.0.truth.risk warning');
+  });
+
+  it('opens with the product only if something of it can be seen', () => {
+    expect(gaps(files())).toEqual(['features.seen features warning']);
+    const shown = withScenario('id: anti-slip, level: core,', 'id: anti-slip, level: core, seen: true,');
+    expect(gaps(shown)).toEqual([]);
   });
 });
 

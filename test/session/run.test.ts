@@ -73,7 +73,7 @@ test('a run goes on after reopening exactly as it would have without', async () 
     await whole.send(move);
     await (await reopened(desk, 'broken')).send(move);
   }
-  expect((await reopened(desk, 'broken')).play.context).toEqual(whole.play.context);
+  expect((await reopened(desk, 'broken')).play.game).toEqual(whole.play.game);
 });
 
 test('of two tabs with the same run the later writer is told, and nothing is written over', async () => {

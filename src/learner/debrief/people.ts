@@ -1,7 +1,7 @@
 /** Customers as they are looked back on: in which order, and how it ended with each. */
 import type { AccountId } from '../../model/move';
-import { isSetAside } from '../../rules/ledger';
-import type { Account, Game } from '../../rules/game';
+import { truthOf, type Account, type Game } from '../../rules/game';
+import { knowsWhyNot } from '../../rules/grades';
 
 const ENDS = ['kept', 'left', 'let-go', 'set-aside', 'refused', 'open', 'unvisited'] as const;
 export type End = (typeof ENDS)[number];
@@ -14,7 +14,7 @@ export const endOf = (game: Game, account: Account): End => {
   if (account.talk.ending === 'won') return 'kept';
   if (account.stage === 'lost') return 'refused';
   if (account.visits.length === 0 && account.talk.exchanges === 0) return 'unvisited';
-  return isSetAside(game, account) ? 'set-aside' : 'open';
+  return knowsWhyNot(account.talk, truthOf(game, account.id)) ? 'set-aside' : 'open';
 };
 
 /** Everybody who was met, those one had most to do with first. */

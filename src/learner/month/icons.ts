@@ -34,6 +34,8 @@ const WAY: Readonly<Record<FindWay, Component>> = {
   phone: Phone,
   helper: UserPlus,
   conquest: Swords,
+  lookup: BookOpen,
+  influence: Network,
 };
 const CARE: Readonly<Record<Care, Component>> = { greeting: Mail, 'follow-up': PhoneCall, personal: Gift };
 const STEP: Readonly<Record<ComplaintStep, Component>> = {

@@ -1,6 +1,7 @@
 /** The month's work in numbers: what a move costs, what the effort went into, and why a move does not go now. */
 import { moveKey, type Move } from '../../model/move';
-import { COST, EFFORT } from '../../rules/parameters';
+import { campaignCost } from '../../rules/marketing';
+import { COST, EFFORT, GROWTH_TERMS, STANCE } from '../../rules/parameters';
 import type { AccountView, View } from '../../rules/view';
 import type { ScenarioData } from '../../scenario/schema';
 
@@ -19,6 +20,9 @@ const KINDS: Readonly<Partial<Record<Move['type'], Kind>>> = {
   study: 'learn',
   man: 'learn',
   invite: 'learn',
+  letter: 'meet',
+  campaign: 'find',
+  train: 'learn',
   visit: 'meet',
   care: 'keep',
   complaint: 'keep',
@@ -43,6 +47,9 @@ export const effortOf = (move: Move, data: Pick<ScenarioData, 'ways'>): number =
     case 'complaint':
     case 'referral':
     case 'win-back':
+    case 'letter':
+    case 'campaign':
+    case 'train':
       return EFFORT[move.type];
     default:
       return 0;
@@ -63,6 +70,16 @@ export const costOf = (move: Move, data: Pick<ScenarioData, 'ways'>): number => 
         : move.act === 'follow-up'
           ? COST.followUp
           : COST.personal;
+    case 'letter':
+    case 'train':
+    case 'empower':
+      return COST[move.type];
+    case 'campaign':
+      return campaignCost(move.means, move.to);
+    case 'invest':
+      return GROWTH_TERMS[move.in].cost;
+    case 'stance':
+      return move.as === 'attack' ? STANCE.attackCost : 0;
     default:
       return 0;
   }
@@ -83,6 +100,9 @@ export type Reason =
   | 'done'
   | 'way-used'
   | 'study-rivals'
+  | 'few-files'
+  | 'current'
+  | 'no-house'
   | 'evaded'
   | 'ask-authority'
   | 'visited'
@@ -97,6 +117,8 @@ const accountReason = (move: Move, account: AccountView, month: number): Reason 
   const { customer, known } = account;
   switch (move.type) {
     case 'study':
+      if (move.method === 'refresh' && account.stale.length === 0) return 'current';
+      if (move.method === 'operation' && account.organisation === null) return 'no-house';
       return account.studied.includes(move.method) ? 'done' : null;
     case 'man':
       return known[move.fact] === undefined ? 'evaded' : 'done';
@@ -137,8 +159,12 @@ export const reasonAgainst = (
     if ((view.used[move.way] ?? 0) >= (data.ways[move.way]?.times ?? 0)) return 'way-used';
     if (move.way === 'conquest' && !view.studied.includes('competitors')) return 'study-rivals';
   }
-  if (move.type === 'research' && move.method === 'competitors' && view.studied.includes('competitors'))
-    return 'done';
+  if (move.type === 'research') {
+    const once = move.method === 'competitors' && view.studied.includes('competitors');
+    const monthly = ['panel', 'mining'].includes(move.method) && view.researched[move.method] === view.month;
+    if (once || monthly) return 'done';
+    if (move.method === 'mining' && view.office.files.full < view.office.files.needed) return 'few-files';
+  }
   const short = view.effort < effortOf(move, data);
   const account = 'account' in move ? view.accounts.find(({ id }) => id === move.account) : undefined;
   const own = account ? accountReason(move, account, view.month) : null;

@@ -73,6 +73,12 @@ export const reasonText = (course: Course, reason: Reason): string => {
       return m.month_why_done();
     case 'way-used':
       return m.month_why_way_used();
+    case 'few-files':
+      return m.month_why_few_files();
+    case 'current':
+      return m.month_why_current();
+    case 'no-house':
+      return m.month_why_no_house();
     case 'study-rivals':
       return m.month_why_study_rivals();
     case 'evaded':

@@ -1,4 +1,4 @@
-/** What lies on the counter, as cards: a slip first, then the doubt, the needs, what was offered and promised. */
+/** What lies on the counter, as cards: a slip and what stands open first, the needs, what was offered and promised. */
 import { NEEDS } from '../../model/customer';
 import type { Wording } from '../../review/wording';
 import type { Known, TalkView } from '../../rules/view';
@@ -7,7 +7,19 @@ import * as m from '../../ui/paraglide/messages.js';
 export interface Card {
   readonly key: string;
   readonly kind:
-    'slip' | 'doubt' | 'settled' | 'voiced' | 'shown' | 'blind' | 'useless' | 'offer' | 'promise';
+    | 'slip'
+    | 'doubt'
+    | 'settled'
+    | 'torn'
+    | 'weighed'
+    | 'surplus'
+    | 'advised'
+    | 'voiced'
+    | 'shown'
+    | 'blind'
+    | 'useless'
+    | 'offer'
+    | 'promise';
   readonly title: string;
   readonly note: string | null;
 }
@@ -26,6 +38,27 @@ const doubtOf = (talk: TalkView, known: Known, ctx: Wording): Card | null => {
   return { key: 'doubt', kind: 'doubt', title, note };
 };
 
+/** Pulled both ways, or about to take too much: it lies there until it has been spoken of, and is struck out then. */
+const nearOf = ({ conflict, surplus }: TalkView): readonly Card[] => [
+  ...(conflict === 'open'
+    ? [{ key: 'conflict', kind: 'torn', title: m.visit_torn(), note: m.visit_torn_open() } as const]
+    : conflict === 'settled'
+      ? [{ key: 'conflict', kind: 'weighed', title: m.visit_torn(), note: m.visit_torn_weighed() } as const]
+      : []),
+  ...(surplus === 'open'
+    ? [{ key: 'surplus', kind: 'surplus', title: m.visit_surplus(), note: m.visit_surplus_open() } as const]
+    : surplus === 'advised'
+      ? [
+          {
+            key: 'surplus',
+            kind: 'advised',
+            title: m.visit_surplus(),
+            note: m.visit_surplus_advised(),
+          } as const,
+        ]
+      : []),
+];
+
 const MARK = { voiced: m.visit_need_voiced, shown: m.visit_need_shown, blind: m.visit_need_blind };
 
 const needsOf = (talk: TalkView, known: Known, ctx: Wording): readonly Card[] =>
@@ -38,12 +71,16 @@ const needsOf = (talk: TalkView, known: Known, ctx: Wording): readonly Card[] =>
       : [{ ...card, kind: mark, note: MARK[mark]() }];
   });
 
+/** What has been dealt with: struck out, and moved to the end. */
+const DONE: readonly Card['kind'][] = ['settled', 'weighed', 'advised'];
+
 export const cardsOf = (talk: TalkView, known: Known, ctx: Wording): readonly Card[] => {
   const doubt = doubtOf(talk, known, ctx);
   const { promises } = ctx.scenario.words[ctx.locale];
-  return [
+  const cards: readonly Card[] = [
     ...(talk.slip ? [{ key: 'slip', kind: 'slip', title: m.visit_slip(), note: null } as const] : []),
     ...(doubt ? [doubt] : []),
+    ...nearOf(talk),
     ...needsOf(talk, known, ctx),
     ...(talk.offer
       ? [
@@ -65,4 +102,5 @@ export const cardsOf = (talk: TalkView, known: Known, ctx: Wording): readonly Ca
         }) as const,
     ),
   ];
+  return [...cards].sort((a, b) => Number(DONE.includes(a.kind)) - Number(DONE.includes(b.kind)));
 };

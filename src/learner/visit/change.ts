@@ -47,6 +47,9 @@ const WHY: Readonly<Partial<Record<Reply, () => string>>> = {
   'answer-right': m.visit_why_answer_right,
   'answer-weak': m.visit_why_answer_weak,
   'answer-face': m.visit_why_answer_weak,
+  advised: m.visit_why_advised,
+  weighed: m.visit_why_weighed,
+  'weighed-thin': m.visit_why_weighed_thin,
   'offer-match': m.visit_why_offer_match,
   'offer-plain': m.visit_why_offer_plain,
   'promise-glad': m.visit_why_promise_glad,
@@ -54,6 +57,13 @@ const WHY: Readonly<Partial<Record<Reply, () => string>>> = {
   'order-no': m.visit_why_order_no,
   mended: m.visit_why_mended,
   'mend-missed': m.visit_why_mend_missed,
+};
+
+/** What came up by itself after the answer. */
+const ROSE: Readonly<Partial<Record<Reply, () => string>>> = {
+  objection: m.visit_why_objection,
+  torn: m.visit_why_torn,
+  surplus: m.visit_why_surplus,
 };
 
 /** What the seller's last line changed; null before the first one. */
@@ -66,10 +76,7 @@ export const reasonOf = (exchange: readonly Happening[]): string | null => {
   const replies = repliesIn(exchange);
   if (!change) return null;
   const said = replies.map((reply) => WHY[reply]).find((why) => why !== undefined);
-  const reasons = [
-    ...(said ? [said()] : []),
-    ...(replies.includes('objection') ? [m.visit_why_objection()] : []),
-  ];
+  const reasons = [...(said ? [said()] : []), ...replies.flatMap((reply) => ROSE[reply]?.() ?? [])];
   if (reasons.length === 0) return change.interest < 0 ? m.visit_why_late() : null;
   return reasons.join(m.visit_why_join());
 };

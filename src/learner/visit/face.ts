@@ -5,7 +5,10 @@ import type { Expression } from '../../ui/portrait/expressions';
 
 /** What a face is read from: how the talk stands, what was just said, and how long ago a sign of buying was given. */
 export interface Seen {
-  readonly talk: Pick<TalkView, 'trust' | 'interest' | 'patience' | 'slip' | 'objection' | 'signal'>;
+  readonly talk: Pick<
+    TalkView,
+    'trust' | 'interest' | 'patience' | 'slip' | 'objection' | 'conflict' | 'signal'
+  >;
   readonly replies: readonly Reply[];
   /** Exchanges since the customer gave a sign of buying; null when there was none. */
   readonly sinceSignal: number | null;
@@ -17,6 +20,7 @@ const PARTING: Readonly<Partial<Record<Reply, Expression>>> = {
   'shown-out': 'angry',
   'patience-out': 'impatient',
   'farewell-warm': 'pleased',
+  'order-no': 'doubtful',
 };
 
 /** What flits over a face with an answer, when nothing weightier is there. */
@@ -39,7 +43,10 @@ const PASSING: Readonly<Partial<Record<Reply, Expression>>> = {
   'answer-right': 'pleased',
   'offer-match': 'pleased',
   'promise-glad': 'pleased',
-  'order-no': 'doubtful',
+  surplus: 'pleased',
+  advised: 'pleased',
+  weighed: 'pleased',
+  'weighed-thin': 'doubtful',
   'order-not-mine': 'doubtful',
   'order-no-money': 'doubtful',
   'order-no-need': 'doubtful',
@@ -59,7 +66,7 @@ export const expressionOf = ({ talk, replies, sinceSignal }: Seen): Expression =
   const parting = first(PARTING, replies);
   if (parting) return parting;
   if (talk.slip !== null) return talk.trust <= LOW_TRUST ? 'angry' : 'upset';
-  if (talk.objection === 'open' || talk.objection === 'known') return 'doubtful';
+  if (talk.objection === 'open' || talk.objection === 'known' || talk.conflict === 'open') return 'doubtful';
   if (talk.signal && sinceSignal === 0) return 'delighted';
   if (talk.signal && sinceSignal === 1) return 'pleased';
   if (talk.patience <= LOW_PATIENCE) return 'impatient';

@@ -9,6 +9,8 @@ const INTENT: Readonly<Record<Intent, () => string>> = {
   tell: m.visit_intent_tell,
   benefit: m.visit_intent_benefit,
   objection: m.visit_intent_objection,
+  weigh: m.visit_intent_weigh,
+  advise: m.visit_intent_advise,
   offer: m.visit_intent_offer,
   mend: m.visit_intent_mend,
   order: m.visit_intent_order,

@@ -1,11 +1,24 @@
 /** What can be said, sorted by what one means to do with it; the order tells nothing of which line is best. Pure. */
 import { roll } from '../../model/chance';
 import { moveKey, type FaceToFaceMove, type Move } from '../../model/move';
+import type { Approach } from '../../model/trade';
 import type { TalkView } from '../../rules/view';
 
 export type Said = FaceToFaceMove;
 
-const INTENTS = ['greet', 'ask', 'tell', 'benefit', 'objection', 'offer', 'mend', 'order', 'leave'] as const;
+const INTENTS = [
+  'greet',
+  'ask',
+  'tell',
+  'benefit',
+  'objection',
+  'weigh',
+  'advise',
+  'offer',
+  'mend',
+  'order',
+  'leave',
+] as const;
 export type Intent = (typeof INTENTS)[number];
 
 const INTENT_OF: Readonly<Record<Said['type'], Intent>> = {
@@ -20,6 +33,8 @@ const INTENT_OF: Readonly<Record<Said['type'], Intent>> = {
   answer: 'objection',
   offer: 'offer',
   promise: 'offer',
+  weigh: 'weigh',
+  advise: 'advise',
   mend: 'mend',
   'ask-order': 'order',
   leave: 'leave',
@@ -28,24 +43,49 @@ const INTENT_OF: Readonly<Record<Said['type'], Intent>> = {
 const isSaid = (move: Move): move is Said => Object.hasOwn(INTENT_OF, move.type);
 
 /** What the talk is plainly about; a sign of buying must not show here, to hear it is the learner's part. */
-export type Topic = 'opening' | 'talking' | 'objecting' | 'slip';
+export type Topic = 'opening' | 'talking' | 'objecting' | 'torn' | 'surplus' | 'slip';
 
-export const topicOf = (talk: Pick<TalkView, 'state' | 'slip' | 'objection'>): Topic => {
+export const topicOf = (
+  talk: Pick<TalkView, 'state' | 'slip' | 'objection' | 'conflict' | 'surplus' | 'openings'>,
+): Topic => {
   if (talk.slip !== null) return 'slip';
   if (talk.objection === 'open' || talk.objection === 'known') return 'objecting';
+  // Whoever comes again greets first, whatever was left open the last time.
+  if (talk.state === 'opening' && talk.openings.length === 0) return 'opening';
+  if (talk.conflict === 'open') return 'torn';
+  if (talk.surplus === 'open') return 'surplus';
   return talk.state === 'opening' ? 'opening' : 'talking';
 };
 
 /** The groups in the order of the moment: what belongs to the topic first, all else always in the same place. */
+const TALKING: readonly Intent[] = [
+  'ask',
+  'tell',
+  'benefit',
+  'offer',
+  'greet',
+  'objection',
+  'weigh',
+  'advise',
+  'mend',
+  'order',
+  'leave',
+];
+const first = (...leading: readonly Intent[]): readonly Intent[] => [
+  ...leading,
+  ...TALKING.filter((intent) => !leading.includes(intent)),
+];
 const ORDER: Readonly<Record<Topic, readonly Intent[]>> = {
   opening: INTENTS,
-  talking: ['ask', 'tell', 'benefit', 'offer', 'greet', 'objection', 'mend', 'order', 'leave'],
-  objecting: ['objection', 'ask', 'tell', 'benefit', 'offer', 'greet', 'mend', 'order', 'leave'],
-  slip: ['mend', 'objection', 'ask', 'tell', 'benefit', 'offer', 'greet', 'order', 'leave'],
+  talking: TALKING,
+  objecting: first('objection'),
+  torn: first('weigh', 'advise'),
+  surplus: first('advise', 'weigh'),
+  slip: first('mend', 'objection'),
 };
 
 /** Groups in which the order of the rules would give something away: flattery last, probes before answers. */
-const MIXED: readonly Intent[] = ['greet', 'objection', 'offer', 'mend'];
+const MIXED: readonly Intent[] = ['greet', 'objection', 'weigh', 'offer', 'mend'];
 
 export interface Group {
   readonly intent: Intent;
@@ -64,6 +104,22 @@ export const groupsOf = (
     const sorted = MIXED.includes(intent) ? [...moves].sort((a, b) => place(a) - place(b)) : moves;
     return sorted.length > 0 ? [{ intent, moves: sorted }] : [];
   });
+
+/** A line, or a kind of opening with more than one thing it could rest on: first how, then on what. */
+export type Entry =
+  | { readonly kind: 'line'; readonly move: Said }
+  | { readonly kind: 'how'; readonly how: Approach; readonly moves: readonly Said[] };
+
+/** The lines of a group with the openings put together by kind, each where its first line stands. */
+export const entriesOf = (moves: readonly Said[]): readonly Entry[] => {
+  const kin = (how: Approach) => moves.filter((move) => move.type === 'approach' && move.how === how);
+  return moves.flatMap((move): readonly Entry[] => {
+    if (move.type !== 'approach') return [{ kind: 'line', move }];
+    const same = kin(move.how);
+    if (same.length === 1) return [{ kind: 'line', move }];
+    return same[0] === move ? [{ kind: 'how', how: move.how, moves: same }] : [];
+  });
+};
 
 export const intentOf = (move: Said): Intent => INTENT_OF[move.type];
 

@@ -41,12 +41,13 @@ export const sinceSignal = (visit: readonly Happening[]): number | null => {
   return null;
 };
 
-export type Ending = 'won' | 'lost' | 'tired' | 'left';
+export type Ending = 'won' | 'thinking' | 'lost' | 'tired' | 'left';
 
 /** How a visit that is over came to its end. */
 export const endingOf = (visit: readonly Happening[]): Ending => {
   const replies = repliesIn(lastExchange(visit));
   if (replies.includes('order-yes')) return 'won';
+  if (replies.includes('order-no')) return 'thinking';
   if (replies.includes('shown-out')) return 'lost';
   return replies.includes('patience-out') ? 'tired' : 'left';
 };

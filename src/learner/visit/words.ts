@@ -49,8 +49,11 @@ export const techniqueOf = (move: Said, ctx: Wording): string => {
   const { terms } = ctx.course.phrases;
   const words = ctx.scenario.words[ctx.locale];
   switch (move.type) {
-    case 'approach':
-      return terms.approach[move.how];
+    case 'approach': {
+      const feature = move.how === 'product' || move.how === 'benefit' ? words.features[move.on]?.name : null;
+      const how = terms.approach[move.how];
+      return feature ? m.visit_technique_on({ how, what: feature }) : how;
+    }
     case 'inform':
       return terms.aspect[move.aspect];
     case 'ask':
@@ -71,6 +74,10 @@ export const techniqueOf = (move: Said, ctx: Wording): string => {
       return terms.offer[move.offer];
     case 'promise':
       return words.promises[move.promise]?.name ?? move.promise;
+    case 'weigh':
+      return terms.weighing[move.how];
+    case 'advise':
+      return m.visit_advise();
     case 'mend':
       return terms.mend[move.how];
     case 'ask-order':
@@ -79,3 +86,52 @@ export const techniqueOf = (move: Said, ctx: Wording): string => {
       return m.visit_leave();
   }
 };
+
+/** What it is and when it suits, where the course has a word for that. */
+const hintOf = (move: Said, ctx: Wording): string | null => {
+  const { hints } = ctx.course.phrases;
+  switch (move.type) {
+    case 'approach':
+      return hints.approach[move.how];
+    case 'probe':
+      return hints.probe[move.how];
+    case 'answer':
+      return hints.answer[move.how];
+    case 'offer':
+      return hints.offer[move.offer];
+    case 'weigh':
+      return hints.weighing[move.how];
+    case 'mend':
+      return hints.mend[move.how];
+    case 'listen':
+    case 'invite':
+    case 'advise':
+    case 'ask-order':
+      return hints.talk[move.type];
+    default:
+      return null;
+  }
+};
+
+const LISTENED_OUT = 2;
+
+/** That it has been said before, or that nothing more will come of it: one may, but it tires the customer. */
+const againOf = (move: Said, { view }: Wording): string | null => {
+  const { talk } = view;
+  const known = view.accounts.find((account) => account.id === talk?.account)?.known;
+  if (move.type === 'inform' && talk?.informed.includes(move.aspect)) return m.visit_again_told();
+  if (move.type === 'ask' && known?.closedAreas.includes(move.area)) return m.visit_again_asked();
+  if (move.type === 'listen' && (talk?.relation.listened ?? 0) >= LISTENED_OUT) return m.visit_again_heard();
+  return null;
+};
+
+/** The small print under a line: what the course calls it, and when it suits. */
+export const noteOf = (move: Said, ctx: Wording): string => {
+  const technique = techniqueOf(move, ctx);
+  const hint = againOf(move, ctx) ?? hintOf(move, ctx);
+  return hint === null ? technique : m.visit_technique_hint({ technique, hint });
+};
+
+/** What an opening rests on, under a head that says of what kind it is; praise and gifts say it themselves. */
+export const groundOf = (move: Said, ctx: Wording): string | null =>
+  move.type === 'approach' ? (ctx.scenario.words[ctx.locale].features[move.on]?.name ?? null) : null;

@@ -2,17 +2,60 @@
 import { roll } from '../../model/chance';
 import type { Move } from '../../model/move';
 import { begin, legalMoves, step, type Play } from '../../rules/play';
+import { refusalHere } from '../../rules/stepping';
+import { sceneFor } from '../../rules/scene';
+import type { Scene } from '../../rules/talk';
+import type { Truth } from '../../rules/truth';
 import { viewOf, type View } from '../../rules/view';
 import type { Scenario } from '../../scenario/scenario';
 
-/** Chooses one of the legal moves. `luck` is in [0, 1), the bot's own, keyed by seed and move. */
-export type Bot = (view: View, legal: readonly Move[], luck: number) => Move;
-
-/** What a bot would like to do: a kind of move, with as many of its fields as matter. */
+/** What a bot would like to do: a move, or any name for the shop. */
 export type Wish = Pick<Move, 'type'> & { readonly [field: string]: string | number };
+
+/** A bot's turn. All of it can be known by a learner; view and list are put together only when looked at. */
+export interface Turn {
+  readonly scenario: Scenario;
+  readonly view: View;
+  readonly legal: readonly Move[];
+  /** The move that fulfils a wish here, if it is legal. */
+  find(wish: Wish): Move | null;
+  /** The visit as it would be if the person visited were so: for reckoning with what may be true. */
+  imagine(truth: Truth): Scene | null;
+  /** The bot's own luck in [0, 1), keyed by seed and move. */
+  readonly luck: number;
+}
+
+/** Chooses one of the legal moves. */
+export type Bot = (turn: Turn) => Move;
 
 /** More moves than any run needs; a bot that goes on longer is stuck. */
 const TOO_MANY = 5000;
+
+const turnAt = (play: Play, scenario: Scenario, luck: number): Turn => {
+  let view: View | null = null;
+  let legal: readonly Move[] | null = null;
+  const list = (): readonly Move[] => (legal ??= legalMoves(play));
+  return {
+    scenario,
+    luck,
+    get view() {
+      return (view ??= viewOf(play));
+    },
+    get legal() {
+      return list();
+    },
+    find(wish) {
+      if (wish.type === 'name') return list().find((move) => move.type === 'name') ?? null;
+      // A wish has the fields of the move it names; one that has not is refused like any other nonsense.
+      const move = wish as unknown as Move;
+      return refusalHere(play, move) === null ? move : null;
+    },
+    imagine(truth) {
+      const { game } = play;
+      return game.visiting === null ? null : sceneFor(game, game.visiting, truth);
+    },
+  };
+};
 
 /** Plays a whole run, or until `until` says so. Answers the moves with the run. */
 export const playBot = (
@@ -23,8 +66,8 @@ export const playBot = (
 ): { readonly play: Play; readonly moves: readonly Move[] } => {
   let play = begin(scenario, seed);
   const moves: Move[] = [];
-  while (play.status !== 'done' && !until(play) && moves.length < TOO_MANY) {
-    const move = bot(viewOf(play), legalMoves(play), roll(seed, 'bot', moves.length));
+  while (!play.done && !until(play) && moves.length < TOO_MANY) {
+    const move = bot(turnAt(play, scenario, roll(seed, 'bot', moves.length)));
     const next = step(play, move);
     if (!next.ok) throw new RangeError(`bot: ${next.error} for ${JSON.stringify(move)}`);
     play = next.value;

@@ -3,10 +3,19 @@ import { NEEDS, SENSITIVITIES, type Need } from '../../model/customer';
 import type { Wish } from './bot';
 import { ATTRACTIONS, LEVELS, type Attraction } from '../../model/trade';
 import { ATTRACTION_FOR, STRONG_POINTS } from '../../rules/parameters';
+import type { Survey } from '../../rules/survey';
 import type { View } from '../../rules/view';
 
+/** The product for a market is the same at every line of the sheet. A cache, never a state. */
+const products = new WeakMap<Survey, readonly string[]>();
+const product = (view: View): readonly string[] => {
+  const known = products.get(view.survey) ?? design(view);
+  products.set(view.survey, known);
+  return known;
+};
+
 /** One feature a level, so that together they meet as much of what is wanted as they can. */
-const product = ({ features, survey }: View): readonly string[] => {
+const design = ({ features, survey }: View): readonly string[] => {
   const needOf = (id: string): Need | undefined => features.find((f) => f.id === id)?.need;
   const meets = (ids: readonly string[]): number =>
     NEEDS.filter((need) => ids.some((id) => needOf(id) === need)).reduce(

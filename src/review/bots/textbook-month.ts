@@ -1,26 +1,15 @@
-/** A month as the course would plan it: keep first, then qualify and visit, then find more. */
-import type { Wish } from './bot';
+/** A month as the course would plan it: keep first, then qualify and visit, then find more; what pays for all comes before. */
 import type { Remedy, Tier } from '../../model/trade';
 import type { AccountView, CustomerView, View } from '../../rules/view';
+import type { Wish } from './bot';
+import { prepare, spare, strengthen } from './textbook-office';
 import { cannotBuy } from './textbook-talk';
+import { isBad, monthlyWorth } from './textbook-worth';
 
 type Kept = AccountView & { readonly customer: CustomerView };
 
 const cared = (customer: CustomerView, month: number, act: string): boolean =>
   customer.cared.includes(`${String(month)}.${act}`);
-
-/** Yuan a month to be expected of an account, as far as desk research told. */
-const monthly = (view: View, account: AccountView): number => {
-  const { worth } = account.known;
-  const unit = (view.company?.price ?? 0) - (view.company?.cost ?? 0);
-  return worth ? worth.repeat * worth.units * (1 + worth.growth) * unit * (1 - worth.risk) - worth.upkeep : 0;
-};
-
-/** A large account that does not pay, or eats more than it brings (good-vs-bad-customer, match-partners). */
-const isBad = ({ known }: AccountView): boolean => {
-  const { worth } = known;
-  return worth !== undefined && (worth.risk >= 0.3 || worth.units > 20 || worth.upkeep > 1000);
-};
 
 function* mend(account: Kept): Generator<Wish> {
   const { id, customer } = account;
@@ -35,20 +24,34 @@ function* mend(account: Kept): Generator<Wish> {
   }
 }
 
+/** Guard whoever may be lost, expand whoever can grow (guard-expand-attack). */
+function* stand({ id, customer, known, stance }: Kept): Generator<Wish> {
+  const growth = known.worth?.growth;
+  if (growth === undefined || stance !== null) return;
+  if (growth >= 0.2) yield { type: 'stance', account: id, as: 'expand' };
+  else if (customer.signs.length > 0) yield { type: 'stance', account: id, as: 'guard' };
+}
+
 function* keep(view: View, account: Kept): Generator<Wish> {
-  const { id, customer, known } = account;
+  const { id, customer, known, stale } = account;
   const fresh = customer.since >= view.month - 1;
   const followed =
     cared(customer, customer.since, 'follow-up') || cared(customer, customer.since + 1, 'follow-up');
   if (fresh && !followed) yield { type: 'care', account: id, act: 'follow-up' };
-  if (customer.moment !== null && !cared(customer, view.month, 'personal'))
+  const current = known.facts.some((fact) => !stale.includes(`fact.${fact}`));
+  // A file that has grown old is checked by asking, before anything rests on it.
+  const act = current ? 'personal' : 'follow-up';
+  if (customer.moment !== null && !cared(customer, view.month, 'personal')) {
+    if (stale.includes(`fact.${customer.moment}`)) yield { type: 'care', account: id, act: 'follow-up' };
     yield { type: 'care', account: id, act: 'personal' };
-  if (known.orientation !== 'transactional' && view.month - customer.touched >= 1) {
-    yield { type: 'care', account: id, act: known.facts.length > 0 ? 'personal' : 'follow-up' };
   }
+  const rest = customer.loyalty >= 0.7 ? 2 : 1;
+  if (known.orientation !== 'transactional' && view.month - customer.touched >= rest)
+    yield { type: 'care', account: id, act };
   const glad = known.orientation !== 'transactional' && customer.mood >= 0.7;
   if (glad && customer.referred === 'no' && view.month > customer.since)
     yield { type: 'referral', account: id };
+  yield* stand(account);
 }
 
 const remedyFor = ({ customer, known }: Kept): Remedy => {
@@ -58,9 +61,9 @@ const remedyFor = ({ customer, known }: Kept): Remedy => {
 };
 
 function* tiers(view: View, customers: readonly Kept[]): Generator<Wish> {
-  const ranked = [...customers].sort((a, b) => monthly(view, b) - monthly(view, a));
+  const ranked = [...customers].sort((a, b) => monthlyWorth(view, b) - monthlyWorth(view, a));
   for (const [rank, account] of ranked.entries()) {
-    const worth = monthly(view, account);
+    const worth = monthlyWorth(view, account);
     const tier: Tier =
       worth <= 30 ? 'small' : rank < Math.max(1, Math.round(ranked.length / 4)) ? 'key' : 'ordinary';
     if (account.known.worth && account.customer.tier !== tier)
@@ -68,8 +71,18 @@ function* tiers(view: View, customers: readonly Kept[]): Generator<Wish> {
   }
 }
 
-function* qualify(account: AccountView): Generator<Wish> {
-  const { id, known, stage, visits } = account;
+/** Somebody with a say in an organisation: worth a visit until enough of the say backs us (buying-centre). */
+function* canvass(view: View, account: AccountView): Generator<Wish> {
+  const host = view.accounts.find((a) => a.id === account.post?.of);
+  const enough = host?.organisation && host.organisation.backed * 2 >= host.organisation.known;
+  if (host?.customer || (host && isBad(host)) || enough || account.visits.length >= 3) return;
+  if (account.stage === 'lead') yield { type: 'select', account: account.id, as: 'qualified' };
+  yield { type: 'visit', account: account.id };
+}
+
+function* qualify(view: View, account: AccountView): Generator<Wish> {
+  const { id, known, stage, visits, organisation } = account;
+  if (account.post) return yield* canvass(view, account);
   if (known.need === undefined) yield { type: 'man', account: id, fact: 'need' };
   if (known.worth === undefined && known.need !== false) yield { type: 'study', account: id, method: 'desk' };
   const bad = isBad(account) || known.need === false;
@@ -85,11 +98,14 @@ function* qualify(account: AccountView): Generator<Wish> {
   if (later && stage !== 'nurtured') yield { type: 'select', account: id, as: 'nurtured' };
   if (later) return;
   if (stage === 'lead') yield { type: 'select', account: id, as: 'qualified' };
+  yield* prepare(view, account);
   if (known.authority === undefined && visits.length === 0)
     yield { type: 'man', account: id, fact: 'authority' };
   if (known.authority === 'other' && !account.invited) yield { type: 'invite', account: id };
   if (known.sensitivity && account.tag !== known.sensitivity)
     yield { type: 'tag', account: id, tag: known.sensitivity };
+  // Whoever decides is seen last, with enough of the house behind us.
+  if (organisation && organisation.backed * 2 < organisation.known) return;
   if (!cannotBuy(account)) yield { type: 'visit', account: id };
 }
 
@@ -97,6 +113,7 @@ export function* planMonth(view: View): Generator<Wish> {
   const customers = view.accounts.filter((a): a is Kept => a.customer !== null);
   const active = customers.filter((a) => a.customer.lost === null && a.customer.life !== 'given-up');
   for (const account of active) yield* mend(account);
+  yield* strengthen(view);
   for (const account of active) yield* keep(view, account);
   for (const account of customers) {
     if (account.customer.lost && !account.customer.lost.tried)
@@ -108,15 +125,27 @@ export function* planMonth(view: View): Generator<Wish> {
   yield* tiers(view, active);
   const leads = view.accounts.filter((a) => ['lead', 'qualified'].includes(a.stage));
   const waiting = leads.filter((a) => a.stage === 'qualified' && !a.visits.includes(view.month));
-  for (const account of [...waiting, ...leads]) yield* qualify(account);
+  const ranked = [...waiting].sort((a, b) => monthlyWorth(view, b) - monthlyWorth(view, a));
+  for (const account of [...ranked, ...leads]) yield* qualify(view, account);
   if (view.month <= view.scenario.months - 1) {
-    for (const way of ['network', 'helper', 'conquest', 'canvassing', 'online'] as const)
-      yield { type: 'find', way };
+    for (const way of [
+      'influence',
+      'network',
+      'lookup',
+      'helper',
+      'conquest',
+      'canvassing',
+      'online',
+    ] as const) {
+      // Friends are not asked a third time.
+      if (way !== 'network' || (view.used.network ?? 0) < 2) yield { type: 'find', way };
+    }
     if (view.studied.length === 0) yield { type: 'research', method: 'competitors' };
   }
   for (const account of leads) {
-    if (account.known.sensitivity === undefined)
+    if (account.known.sensitivity === undefined && !account.post)
       yield { type: 'study', account: account.id, method: 'interview' };
   }
+  yield* spare(view);
   yield { type: 'end-month' };
 }

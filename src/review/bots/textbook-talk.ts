@@ -1,25 +1,45 @@
 /** A visit as the course would have it: open by the person, inform, ask, show benefits to what was named, probe, ask at the signal. */
 import { MAN_FACTS, NEEDS, needTypeOf, type NeedType, type Temperament } from '../../model/customer';
 import type { Wish } from './bot';
-import { APPROACHES, PLAIN } from '../../model/trade';
-import { ASPECT_FOR, BEST_ANSWER, BEST_PROBE, OPENING_FIT, WAY_BACK } from '../../rules/parameters';
+import { APPROACHES, PLAIN, type PlainApproach } from '../../model/trade';
+import {
+  ASPECT_FOR,
+  BENEFIT_FIT,
+  BEST_ANSWER,
+  BEST_PROBE,
+  OPENING_FIT,
+  PRODUCT_FIT,
+  WAY_BACK,
+} from '../../rules/parameters';
 import type { AccountView, TalkView, View } from '../../rules/view';
 
+const PLAIN_APPROACHES = APPROACHES.filter(
+  (how): how is PlainApproach => how !== 'product' && how !== 'benefit',
+);
 /** What an opening does on average to somebody one knows nothing of. */
 const UNKNOWN: readonly Temperament[] = ['proud', 'cautious', 'warm', 'brisk', 'expert'];
 
-function* open(account: AccountView, talk: TalkView): Generator<Wish> {
-  const { temperament, facts } = account.known;
+function* open(view: View, account: AccountView, talk: TalkView): Generator<Wish> {
+  const { temperament, facts, weights } = account.known;
   const kinds = temperament ? [temperament] : UNKNOWN;
-  const fit = (how: (typeof APPROACHES)[number]): number =>
-    kinds.reduce((sum, kind) => sum + OPENING_FIT[kind][how], 0) / kinds.length;
-  const ways = [...APPROACHES]
-    .filter((how) => fit(how) > 0 && !talk.openings.includes(how))
-    .sort((a, b) => fit(b) - fit(a));
-  for (const how of ways) {
-    if (how === 'praise' || how === 'gift') for (const on of facts) yield { type: 'approach', how, on };
-    else yield { type: 'approach', how, on: PLAIN };
-  }
+  const mean = (of: (kind: Temperament) => number): number =>
+    kinds.reduce((sum, kind) => sum + of(kind), 0) / kinds.length;
+  const mine = (view.company?.features ?? []).filter(({ need }) => (weights[need] ?? 0) > 0);
+  const ways = [
+    ...PLAIN_APPROACHES.flatMap((how) =>
+      (how === 'praise' || how === 'gift' ? facts : [PLAIN]).map((on) => ({
+        how,
+        on,
+        fit: mean((kind) => OPENING_FIT[kind][how]),
+      })),
+    ),
+    ...mine.flatMap(({ id: on }) => [
+      { how: 'benefit', on, fit: BENEFIT_FIT.known + mean((kind) => (kind === 'brisk' ? BENEFIT_FIT.brisk : 0)) },
+      { how: 'product', on, fit: mean((kind) => PRODUCT_FIT.meets[kind]) },
+    ]),
+  ];
+  const good = ways.filter(({ how, fit }) => fit > 0 && !talk.openings.includes(how));
+  for (const { how, on } of good.sort((a, b) => b.fit - a.fit)) yield { type: 'approach', how, on };
 }
 
 /** Whether this person cannot buy, as far as one knows. */
@@ -46,7 +66,7 @@ export function* talk(view: View): Generator<Wish> {
   const { known } = account;
 
   if (t.slip) yield { type: 'mend', how: WAY_BACK[t.slip] };
-  if (t.openings.length === 0 && t.state === 'opening') yield* open(account, t);
+  if (t.openings.length === 0 && t.state === 'opening') yield* open(view, account, t);
   if (t.openings.length === 1 && t.state !== 'opening' && ['warmed', 'cooled'].includes(t.state)) {
     if (known.temperament && OPENING_FIT[known.temperament].question > 0)
       yield { type: 'approach', how: 'question', on: PLAIN };
@@ -54,6 +74,8 @@ export function* talk(view: View): Generator<Wish> {
   if (t.objection === 'open' && t.says) yield { type: 'probe', how: BEST_PROBE[t.says] };
   if (t.objection === 'known' && known.objection)
     yield { type: 'answer', how: BEST_ANSWER[known.objection.cause] };
+  if (t.conflict === 'open') yield { type: 'weigh', how: 'both-sides' };
+  if (t.surplus === 'open') yield { type: 'advise' };
   if (t.signal) {
     if (known.money === 'tight' && t.offer === null) yield { type: 'offer', offer: 'terms' };
     yield { type: 'ask-order' };
@@ -79,7 +101,7 @@ export function* talk(view: View): Generator<Wish> {
   const offers = view.offers.filter((o) => o.speaks === known.sensitivity && o.id !== 'discount');
   for (const offer of offers) yield { type: 'offer', offer: offer.id };
   for (const area of areas(view, account, t)) if (t.patience > 0.3) yield { type: 'ask', area };
-  if (known.sensitivity === undefined && t.patience > 0.3) yield { type: 'listen' };
+  if (known.sensitivity === undefined && t.patience > 0.3 && t.relation.listened < 2) yield { type: 'listen' };
   if (t.promises.length === 0 && t.interest >= 6) {
     for (const promise of view.promises) if (promise.keepable) yield { type: 'promise', promise: promise.id };
   }

@@ -1,23 +1,20 @@
 /** Does what the course says, moment by moment, from what a learner sees. */
 import type { Move } from '../../model/move';
 import type { View } from '../../rules/view';
-import type { Bot, Wish } from './bot';
+import type { Bot, Turn, Wish } from './bot';
 import { found } from './textbook-founding';
 import { planMonth } from './textbook-month';
 import { talk } from './textbook-talk';
 
-/** The first wish that a legal move fulfils. */
-const firstLegal = (legal: readonly Move[], wishes: Iterable<Wish>): Move | null => {
+/** The first wish that a legal move fulfils; the last legal move when none does. */
+export const firstOf = (turn: Turn, wishes: Iterable<Wish>): Move => {
   for (const wish of wishes) {
-    const found = legal.find((move) => fulfils(move, wish));
-    if (found) return found;
+    const move = turn.find(wish);
+    if (move) return move;
   }
-  return null;
-};
-
-const fulfils = (move: Move, wish: Wish): boolean => {
-  const fields = new Map<string, unknown>(Object.entries(move));
-  return Object.entries(wish).every(([key, value]) => fields.get(key) === value);
+  const last = turn.legal.at(-1);
+  if (!last) throw new RangeError('nothing is legal');
+  return last;
 };
 
 const choose = (view: View): Iterable<Wish> => {
@@ -33,8 +30,4 @@ const choose = (view: View): Iterable<Wish> => {
   }
 };
 
-export const textbook: Bot = (view, legal) => {
-  const move = firstLegal(legal, choose(view)) ?? legal.at(-1);
-  if (!move) throw new RangeError('textbook: nothing is legal');
-  return move;
-};
+export const textbook: Bot = (turn) => firstOf(turn, choose(turn.view));

@@ -14,8 +14,18 @@ import { loadScenario } from '../../../src/scenario/bundled';
 const TOLD: Readonly<Partial<Record<RefusalCode, readonly Reason[]>>> = {
   'move.no-effort': ['no-effort'],
   'move.no-money': ['no-money'],
-  'move.already': ['done', 'way-used', 'evaded', 'visited', 'asked', 'tried', 'not-now', 'no-effort'],
-  'move.not-ready': ['study-rivals', 'ask-authority', 'no-fact', 'too-soon'],
+  'move.already': [
+    'done',
+    'way-used',
+    'evaded',
+    'visited',
+    'asked',
+    'tried',
+    'current',
+    'not-now',
+    'no-effort',
+  ],
+  'move.not-ready': ['study-rivals', 'few-files', 'ask-authority', 'no-fact', 'too-soon'],
 };
 /** What the screens show even when it does not go; a move of another stage of life is not shown at all. */
 const SHOWN = ['find', 'research', 'study', 'man', 'invite', 'visit', 'care', 'referral', 'win-back'];

@@ -8,6 +8,7 @@ const calm: Seen['talk'] = {
   patience: 0.8,
   slip: null,
   objection: 'none',
+  conflict: 'none',
   signal: false,
 };
 const seen = (talk: Partial<Seen['talk']>, more: Partial<Seen> = {}) =>
@@ -21,6 +22,8 @@ describe('expressionOf', () => {
     expect(seen({ patience: 0.1, interest: 9 })).toBe('impatient');
     expect(seen({ objection: 'open', interest: 9 })).toBe('doubtful');
     expect(seen({ objection: 'settled' })).toBe('calm');
+    expect(seen({ conflict: 'open', interest: 9 })).toBe('doubtful');
+    expect(seen({ conflict: 'settled' }, { replies: ['weighed'] })).toBe('pleased');
   });
 
   it('shows a slip before all else but the last word', () => {

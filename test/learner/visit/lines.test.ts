@@ -1,6 +1,6 @@
 /** The groups of lines: apt ones first by what is plain to see, and never by what the learner has to find out. */
 import { describe, expect, it } from 'vitest';
-import { groupsOf, intentOf, topicOf } from '../../../src/learner/visit/lines';
+import { entriesOf, groupsOf, intentOf, leadingIntent, topicOf } from '../../../src/learner/visit/lines';
 import type { Move } from '../../../src/model/move';
 
 const about = { seed: 7, account: 'a' };
@@ -38,12 +38,51 @@ describe('groupsOf', () => {
   });
 });
 
+describe('entriesOf', () => {
+  it('asks first how one opens, and then on what, where there is a choice', () => {
+    const moves = groupsOf(
+      [
+        ...legal,
+        { type: 'approach', how: 'product', on: 'a' },
+        { type: 'approach', how: 'benefit', on: 'a' },
+        { type: 'approach', how: 'benefit', on: 'b' },
+      ],
+      'opening',
+      about,
+    )[0]?.moves;
+    const entries = entriesOf(moves ?? []);
+    const kinds = entries.flatMap((entry) => (entry.kind === 'how' ? [[entry.how, entry.moves.length]] : []));
+    expect(Object.fromEntries(kinds)).toEqual({ praise: 2, gift: 2, benefit: 2 });
+    expect(entries.filter((entry) => entry.kind === 'line')).toHaveLength(2);
+    expect(entries.flatMap((entry) => (entry.kind === 'how' ? entry.moves : [entry.move]))).toHaveLength(8);
+  });
+});
+
 describe('topicOf', () => {
   it('does not tell of a sign of buying', () => {
-    const talk = { slip: null, objection: 'none' } as const;
+    const talk = { slip: null, objection: 'none', conflict: 'none', surplus: 'none', openings: [] } as const;
     expect(topicOf({ ...talk, state: 'signalling' })).toBe(topicOf({ ...talk, state: 'benefiting' }));
     expect(topicOf({ ...talk, state: 'opening' })).toBe('opening');
     expect(topicOf({ ...talk, state: 'objecting', objection: 'open' })).toBe('objecting');
-    expect(topicOf({ state: 'objecting', objection: 'open', slip: 'answer' })).toBe('slip');
+    expect(topicOf({ ...talk, state: 'objecting', objection: 'open', slip: 'answer' })).toBe('slip');
+  });
+
+  it('turns to an inner conflict and to too large an order as to an objection', () => {
+    const talk = {
+      state: 'benefiting',
+      slip: null,
+      objection: 'none',
+      conflict: 'open',
+      surplus: 'open',
+      openings: [],
+    } as const;
+    expect(topicOf(talk)).toBe('torn');
+    expect(topicOf({ ...talk, conflict: 'settled' })).toBe('surplus');
+    expect(topicOf({ ...talk, objection: 'known' })).toBe('objecting');
+    expect(leadingIntent('torn')).toBe('weigh');
+    expect(leadingIntent('surplus')).toBe('advise');
+    // On coming again one greets first.
+    expect(topicOf({ ...talk, state: 'opening' })).toBe('opening');
+    expect(topicOf({ ...talk, state: 'opening', openings: ['introduction'] })).toBe('torn');
   });
 });

@@ -1,0 +1,331 @@
+/**
+ * The exact value of a talk **from what the learner knows**: expectimax over the listed outcomes and over what may
+ * still be true. A belief is the set of ways the customer could be that everything seen so far allows; since whatever
+ * depends on a hidden fact shows, and all other chance is the same for all of them, a set is all there is to know.
+ */
+import type { Outcome } from '../../model/chance';
+import { NEEDS } from '../../model/customer';
+import type { FaceToFaceMove } from '../../model/move';
+import { PLAIN, LAVISH } from '../../model/trade';
+import { outcomes, type Answered } from '../../rules/exchange';
+import { refuseTalk, talkMoves } from '../../rules/legal-talk';
+import { talkNode, typesAt } from '../../rules/stepping';
+import { interest, isEmptyPromise, type Scene, type Talk } from '../../rules/talk';
+import { canonical, codeOf, codingOf, type Coding } from './code';
+import { hopeOf } from './bound';
+import { earned, settled, worthFor, type Worth } from './worth';
+
+/** One visit with somebody who could be so in several ways, each as likely as the next. */
+export interface Problem {
+  readonly scenes: readonly Scene[];
+  readonly talk: Talk;
+}
+
+/** A move and the points of the score that may be expected from here on if it is made and the best follow. */
+export interface Valued {
+  readonly move: FaceToFaceMove;
+  readonly value: number;
+}
+
+/** Same observation, different chance by hidden type: a rule that leaks, and beliefs would not be sets. */
+export class Leak extends Error {}
+
+/** More states than this are not looked at in a browser. */
+export const TOO_MANY_STATES = 250_000;
+export class TooManyStates extends Error {}
+
+interface Node {
+  readonly talk: Talk;
+  readonly mask: number;
+  /** What the talk has earned, by type, and what may be added at best on average. */
+  readonly earned: readonly number[];
+  /** Points still to come: never below them, and just them once it is exact. */
+  bound: number;
+  exact: boolean;
+  branches: readonly Branch[] | null;
+}
+
+/** What is left to hope for after a move: points at once, and nodes with their chances. */
+interface Branch {
+  readonly move: FaceToFaceMove;
+  readonly at: number;
+  readonly next: readonly { readonly p: number; readonly node: Node }[];
+}
+
+const sets = new Map<number, readonly number[]>();
+/** The members of a belief, as indices; each set is listed once. */
+const membersOf = (mask: number): readonly number[] => {
+  const known = sets.get(mask);
+  if (known) return known;
+  const members = Array.from({ length: 20 }, (_, i) => i).filter((i) => (mask >> i) & 1);
+  sets.set(mask, members);
+  return members;
+};
+
+/** What a clue says when it comes to light. */
+const clueValue = (clue: string, { truth, weights }: Scene): string => {
+  const [kind, what] = clue.split('.');
+  if (kind === 'need') return String(weights[NEEDS.indexOf(what as (typeof NEEDS)[number])]);
+  if (kind === 'man')
+    return what === 'need' ? String(truth.need) : what === 'money' ? truth.money : truth.authority;
+  if (kind === 'objection') return `${String(truth.objection?.says)}>${String(truth.objection?.cause)}`;
+  if (kind === 'temperament') return truth.temperament;
+  return kind === 'sensitivity' ? truth.sensitivity : '';
+};
+
+/** Moves that do the same here, whoever it is: one of them is enough to look at. */
+const sortOf = (move: FaceToFaceMove, { data, company }: Scene): string => {
+  const needOf = (feature: string) => String(data.features.find((f) => f.id === feature)?.need);
+  switch (move.type) {
+    case 'approach':
+      return move.how === 'product' || move.how === 'benefit'
+        ? `${move.how} ${needOf(move.on)}`
+        : `${move.how} ${move.on === PLAIN || move.on === LAVISH ? move.on : 'fact'}`;
+    case 'benefit':
+      return `benefit ${needOf(move.feature)}`;
+    case 'promise':
+      return `promise ${String(isEmptyPromise({ data, company }, move.promise))}`;
+    default:
+      return JSON.stringify(move);
+  }
+};
+
+/** A solver for one visit. It keeps what it has looked at, so that asking again along the way costs little. */
+export class Solver {
+  readonly #scenes: readonly Scene[];
+  readonly #worths: readonly Worth[];
+  readonly #coding: Coding;
+  readonly #moves: readonly FaceToFaceMove[];
+  readonly #sorts: ReadonlyMap<FaceToFaceMove, string>;
+  readonly #table = new Map<number, Map<number, Node>>();
+  readonly #openings = new Map<string, Node>();
+  readonly #start: Node;
+  readonly #most: number;
+  #states = 0;
+
+  /** @throws RangeError without a scene or with more than 20 ways to be */
+  constructor({ scenes, talk }: Problem, most = TOO_MANY_STATES) {
+    const first = scenes[0];
+    if (!first || scenes.length > 20)
+      throw new RangeError('a problem has 1 to 20 ways the customer could be');
+    this.#most = most;
+    this.#scenes = scenes;
+    this.#coding = codingOf(talk, scenes);
+    const fresh: Talk = { ...talk, ending: null };
+    this.#worths = scenes.map((scene) => worthFor(scene, fresh));
+    this.#moves = talkMoves(first);
+    this.#sorts = new Map(this.#moves.map((move) => [move, sortOf(move, first)]));
+    this.#start = this.#node(talk, 2 ** scenes.length - 1);
+  }
+
+  /** States looked at so far. */
+  get states(): number {
+    return this.#states;
+  }
+
+  get start(): Node {
+    return this.#start;
+  }
+
+  /** Points of the score in the end, the best move made each time; from a node of this solver. */
+  value(node: Node = this.#start): number {
+    return this.#mean(node) + this.#solve(node);
+  }
+
+  /** Every legal move with its value, best first. */
+  moves(node: Node = this.#start): readonly Valued[] {
+    const here = this.#mean(node);
+    const legal = this.#legal(node);
+    const values = new Map<string, number>();
+    for (const move of this.#distinct(legal)) {
+      const { at, next } = this.#branch(node, move);
+      values.set(
+        this.#sort(move),
+        here + at + next.reduce((sum, { p, node: n }) => sum + p * this.#solve(n), 0),
+      );
+    }
+    return legal
+      .map((move) => ({ move, value: values.get(this.#sort(move)) ?? 0 }))
+      .sort((a, b) => b.value - a.value);
+  }
+
+  /**
+   * Where a move has led, by what was seen: the talk after it, and of the replies those with the clues they brought.
+   * Answers the node that fits, or null when nothing this solver believes possible fits.
+   */
+  after(node: Node, move: FaceToFaceMove, seen: (answered: Answered, scene: Scene) => boolean): Node | null {
+    let mask = 0;
+    let talk: Talk | null = null;
+    for (const t of membersOf(node.mask)) {
+      const scene = this.#sceneAt(t);
+      const fitting = outcomes(node.talk, move, scene).find(({ value }) => seen(value, scene));
+      if (!fitting) continue;
+      mask |= 1 << t;
+      talk = fitting.value.talk;
+    }
+    return talk === null || talk.ending !== null ? null : this.#node(talk, mask);
+  }
+
+  /** The ways the customer could still be at a node. */
+  believed(node: Node): readonly Scene[] {
+    return membersOf(node.mask).map((t) => this.#sceneAt(t));
+  }
+
+  #sort(move: FaceToFaceMove): string {
+    return this.#sorts.get(move) ?? '';
+  }
+
+  #sceneAt(t: number): Scene {
+    const scene = this.#scenes[t];
+    if (!scene) throw new RangeError(`no type ${String(t)}`);
+    return scene;
+  }
+
+  #worthAt(t: number): Worth {
+    const worth = this.#worths[t];
+    if (!worth) throw new RangeError(`no type ${String(t)}`);
+    return worth;
+  }
+
+  #mean(node: Node): number {
+    const types = membersOf(node.mask);
+    return types.reduce((sum, t) => sum + (node.earned[t] ?? 0), 0) / types.length;
+  }
+
+  #node(reached: Talk, mask: number): Node {
+    const { high, low, opening } = codeOf(reached, this.#coding);
+    const name = opening === '' ? '' : `${String(mask)} ${String(high)} ${String(low)} ${opening}`;
+    const outer = high * 2 ** this.#scenes.length + mask;
+    const known = opening === '' ? this.#table.get(outer)?.get(low) : this.#openings.get(name);
+    if (known) return known;
+    if (++this.#states > this.#most) throw new TooManyStates(`more than ${String(this.#most)} states`);
+    const talk = canonical(reached);
+    const got: number[] = [];
+    let bound = 0;
+    let types = 0;
+    for (const t of membersOf(mask)) {
+      const worth = this.#worthAt(t);
+      got[t] = earned(talk, worth);
+      bound += hopeOf(talk, worth);
+      types++;
+    }
+    const node: Node = { talk, mask, earned: got, bound: bound / types, exact: false, branches: null };
+    if (opening === '') {
+      const inner = this.#table.get(outer) ?? new Map<number, Node>();
+      inner.set(low, node);
+      this.#table.set(outer, inner);
+    } else this.#openings.set(name, node);
+    return node;
+  }
+
+  #legal({ talk, mask }: Node): readonly FaceToFaceMove[] {
+    const types = typesAt(talkNode(talk));
+    const scene = this.#sceneAt(membersOf(mask)[0] ?? 0);
+    return this.#moves.filter((move) => types.has(move.type) && refuseTalk(talk, scene, move) === null);
+  }
+
+  #distinct(legal: readonly FaceToFaceMove[]): readonly FaceToFaceMove[] {
+    const seen = new Set<string>();
+    return legal.filter((move) => {
+      const sort = this.#sort(move);
+      if (seen.has(sort)) return false;
+      seen.add(sort);
+      return true;
+    });
+  }
+
+  /** All that a move can lead to, seen from here: what looks the same is one node with the types that allow it. */
+  #branch(node: Node, move: FaceToFaceMove): Branch {
+    const types = membersOf(node.mask);
+    const share = 1 / types.length;
+    let at = 0;
+    const groups = new Map<string, { talk: Talk; mask: number; chance: number; n: number }>();
+    for (const t of types) {
+      const scene = this.#sceneAt(t);
+      const worth = this.#worthAt(t);
+      for (const { p, value } of outcomes(node.talk, move, scene)) {
+        const { talk } = value;
+        if (talk.ending !== null) {
+          at += share * p * (earned(talk, worth) - (node.earned[t] ?? 0));
+          continue;
+        }
+        at += share * p * settled(node.talk, talk, worth);
+        const key = types.length === 1 ? String(groups.size) : this.#look(value, scene);
+        const group = groups.get(key);
+        if (!group) groups.set(key, { talk, mask: 1 << t, chance: p, n: 1 });
+        else {
+          if (Math.abs(group.chance - p) > 1e-12)
+            throw new Leak(
+              `${JSON.stringify(move)}: what is seen is ${String(group.chance)} likely, or ${String(p)}`,
+            );
+          group.mask |= 1 << t;
+          group.n++;
+        }
+      }
+    }
+    const next = [...groups.values()].map(({ talk, mask, chance, n }) => ({
+      p: share * chance * n,
+      node: this.#node(talk, mask),
+    }));
+    // The step from what this talk has earned to what the next ones have, type by type.
+    for (const { p, node: after } of next) {
+      const of = membersOf(after.mask);
+      for (const t of of) at += (p / of.length) * ((after.earned[t] ?? 0) - (node.earned[t] ?? 0));
+    }
+    return { move, at, next };
+  }
+
+  /** Everything about an answer that whoever plays can see. */
+  #look({ talk, replies, clues }: Answered, scene: Scene): string {
+    const { high, low, opening } = codeOf(talk, this.#coding);
+    const told = clues.map((clue) => `${clue}=${clueValue(clue, scene)}`).join();
+    const patience = ((talk.until - talk.spent) / scene.truth.patience).toFixed(3);
+    return `${String(high)} ${String(low)} ${opening} ${String(interest(talk, scene))} ${patience} ${replies.join()} ${told}`;
+  }
+
+  #branches(node: Node): readonly Branch[] {
+    return (node.branches ??= this.#distinct(this.#legal(node))
+      .map((move) => this.#branch(node, move))
+      .sort((a, b) => most(b) - most(a)));
+  }
+
+  /**
+   * Points still to come from a node, the best move made each time: exactly when they are more than `wanted`,
+   * otherwise something not below them and not above `wanted`. What has been proved of a node is kept in its bounds.
+   */
+  #solve(node: Node, wanted = -Infinity): number {
+    if (node.exact || node.bound <= wanted) return node.bound;
+    let best = -Infinity;
+    let rest = -Infinity;
+    for (const branch of this.#branches(node)) {
+      const enough = Math.max(wanted, best);
+      const value = this.#weigh(branch, enough);
+      if (value > enough) best = value;
+      else rest = Math.max(rest, value);
+    }
+    // What is above `wanted` was found exactly; all others were proved to be no better than the best.
+    if (best > wanted) {
+      node.bound = best;
+      node.exact = true;
+    } else node.bound = Math.min(node.bound, Math.max(best, rest));
+    return node.bound;
+  }
+
+  /** A move's points: exactly when they are more than `wanted`, otherwise a bound that is not. */
+  #weigh(branch: Branch, wanted: number): number {
+    for (const { p, node } of branch.next) {
+      const hoped = most(branch);
+      if (hoped <= wanted) return hoped;
+      // So much this one must bring, if all the others bring as much as they can.
+      this.#solve(node, (wanted - hoped) / p + node.bound);
+    }
+    return most(branch);
+  }
+}
+
+/** What a move can still come to, by what has been proved of the nodes it leads to. */
+const most = ({ at, next }: Branch): number => next.reduce((sum, { p, node }) => sum + p * node.bound, at);
+
+/** Adds up to 1 for every move: chances as the rules list them. */
+export const chancesOf = (list: readonly Outcome<unknown>[]): number =>
+  list.reduce((sum, { p }) => sum + p, 0);

@@ -1,0 +1,77 @@
+/** What a talk is worth in points of the final score, for one way the customer could be. */
+import { NEEDS } from '../../model/customer';
+import { PHASES, type Phase } from '../../model/phase';
+import { CRITERIA, type CriterionId } from '../../rules/criteria';
+import { gradesOf, orderWorth } from '../../rules/grades';
+import type { Scene, Talk } from '../../rules/talk';
+
+/** Points of the score for a whole share of each criterion, for one way the customer could be. */
+export interface Worth {
+  readonly scene: Scene;
+  readonly points: Readonly<Partial<Record<CriterionId, number>>>;
+  /** Points for each need named, and shown after that, in the order of NEEDS. */
+  readonly voiced: readonly number[];
+  readonly shown: readonly number[];
+  /** Points for an order that reaches par, and the par. */
+  readonly business: number;
+  readonly floor: number;
+  readonly par: number;
+}
+
+/** Weighs the milestones as the ledger does: phase by phase, by the scenario's rubric. */
+export const worthFor = (scene: Scene, fresh: Talk): Worth => {
+  const { rubric } = scene.data;
+  const possible: Partial<Record<Phase, number>> = { business: CRITERIA.equity.points };
+  for (const { criterion, of } of gradesOf(fresh, scene)) {
+    const { phase, points } = CRITERIA[criterion];
+    possible[phase] = (possible[phase] ?? 0) + points * of;
+  }
+  const weighed = PHASES.filter((phase) => possible[phase] !== undefined && (rubric.weights[phase] ?? 0) > 0);
+  const weights = weighed.reduce((sum, phase) => sum + (rubric.weights[phase] ?? 0), 0) || 1;
+  const perPoint = (phase: Phase): number =>
+    weighed.includes(phase) ? (100 * (rubric.weights[phase] ?? 0)) / weights / (possible[phase] ?? 1) : 0;
+  const points: Readonly<Partial<Record<CriterionId, number>>> = Object.fromEntries(
+    gradesOf(fresh, scene).map(({ criterion }) => [
+      criterion,
+      CRITERIA[criterion].points * perPoint(CRITERIA[criterion].phase),
+    ]),
+  );
+  const weighing = scene.weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const meets = NEEDS.map((need) =>
+    scene.data.features.some((f) => f.need === need && scene.company.features.includes(f.id)),
+  );
+  const meetable = scene.weights.reduce((sum, weight, i) => sum + (meets[i] ? weight : 0), 0) || 1;
+  return {
+    scene,
+    points,
+    voiced: scene.weights.map((weight) => ((points.voiced ?? 0) * weight) / weighing),
+    shown: scene.weights.map((weight, i) => (meets[i] ? ((points.benefits ?? 0) * weight) / meetable : 0)),
+    business: CRITERIA.equity.points * perPoint('business'),
+    floor: rubric.floor,
+    par: rubric.par,
+  };
+};
+
+const businessOf = (talk: Talk, { scene, business, floor, par }: Worth): number =>
+  business * Math.max(0, Math.min(1, (orderWorth(talk, scene) - floor) / (par - floor)));
+
+/** Points of the score that the talk as it stands has earned. */
+export const earned = (talk: Talk, worth: Worth): number =>
+  gradesOf(talk, worth.scene).reduce(
+    (sum, { criterion, share, of }) => sum + (worth.points[criterion] ?? 0) * (share ?? 0) * of,
+    businessOf(talk, worth),
+  );
+
+/** Points of what has just been settled for good and is left out of a code from now on (`canonical`). */
+export const settled = (before: Talk, after: Talk, { points }: Worth): number => {
+  let sum = 0;
+  if (before.greeting && !after.greeting)
+    sum += (points.opening ?? 0) * after.opening + (points.manner ?? 0) * (after.manner ?? 0);
+  if (before.clear === null) sum += (points.clear ?? 0) * (after.clear ?? 0);
+  if (before.probed === null) sum += (points.probed ?? 0) * (after.probed ?? 0);
+  if (before.manAsked === null) sum += (points.man ?? 0) * (after.manAsked ?? 0);
+  sum += (points.answered ?? 0) * (after.answered - before.answered);
+  if (after.asked !== null && after.asked > 0 && before.asked !== after.asked && !(before.asked ?? 0))
+    sum += (points.asked ?? 0) * (after.asked - 1);
+  return sum;
+};

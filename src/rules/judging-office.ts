@@ -1,0 +1,171 @@
+/** Milestones of office work that must be marked when they happen: did what was done really bring something? */
+import type { AccountId, OfficeMove } from '../model/move';
+import { EVERYBODY, type FindWay } from '../model/trade';
+import { CRITERIA, type CriterionId } from './criteria';
+import { staleOf } from './files';
+import { accountOf, isActive, now, truthOf, works, type Game } from './game';
+import { isCoordinated } from './headstart';
+import { crowdTrust, isAimedAt, isHurtUnheard } from './marketing';
+import { AIM, AWARENESS, CROWD, INDUSTRY_NEEDS, MENDING } from './parameters';
+
+/** Sets a mark; a later one counts when it is higher, or lower, as told. */
+const mark = (
+  game: Game,
+  criterion: CriterionId,
+  about: string,
+  share: number,
+  concept: string = CRITERIA[criterion].concept,
+  keep: 'best' | 'worst' = 'best',
+): Game => {
+  const key = `${criterion}:${about}`;
+  const old = game.marks[key];
+  if (old && (keep === 'best' ? old.share >= share : old.share <= share)) return game;
+  return { ...game, marks: { ...game.marks, [key]: { share, concept, at: now(game) } } };
+};
+
+/** Campaigns that still work get credit for what they have brought. */
+const credit = (game: Game, means: string, months: number, aimed: boolean | null = null): Game =>
+  game.campaigns
+    .filter(
+      (c) =>
+        c.means === means &&
+        c.hit &&
+        game.month - c.month < months &&
+        (aimed === null || aimed === (c.to !== EVERYBODY)),
+    )
+    .reduce((g, c) => mark(g, 'campaign', `${c.means}.${String(c.month)}`, 1), game);
+
+/** Leads that came because of something else than the way itself. */
+const judgeFind = (before: Game, after: Game, way: FindWay): Game => {
+  const met = Object.values(after.accounts).filter(
+    (a) => a.stage !== 'unknown' && accountOf(before, a.id).stage === 'unknown',
+  );
+  const usual = before.scenario.data.ways[way]?.leads ?? 1;
+  const extra = met.length > usual;
+  const open = way === 'canvassing' || way === 'online' || way === 'phone';
+  let g = after;
+  if (extra) g = credit(g, 'promotion', 1);
+  if (extra && open && before.awareness >= AWARENESS.from)
+    g = credit(g, 'advertising', before.scenario.data.months, false);
+  if (met.some((a) => isAimedAt(before, a.id))) g = credit(g, 'advertising', AIM.months, true);
+  if (extra && works(before, 'channel')) g = mark(g, 'invested', 'channel', 1);
+  if (met.some((a) => before.scenario.account(a.id).market)) g = mark(g, 'invested', 'market', 1);
+  const { portrait } = before;
+  if (portrait !== null) {
+    const like = met.some((a) => before.scenario.account(a.id).traits.includes(portrait));
+    g = mark(g, 'files', 'learn-from-loyal', like ? 1 : 0, 'learn-from-loyal');
+  }
+  return judgePriority(before, g);
+};
+
+/** Winning more while somebody who is ours is hurt and unheard is the wrong order of work (market-priorities). */
+const judgePriority = (before: Game, after: Game): Game =>
+  Object.values(before.accounts).some((a) => isActive(a.customer))
+    ? mark(after, 'priorities', String(before.month), isHurtUnheard(before) ? 0 : 1, undefined, 'worst')
+    : after;
+
+const cluesGained = (before: Game, after: Game): number =>
+  Object.values(after.accounts).reduce(
+    (sum, a) =>
+      sum +
+      a.known.filter((clue) => !clue.startsWith('studied.') && !accountOf(before, a.id).known.includes(clue))
+        .length,
+    0,
+  );
+
+/** A study is wasted on somebody who will never buy; desk research is how one finds that out. */
+const judgeStudy = (before: Game, after: Game, id: AccountId, method: string): Game => {
+  const truth = truthOf(before, id);
+  const never = !truth.need || before.scenario.account(id).judge.should === 'dropped';
+  const gained = cluesGained(before, after) / (method === 'interview' ? 2 : 1);
+  return mark(after, 'studied', `${method}.${id}`, never && method !== 'desk' ? 0 : Math.min(1, gained));
+};
+
+/** Care shows what the file is good for: true facts, right tags. */
+const judgeCare = (before: Game, after: Game, id: AccountId, act: string): Game => {
+  const { tag, customer } = accountOf(before, id);
+  const rose = (accountOf(after, id).customer?.emotion ?? 0) > (customer?.emotion ?? 0);
+  const at = `${id}.${String(before.month)}`;
+  let g = after;
+  if (act === 'personal') {
+    const stale = !rose && staleOf(before, id).length > 0;
+    if (stale) g = mark(g, 'files', `customer-files.${at}`, 0, 'customer-files');
+    else g = mark(g, 'files', `one-to-one-marketing.${at}`, rose ? 1 : 0, 'one-to-one-marketing');
+  }
+  if (tag !== null) {
+    const right = tag === truthOf(before, id).sensitivity;
+    g = mark(g, 'files', `customer-tags.${at}`, right && rose ? 1 : 0, 'customer-tags');
+  }
+  return g;
+};
+
+/** The first visit shows what has been done to prepare the ground. */
+const judgeVisit = (before: Game, after: Game, id: AccountId): Game => {
+  if (accountOf(before, id).visits.length > 0) return after;
+  const { cluster, industry } = before.scenario.account(id);
+  let g = mark(after, 'channels', id, isCoordinated(before, id) ? 1 : 0);
+  if (crowdTrust(before, id) > 0) g = credit(g, 'crowd', CROWD.months);
+  const { known } = accountOf(after, id);
+  const others = Object.values(before.accounts).filter(
+    (a) => a.id !== id && a.stage !== 'unknown' && before.scenario.account(a.id).cluster === cluster,
+  );
+  if (cluster !== undefined && others.length > 0) {
+    const told = known.some((clue) => clue.startsWith('need.'));
+    const near = others.some((a) => isActive(a.customer));
+    g = mark(g, 'cluster', id, told || near ? 1 : 0);
+  }
+  if (industry !== undefined) {
+    const typical = INDUSTRY_NEEDS[industry].filter((need) => known.includes(`need.${need}`)).length;
+    g = mark(
+      g,
+      'organisation',
+      `industry.${id}`,
+      typical / INDUSTRY_NEEDS[industry].length,
+      'industry-needs',
+    );
+  }
+  return g;
+};
+
+/** A complaint shows what trained and trusted staff are good for. */
+const judgeComplaint = (before: Game, after: Game, id: AccountId): Game => {
+  const customer = accountOf(after, id).customer;
+  const company = before.company;
+  if (!customer || !company) return after;
+  let g = after;
+  if (company.empowered && customer.complaint === 'owned')
+    g = mark(g, 'invested', 'empower', 1, 'staff-first');
+  const waited =
+    customer.complained === null
+      ? 0
+      : (before.month - customer.complained.month) * before.scenario.data.company.effort +
+        now(before).effort -
+        customer.complained.effort;
+  if (company.staff.reaction > 0 && customer.mendedInTime === true && waited > MENDING.inTime)
+    g = mark(g, 'invested', 'reaction', 1, 'crm-staff-qualities');
+  return g;
+};
+
+/** What a piece of work is worth as a milestone: from the run before it and the run after it. */
+export const judgeOffice = (before: Game, after: Game, move: OfficeMove): Game => {
+  switch (move.type) {
+    case 'find':
+      return judgeFind(before, after, move.way);
+    case 'campaign':
+      return judgePriority(before, after);
+    case 'research':
+      return mark(after, 'studied', `${move.method}.all`, Math.min(1, cluesGained(before, after) / 2));
+    case 'study':
+      return move.method === 'refresh'
+        ? mark(after, 'files', `customer-files.${move.account}.${String(before.month)}`, 1, 'customer-files')
+        : judgeStudy(before, after, move.account, move.method);
+    case 'care':
+      return judgeCare(before, after, move.account, move.act);
+    case 'visit':
+      return judgeVisit(before, after, move.account);
+    case 'complaint':
+      return judgeComplaint(before, after, move.account);
+    default:
+      return after;
+  }
+};

@@ -1,0 +1,344 @@
+/** The rows of the ledger for office work: what strategy, files, campaigns and investments have come to. */
+import { EVERYBODY, GROWTH, STAFF, type Growth } from '../model/trade';
+import { CONCEPT_OF_CAMPAIGN, CONCEPT_OF_STUDY, OFFICE_EXPECTED, type CriterionId } from './criteria';
+import { accountOf, isActive, truthOf, works, type Account, type CampaignRun, type Game } from './game';
+import { missed, row, type Row, type Seat } from './ledger-row';
+import { loyaltyOf } from './loyalty';
+import { backingOf, isOrganisation } from './organisation';
+import { BACKING, GROWTH_TERMS, MARKET, PROMOTION, RECORDS } from './parameters';
+import { triangleOf } from './strategy';
+import { surveyOf } from './survey';
+import { tasksOf } from './tasks';
+import { assessedRight, isAssessed } from './value-sheet';
+
+const mean = (shares: readonly number[]): number =>
+  shares.length === 0 ? 0 : shares.reduce((sum, x) => sum + x, 0) / shares.length;
+
+/** The best rows first, and seats that stayed empty. */
+const upTo = (criterion: CriterionId, rows: readonly Row[], expected: number): readonly Row[] => [
+  ...[...rows].sort((a, b) => b.earned - a.earned),
+  ...Array.from({ length: Math.max(0, expected - rows.length) }, () => missed(criterion)),
+];
+
+/** Marks of a criterion, by what they are about. */
+const marksOf = (game: Game, criterion: CriterionId) =>
+  Object.entries(game.marks)
+    .filter(([key]) => key.startsWith(`${criterion}:`))
+    .map(([key, mark]) => ({ about: key.slice(criterion.length + 1), ...mark }));
+
+/** One row for each group of marks: their mean. */
+const grouped = (
+  game: Game,
+  criterion: CriterionId,
+  concept: (about: string) => string | undefined,
+): readonly Row[] => {
+  const marks = marksOf(game, criterion).flatMap((m) => {
+    const of = concept(m.about);
+    return of === undefined ? [] : [{ ...m, of }];
+  });
+  return [...new Set(marks.map((m) => m.of))].map((of) => {
+    const mine = marks.filter((m) => m.of === of);
+    const good = mine.filter((m) => m.share >= 0.7).length;
+    return row(criterion, mean(mine.map((m) => m.share)), {
+      at: mine[0]?.at ?? null,
+      concept: of,
+      numbers: { n: good, of: mine.length },
+    });
+  });
+};
+
+/** What the form of the market asks for: teaching, a price that can be held, or a narrow aim (market-forms). */
+const marketShare = (game: Game): number => {
+  const { data } = game.scenario;
+  const sheet = game.company?.sheet;
+  if (!sheet) return 0;
+  const { form } = data.market;
+  if (MARKET[form].bar > 0) {
+    // Teaching shows in the talks that come after it.
+    const from = (game.invested.education ?? game.month) + GROWTH_TERMS.education.after;
+    const talks = works(game, 'education')
+      ? Object.values(game.accounts).filter((a) => a.customer && a.customer.since >= from).length
+      : 0;
+    const taught = Math.min(1, talks / 2);
+    return form === 'undeveloped' && game.studied.includes('centre') ? Math.max(0.6, taught) : taught;
+  }
+  const survey = surveyOf(data);
+  return form === 'niche'
+    ? mean(sheet.targets.map((trait) => survey.traits[trait]?.promising ?? 0))
+    : sheet.price === 'skimming'
+      ? 0
+      : 1;
+};
+
+const foundingRows = (game: Game): readonly Row[] => {
+  const { data } = game.scenario;
+  if (!game.company) return [missed('triangle'), missed('market')];
+  const { coherence, gaps } = triangleOf(game.company.sheet, surveyOf(data), data);
+  return [row('triangle', coherence, { numbers: { n: gaps.length } }), row('market', marketShare(game))];
+};
+
+const newsOf = (game: Game, news: string) => game.log.filter((h) => h.news === news);
+
+/** What one campaign came to. */
+const campaignShare = (game: Game, run: CampaignRun): number => {
+  if (game.marks[`campaign:${run.means}.${String(run.month)}`]) {
+    const before = game.campaigns.some(
+      (c) => c.means === 'promotion' && c.month < run.month && run.month - c.month < PROMOTION.within,
+    );
+    return run.means === 'promotion' && before ? 0.3 : 1;
+  }
+  const news = (what: string) => newsOf(game, what).some((h) => h.at.month === run.month);
+  if (run.means === 'public-relations') {
+    const after = (what: string) => newsOf(game, what).some((h) => h.at.month > run.month);
+    return after('goodwill') ? 1 : after('goodwill-backfires') ? 0 : 0.3;
+  }
+  if (run.means === 'crowd') return run.hit ? 0.4 : news('queue-found-out') ? 0 : 0.2;
+  return run.hit ? 0.2 : 0;
+};
+
+const campaignRows = (game: Game): readonly Row[] =>
+  upTo(
+    'campaign',
+    game.campaigns.map((run) =>
+      row('campaign', campaignShare(game, run), {
+        concept:
+          run.means === 'advertising' && run.to !== EVERYBODY
+            ? 'precision-marketing'
+            : CONCEPT_OF_CAMPAIGN[run.means],
+        at: newsOf(game, 'campaign-runs').find((h) => h.at.month === run.month)?.at ?? null,
+      }),
+    ),
+    OFFICE_EXPECTED.campaign,
+  );
+
+/** One row for judgements of several accounts: their mean, and less for fewer than a good season makes. */
+const judgedRow = (criterion: 'assessed' | 'stance', shares: readonly number[]): Row =>
+  shares.length === 0
+    ? missed(criterion)
+    : row(criterion, mean(shares) * Math.min(1, shares.length / OFFICE_EXPECTED[criterion]), {
+        numbers: { n: shares.filter((share) => share >= 0.7).length, of: shares.length },
+      });
+
+const assessedRow = (game: Game): Row =>
+  judgedRow(
+    'assessed',
+    Object.keys(game.accounts)
+      .filter((id) => isAssessed(game, id))
+      .map((id) => assessedRight(game, id)),
+  );
+
+/** Whether a stance fits where the account stands, and came to something. */
+const stanceShare = (game: Game, account: Account): number => {
+  const { growth } = game.scenario.account(account.id).worth;
+  const { tie } = truthOf(game, account.id);
+  const { customer, stance } = account;
+  const kept = isActive(customer);
+  if (stance === 'attack') return tie === 0 ? 0 : customer ? 1 : 0.2;
+  if (stance === 'expand') return growth >= 0.2 ? (kept ? 1 : 0.4) : growth <= 0 ? 0 : 0.4;
+  return growth >= 0.3 ? 0 : kept ? 1 : 0.4;
+};
+
+const stanceRow = (game: Game): Row =>
+  judgedRow(
+    'stance',
+    Object.values(game.accounts)
+      .filter((a) => a.stance !== null)
+      .map((a) => stanceShare(game, a)),
+  );
+
+/** A portrait that opened, or that loyal customers without tags kept shut. */
+const portraitRows = (game: Game): readonly Row[] => {
+  if (game.portrait !== null) return [row('files', 1, { concept: 'customer-portrait' })];
+  const loyal = Object.values(game.accounts).filter(
+    (a) => isActive(a.customer) && loyaltyOf(game, a.id, a.customer) >= RECORDS.loyalty,
+  );
+  return loyal.length >= RECORDS.loyal && loyal.some((a) => a.tag === null)
+    ? [row('files', 0, { concept: 'customer-portrait' })]
+    : [];
+};
+
+const fileRows = (game: Game): readonly Row[] =>
+  upTo(
+    'files',
+    [...grouped(game, 'files', (about) => about.split('.')[0]), ...portraitRows(game)],
+    OFFICE_EXPECTED.files,
+  );
+
+const studyRows = (game: Game): readonly Row[] =>
+  upTo(
+    'studied',
+    grouped(game, 'studied', (about) => {
+      const method = about.split('.')[0] ?? '';
+      return Object.entries(CONCEPT_OF_STUDY).find(([id]) => id === method)?.[1];
+    }),
+    OFFICE_EXPECTED.studied,
+  );
+
+/** Whether an investment has had the time and the use to pay. */
+const growthShare = (game: Game, source: Growth): number => {
+  if (source === 'market' || source === 'channel') return game.marks[`invested:${source}`] ? 1 : 0;
+  if (source === 'education' && MARKET[game.scenario.data.market.form].bar <= 0) return 0;
+  // It pays in orders that come after it works.
+  const from = (game.invested[source] ?? game.month) + GROWTH_TERMS[source].after;
+  const orders = game.log.filter(
+    (h) => (h.news === 'order' || h.news === 'repeat-order') && h.at.month >= from,
+  ).length;
+  return Math.min(1, orders / 2);
+};
+
+const investedRows = (game: Game): readonly Row[] => {
+  const moves = game.log.flatMap((h) => (h.move ? [{ at: h.at, move: h.move }] : []));
+  const trained = STAFF.filter((quality) => (game.company?.staff[quality] ?? 0) > 0).map((quality) => {
+    const at = moves.find(({ move }) => move.type === 'train' && move.quality === quality)?.at ?? null;
+    const visits = moves.filter(
+      ({ at: when, move }) => move.type === 'visit' && when.index > (at?.index ?? 0),
+    );
+    const share =
+      quality === 'reaction' ? (game.marks['invested:reaction']?.share ?? 0) : Math.min(1, visits.length / 4);
+    return row('invested', share, { at, concept: 'crm-staff-qualities' });
+  });
+  const grown = GROWTH.filter((source) => game.invested[source] !== undefined).map((source) =>
+    row('invested', growthShare(game, source), {
+      at: moves.find(({ move }) => move.type === 'invest' && move.in === source)?.at ?? null,
+    }),
+  );
+  const empowered = game.company?.empowered
+    ? [row('invested', game.marks['invested:empower']?.share ?? 0.2, { concept: 'staff-first' })]
+    : [];
+  return upTo('invested', [...grown, ...trained, ...empowered], OFFICE_EXPECTED.invested);
+};
+
+/** Clusters and organisations have rows only where the scenario has some. */
+const clusterRows = (game: Game): readonly Row[] => {
+  const { accounts } = game.scenario.data;
+  if (!accounts.some((a) => a.cluster !== undefined)) return [];
+  const opened = newsOf(game, 'hub-opens').map(() => 1);
+  const shares = [...marksOf(game, 'cluster').map((m) => m.share), ...opened];
+  return [shares.length === 0 ? missed('cluster') : row('cluster', mean(shares))];
+};
+
+const organisationRows = (game: Game): readonly Row[] => {
+  const { data } = game.scenario;
+  const all = data.accounts.filter((a) => isOrganisation(data, a));
+  if (all.length === 0) return [];
+  const met = all.filter((a) => accountOf(game, a.id).visits.length > 0);
+  const rows = met.flatMap((a): Row[] => {
+    const seat: Partial<Seat> = { account: a.id };
+    const { total, backed, opposed } = backingOf(game, a.id);
+    const customer = accountOf(game, a.id).customer;
+    const centre = Math.max(0, Math.min(1, (backed - opposed) / (BACKING.share * total)));
+    const tasks = Object.values(tasksOf(game, a.id));
+    const done = tasks.filter(Boolean).length;
+    return [
+      ...(total > 0 ? [row('organisation', centre, { ...seat, numbers: { n: backed, of: total } })] : []),
+      ...(customer
+        ? [
+            row('organisation', Math.min(1, done / 9), {
+              ...seat,
+              concept: 'sop-three-by-four',
+              numbers: { n: done, of: tasks.length },
+            }),
+          ]
+        : []),
+    ];
+  });
+  const industry = marksOf(game, 'organisation').map((m) =>
+    row('organisation', m.share, {
+      at: m.at,
+      account: m.about.slice('industry.'.length),
+      concept: 'industry-needs',
+    }),
+  );
+  const rates = game.months.flatMap(({ rates: r }) =>
+    r.contacted === null ? [] : [r.contacted, r.worked ?? 0, r.rivalKnown ?? 1],
+  );
+  return [
+    ...(rows.length === 0 ? [missed('organisation')] : rows),
+    ...industry,
+    rates.length === 0
+      ? missed('organisation')
+      : row('organisation', mean(rates), { concept: 'three-rates' }),
+  ];
+};
+
+/** What customers told others: by size of circle, by service, or from mouth to mouth. */
+const wordRows = (game: Game): readonly Row[] =>
+  Object.values(game.accounts).flatMap(({ id }) => {
+    const told = game.log.filter(
+      (h) => h.account === id && (h.news === 'word-good' || h.news === 'word-bad'),
+    );
+    if (told.length === 0) return [];
+    const good = told.filter((h) => h.news === 'word-good').length / told.length;
+    const wide = game.scenario.account(id).circle >= 250;
+    const concept = wide
+      ? 'law-of-250'
+      : truthOf(game, id).sensitivity === 'service'
+        ? 'service-led-choice'
+        : 'viral';
+    return [row('word', good, { account: id, concept, at: told[0]?.at ?? null })];
+  });
+
+/** Spending on the relation suits those who want one; others are served plainly (relationship-marketing, relationship-forms). */
+const relationRow = (game: Game, account: Account): readonly Row[] => {
+  const { customer, id } = account;
+  if (!customer) return [];
+  if (truthOf(game, id).orientation === 'transactional') {
+    const cares = customer.cared.filter((c) => !c.endsWith('greeting')).length;
+    const share = customer.tier === 'key' ? 0 : Math.max(0, 1 - 0.4 * Math.max(0, cares - 1));
+    return [row('relation', share, { account: id, concept: 'relationship-forms' })];
+  }
+  const felt = Math.max(0, Math.min(1, (customer.emotion - 0.1) / 0.3));
+  return [row('relation', customer.discount > 0.05 ? felt / 2 : felt, { account: id })];
+};
+
+/** Special prices that others saw, and price matches that were claimed. */
+const pricedRows = (game: Game): readonly Row[] =>
+  Object.values(game.accounts).flatMap(({ id, talk, customer }) => {
+    if (!customer) return [];
+    if (talk.offer === 'special-price') {
+      const seen = newsOf(game, 'unfair-price').some((h) => h.at.month === customer.since);
+      return [row('priced', seen ? 0 : 1, { account: id })];
+    }
+    if (talk.offer !== 'price-match') return [];
+    const claims = newsOf(game, 'price-claim').filter((h) => h.account === id).length;
+    return [
+      row('priced', claims > 0 ? 0 : 1, { account: id, concept: 'price-guarantee', numbers: { n: claims } }),
+    ];
+  });
+
+const keptRows = (game: Game): readonly Row[] => {
+  const customers = Object.values(game.accounts).filter((a) => a.customer !== null);
+  const again = customers.filter((a) => (a.customer?.orders ?? 0) > 1).length;
+  const of = Math.max(game.scenario.data.rubric.keep, customers.length, 1);
+  const order = marksOf(game, 'priorities').map((m) => m.share);
+  return [
+    customers.length === 0 ? missed('repeat') : row('repeat', again / of, { numbers: { n: again, of } }),
+    order.length === 0 ? missed('priorities') : row('priorities', mean(order)),
+    ...customers.flatMap((a) => relationRow(game, a)),
+  ];
+};
+
+/** All office rows of a season. */
+export const officeRows = (game: Game): readonly Row[] => {
+  if (game.scenario.data.kind === 'scene') return [];
+  const channels = marksOf(game, 'channels').map((m) => m.share);
+  return [
+    ...foundingRows(game),
+    ...studyRows(game),
+    ...campaignRows(game),
+    channels.length === 0
+      ? missed('channels')
+      : row('channels', mean(channels), {
+          numbers: { n: channels.filter((x) => x === 1).length, of: channels.length },
+        }),
+    assessedRow(game),
+    ...clusterRows(game),
+    ...organisationRows(game),
+    stanceRow(game),
+    ...fileRows(game),
+    ...wordRows(game),
+    ...keptRows(game),
+    ...pricedRows(game),
+    ...investedRows(game),
+  ];
+};

@@ -1,0 +1,42 @@
+/** One row of the ledger: what was judged, when, and what it earned. */
+import type { AccountId } from '../model/move';
+import type { Phase } from '../model/phase';
+import { CRITERIA, type CriterionId } from './criteria';
+import type { Moment } from './game';
+
+export type Verdict = 'good' | 'fair' | 'bad' | 'missed' | 'void';
+
+export interface Row {
+  readonly at: Moment | null;
+  readonly phase: Phase;
+  readonly criterion: CriterionId;
+  readonly concept: string;
+  readonly account: AccountId | null;
+  readonly verdict: Verdict;
+  readonly earned: number;
+  readonly possible: number;
+  /** Numbers for the sentence that says why. */
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+export type Seat = Pick<Row, 'account' | 'at' | 'concept' | 'numbers'>;
+
+const verdictOf = (share: number): Verdict => (share >= 0.7 ? 'good' : share >= 0.35 ? 'fair' : 'bad');
+
+export const row = (criterion: CriterionId, share: number, seat: Partial<Seat> = {}): Row => {
+  const { phase, points, concept } = CRITERIA[criterion];
+  return {
+    at: null,
+    account: null,
+    concept,
+    numbers: {},
+    ...seat,
+    phase,
+    criterion,
+    verdict: verdictOf(share),
+    earned: points * share,
+    possible: points,
+  };
+};
+
+export const missed = (criterion: CriterionId): Row => ({ ...row(criterion, 0), verdict: 'missed' });

@@ -1,0 +1,172 @@
+/**
+ * Fast stepping: the chart of `machine.ts` walked directly, without XState's general machinery. There is one
+ * definition of the chart; this only reads it. Bots, replays and the solver step with it; a property test holds it
+ * against XState.
+ */
+import type { Move } from '../model/move';
+import type { RefusalCode } from '../model/refusal';
+import { err, ok, type Result } from '../model/result';
+import type { Scenario } from '../scenario/scenario';
+import { newGame, type Game } from './game';
+import { candidates, refusal } from './legal';
+import { ACTIONS, companyMachine, GUARDS, TALK_GUARDS, talkOf } from './machine';
+import type { Talk } from './talk';
+
+/** A run at one moment: the node of the chart (such as `month` or `visit.opening`) and the state. */
+export interface Standing {
+  readonly node: string;
+  readonly game: Game;
+  readonly done: boolean;
+}
+
+type GuardName = keyof typeof GUARDS | keyof typeof TALK_GUARDS;
+type ActionName = keyof typeof ACTIONS;
+
+interface Arrow {
+  readonly guard: GuardName | null;
+  readonly actions: readonly ActionName[];
+  readonly target: string | null;
+}
+
+interface Node {
+  readonly on: ReadonlyMap<string, readonly Arrow[]>;
+  readonly always: readonly Arrow[];
+  readonly onDone: readonly Arrow[];
+  readonly initial: string | null;
+  readonly parent: string | null;
+  readonly final: boolean;
+}
+
+/** The parts of a state node's configuration that this chart uses. */
+interface Config {
+  readonly initial?: unknown;
+  readonly type?: unknown;
+  readonly on?: unknown;
+  readonly always?: unknown;
+  readonly onDone?: unknown;
+  readonly states?: unknown;
+}
+
+const listOf = (value: unknown): readonly unknown[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+
+/** Reads one arrow; `beside` is the path its targets are named from. */
+const arrowOf = (value: unknown, beside: string | null): Arrow => {
+  const { guard, target, actions } = fieldsOf(value);
+  return {
+    guard: typeof guard === 'string' ? (guard as GuardName) : null,
+    actions: listOf(actions) as readonly ActionName[],
+    target: typeof target === 'string' ? (beside === null ? target : `${beside}.${target}`) : null,
+  };
+};
+
+const readNodes = (states: unknown, parent: string | null, into: Map<string, Node>): Map<string, Node> => {
+  for (const [name, value] of Object.entries(fieldsOf(states))) {
+    const config: Config = fieldsOf(value);
+    const path = parent === null ? name : `${parent}.${name}`;
+    const arrows = (list: unknown) => listOf(list).map((arrow) => arrowOf(arrow, parent));
+    into.set(path, {
+      on: new Map(Object.entries(fieldsOf(config.on)).map(([type, list]) => [type, arrows(list)])),
+      always: arrows(config.always),
+      onDone: arrows(config.onDone),
+      initial: typeof config.initial === 'string' ? `${path}.${config.initial}` : null,
+      parent,
+      final: config.type === 'final',
+    });
+    readNodes(config.states, path, into);
+  }
+  return into;
+};
+
+const NODES: ReadonlyMap<string, Node> = readNodes(companyMachine.config.states, null, new Map());
+
+const nodeAt = (path: string): Node => {
+  const node = NODES.get(path);
+  if (!node) throw new RangeError(`the chart has no node ${path}`);
+  return node;
+};
+
+const holds = (name: GuardName | null, game: Game, move: Move): boolean => {
+  if (name === null) return true;
+  if (name in GUARDS) return GUARDS[name as keyof typeof GUARDS](game, move);
+  const talk = talkOf(game);
+  return talk !== null && TALK_GUARDS[name as keyof typeof TALK_GUARDS](talk);
+};
+
+/** Before the first move there is none; no action that runs by itself looks at it. */
+const NO_MOVE: Move = { type: 'leave' };
+
+const acting = (game: Game, actions: readonly ActionName[], move: Move): Game =>
+  actions.reduce((g, action) => ACTIONS[action](g, move), game);
+
+/** Follows all that happens by itself on coming to a node, until one waits for a move or the run is over. */
+const settle = (from: string, start: Game): Standing => {
+  let path = from;
+  let game = start;
+  for (;;) {
+    const node = nodeAt(path);
+    if (node.initial !== null) {
+      path = node.initial;
+      continue;
+    }
+    if (node.final && node.parent === null) return { node: path, game, done: true };
+    const g = game;
+    const arrows = node.final && node.parent !== null ? nodeAt(node.parent).onDone : node.always;
+    const arrow = arrows.find(({ guard }) => holds(guard, g, NO_MOVE));
+    if (!arrow) return { node: path, game, done: false };
+    game = acting(game, arrow.actions, NO_MOVE);
+    if (arrow.target !== null) path = arrow.target;
+  }
+};
+
+/** The first moment of a run. */
+export const start = (scenario: Scenario, seed: number): Standing =>
+  settle(String(companyMachine.config.initial), newGame(scenario, seed));
+
+/** The kinds of moves that the chart knows at a node. */
+export const typesAt = (node: string): ReadonlyMap<string, unknown> => nodeAt(node).on;
+
+/** Why a move cannot be made here; null when it can. */
+export const refusalHere = ({ node, game, done }: Standing, move: Move): RefusalCode | null => {
+  if (done) return 'run.finished';
+  return nodeAt(node).on.has(move.type) ? refusal(game, move) : 'move.not-now';
+};
+
+/** Makes a move that is known to be legal. */
+const follow = ({ node, game }: Standing, move: Move): Standing => {
+  const arrow = nodeAt(node).on.get(move.type)?.[0];
+  if (!arrow) throw new RangeError(`no ${move.type} at ${node}`);
+  const after = acting(game, arrow.actions, move);
+  return arrow.target === null ? { node, game: after, done: false } : settle(arrow.target, after);
+};
+
+/** One move. A refused one leaves the run as it was and says why. */
+export const advance = (standing: Standing, move: Move): Result<Standing, RefusalCode> => {
+  const code = refusalHere(standing, move);
+  return code === null ? ok(follow(standing, move)) : err(code);
+};
+
+/** Every move that is legal now. */
+export const movesHere = (standing: Standing): readonly Move[] => {
+  if (standing.done) return [];
+  const types = nodeAt(standing.node).on;
+  return candidates(standing.game).filter(
+    (move) => types.has(move.type) && refusal(standing.game, move) === null,
+  );
+};
+
+/** The node of a talk after an exchange: what the talk is about now, or `closing` when it is over. */
+export const talkNode = (talk: Talk): string => {
+  let path = 'visit.heard';
+  for (;;) {
+    if (path === 'visit.closing') return path;
+    const arrow: Arrow | undefined = nodeAt(path).always.find(
+      ({ guard }) => guard === null || TALK_GUARDS[guard as keyof typeof TALK_GUARDS](talk),
+    );
+    if (arrow?.target === undefined || arrow.target === null) return path;
+    path = arrow.target;
+  }
+};

@@ -1,0 +1,121 @@
+/** A visit: coming in, each exchange, and what is entered in the books on leaving. */
+import { roll, sample } from '../model/chance';
+import { MAN_FACTS, NEEDS } from '../model/customer';
+import type { AccountId, FaceToFaceMove } from '../model/move';
+import { LAVISH, PLAIN } from '../model/trade';
+import { advance, prospectChart } from './charts';
+import { outcomes } from './exchange';
+import { fromNeighbours, refreshed } from './files';
+import { accountOf, knowing, logged, news, now, truthOf, withAccount, type Game } from './game';
+import { orderWorth } from './grades';
+import { withHeadStart } from './headstart';
+import { isBreach, judgeExchange, judgeVisit } from './judging';
+import { begin } from './keeping';
+import { tellOrganisation } from './organisation';
+import { GIFT, PATIENCE } from './parameters';
+import { sceneOf } from './scene';
+import { interest, manBit, markAt } from './talk';
+
+/** Coming in at the door: patience for this visit, the relation as it was left. */
+export const arrive = (before: Game, id: AccountId): Game => {
+  const game = withHeadStart(fromNeighbours(before, id), id);
+  const account = accountOf(game, id);
+  const { talk } = account;
+  const truth = truthOf(game, id);
+  const again = account.visits.length > 0;
+  const patience = Math.round(truth.patience * (again ? PATIENCE.secondVisitShare : 1));
+  const man = MAN_FACTS.filter((fact) => account.known.includes(`man.${fact}`));
+  const visited = withAccount(game, id, {
+    visits: [...account.visits, game.month],
+    talk: {
+      ...talk,
+      until: talk.spent + patience,
+      man: man.reduce((bits, fact) => bits | manBit(fact), 0),
+      listened: 0,
+      greeting: true,
+      openings: [],
+      ending: null,
+      signal: null,
+    },
+  });
+  return logged(judgeVisit({ ...visited, visiting: id }, id), {
+    kind: 'reply',
+    account: id,
+    reply: again ? 'welcome-back' : 'welcome',
+  });
+};
+
+const giftCost = (game: Game, move: FaceToFaceMove): number =>
+  move.type !== 'approach' || move.how !== 'gift'
+    ? 0
+    : move.on === LAVISH
+      ? GIFT.lavishTimes * game.scenario.data.giftLimit
+      : move.on === PLAIN
+        ? GIFT.plain
+        : GIFT.fitting;
+
+/** One exchange with the person one is visiting. */
+export const speak = (game: Game, move: FaceToFaceMove): Game => {
+  const id = game.visiting;
+  if (id === null) throw new RangeError('speak: nobody is being visited');
+  const before = accountOf(game, id).talk;
+  const scene = sceneOf(game, id);
+  // The roll is keyed by how far the talk has come, so that saying the same at the same point meets the same luck.
+  const luck = roll(game.seed, 'talk', game.month, id, move.type, before.exchanges);
+  const { talk, replies, clues } = sample(outcomes(before, move, scene), luck);
+  const change = {
+    trust: talk.trust - before.trust,
+    interest: interest(talk, scene) - interest(before, scene),
+  };
+  const said = logged(
+    { ...game, index: game.index + 1, cash: game.cash - giftCost(game, move) },
+    { kind: 'move', account: id, move, change },
+  );
+  const named = NEEDS.find((_, i) => markAt(talk.marks, i) === 1 && markAt(before.marks, i) === 0);
+  const fact = clues.find((clue) => clue.startsWith('fact.'))?.slice('fact.'.length);
+  const heard = replies.reduce(
+    (g, reply) =>
+      logged(g, {
+        kind: 'reply',
+        account: id,
+        reply,
+        ...(reply === 'need-voiced' && named ? { need: named } : {}),
+        ...(reply === 'opens-up' && fact ? { fact } : {}),
+      }),
+    said,
+  );
+  const learnt = tellOrganisation(knowing(withAccount(heard, id, { talk }), id, clues), id);
+  const judged = judgeExchange(learnt, id, before, talk, scene);
+  return isBreach(move) && !judged.breach ? news({ ...judged, breach: now(judged) }, 'breach', id) : judged;
+};
+
+/** Leaving the room: what the talk came to is entered in the books. */
+export const depart = (game: Game): Game => {
+  const id = game.visiting;
+  if (id === null) throw new RangeError('depart: nobody is being visited');
+  const account = accountOf(game, id);
+  const away: Game = refreshed({ ...game, visiting: null }, id);
+  const { ending } = account.talk;
+  // People in a buying centre do not buy; won over, they back us, and put off, they speak against us.
+  const post = game.scenario.account(id).post;
+  if (ending === 'won' && post)
+    return news(
+      withAccount(away, id, { stage: advance(prospectChart, account.stage, 'backs') }),
+      'backing',
+      id,
+    );
+  if (ending === 'won') {
+    const won = withAccount(away, id, { stage: advance(prospectChart, account.stage, 'won') });
+    if (game.scenario.data.kind === 'season') return begin(won, id);
+    return news(won, 'order', id, {
+      margin: Math.round(orderWorth(account.talk, sceneOf(game, id)) / (account.talk.chance ?? 1)),
+    });
+  }
+  if (ending === 'lost')
+    return news(
+      withAccount(away, id, { stage: advance(prospectChart, account.stage, 'lost') }),
+      post ? 'opposed' : 'lost-for-good',
+      id,
+    );
+  return news(away, 'left-off', id);
+};
