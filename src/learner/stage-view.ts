@@ -26,6 +26,7 @@ const figureState = (account: AccountView, month: number): FigureState | null =>
     if (customer.mood < UNHAPPY_BELOW || customer.signs.includes('complained')) return 'unhappy';
     return customer.mood >= HAPPY_FROM ? 'happy' : 'customer';
   }
+  if (stage === 'backing') return 'happy';
   if (stage === 'lead' || stage === 'nurtured') return 'lead';
   return stage === 'qualified' ? 'qualified' : null;
 };

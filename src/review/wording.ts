@@ -77,6 +77,13 @@ const ownSaying = (move: Move, account: AccountId | null, ctx: Wording): string 
   return undefined;
 };
 
+/** An opening by the product or a benefit leads over to what there is to say of the feature. */
+const openingParams = (move: Move, ctx: Wording, params: Params): Params => {
+  if (move.type !== 'approach' || (move.how !== 'product' && move.how !== 'benefit')) return {};
+  const feature = own(wordsOf(ctx).features, move.on);
+  return { feature: feature?.name, say: feature && fill(feature.say, params) };
+};
+
 /**
  * What the seller says with a move; null where nothing is said.
  * @param account the person it is said to
@@ -101,13 +108,6 @@ export const moveSpoken = (
   return code === null || !lines
     ? null
     : fill(phrase(code, [lines]), { ...params, ...openingParams(move, ctx, params) });
-};
-
-/** An opening by the product or a benefit leads over to what there is to say of the feature. */
-const openingParams = (move: Move, ctx: Wording, params: Params): Params => {
-  if (move.type !== 'approach' || (move.how !== 'product' && move.how !== 'benefit')) return {};
-  const feature = own(wordsOf(ctx).features, move.on);
-  return { feature: feature?.name, say: feature && fill(feature.say, params) };
 };
 
 /** Lines that would not repeat the word with which the next sentence begins, if there are any. */

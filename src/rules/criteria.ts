@@ -4,16 +4,7 @@
  */
 import type { NeedType, Role } from '../model/customer';
 import type { Phase } from '../model/phase';
-import type {
-  Approach,
-  Campaign,
-  FindWay,
-  Offer,
-  PriceStrategy,
-  Research,
-  Study,
-  Way,
-} from '../model/trade';
+import type { Approach, Campaign, FindWay, Offer, PriceStrategy, Research, Study, Way } from '../model/trade';
 
 interface Criterion {
   readonly phase: Phase;
@@ -206,7 +197,14 @@ export const OFFICE_CONCEPTS = [
   'price-guarantee',
 ] as const;
 /** Studies, assessments and campaigns of a good season: seats that stay empty count as missed. */
-export const OFFICE_EXPECTED = { studied: 3, assessed: 2, campaign: 1, invested: 1, stance: 2, files: 2 } as const;
+export const OFFICE_EXPECTED = {
+  studied: 3,
+  assessed: 2,
+  campaign: 1,
+  invested: 1,
+  stance: 2,
+  files: 2,
+} as const;
 
 /** Different goes that a good run sets out on. */
 export const WAYS_EXPECTED = 3;

@@ -83,7 +83,7 @@ const isWithin = (game: Game, account: AccountData, way: FindWay): boolean =>
   (!account.market || works(game, 'market'));
 
 /** Accounts that a way could still find, the nearest first. */
-export const within = (game: Game, way: FindWay): readonly AccountId[] =>
+const within = (game: Game, way: FindWay): readonly AccountId[] =>
   game.scenario.data.accounts
     .filter((account) => isWithin(game, account, way))
     .map((account) => ({ id: account.id, near: nearness(game, account, way) }))

@@ -298,7 +298,10 @@ export const newGame = (scenario: Scenario, seed: number): Game => {
   const { data } = scenario;
   const scene = data.kind === 'scene';
   const accounts = data.accounts.map((account): Account => {
-    const seen = account.facts.filter((fact) => fact.seen).map((fact) => `fact.${fact.id}`);
+    const seen = [
+      ...account.facts.filter((fact) => fact.seen).map((fact) => `fact.${fact.id}`),
+      ...account.plain.map((fact) => `man.${fact}`),
+    ];
     return {
       id: account.id,
       stage: scene ? 'lead' : 'unknown',

@@ -1,7 +1,9 @@
 /** The rows of the ledger for office work: what strategy, files, campaigns and investments have come to. */
 import { EVERYBODY, GROWTH, STAFF, type Growth } from '../model/trade';
-import { CONCEPT_OF_CAMPAIGN, CONCEPT_OF_STUDY, OFFICE_EXPECTED, type CriterionId } from './criteria';
+import { CONCEPT_OF_CAMPAIGN, CONCEPT_OF_STUDY, OFFICE_EXPECTED } from './criteria';
 import { accountOf, isActive, truthOf, works, type Account, type CampaignRun, type Game } from './game';
+import { grouped, marksOf, mean, newsOf, upTo } from './ledger-marks';
+import { relationRows } from './ledger-relations';
 import { missed, row, type Row, type Seat } from './ledger-row';
 import { loyaltyOf } from './loyalty';
 import { backingOf, isOrganisation } from './organisation';
@@ -10,42 +12,6 @@ import { triangleOf } from './strategy';
 import { surveyOf } from './survey';
 import { tasksOf } from './tasks';
 import { assessedRight, isAssessed } from './value-sheet';
-
-const mean = (shares: readonly number[]): number =>
-  shares.length === 0 ? 0 : shares.reduce((sum, x) => sum + x, 0) / shares.length;
-
-/** The best rows first, and seats that stayed empty. */
-const upTo = (criterion: CriterionId, rows: readonly Row[], expected: number): readonly Row[] => [
-  ...[...rows].sort((a, b) => b.earned - a.earned),
-  ...Array.from({ length: Math.max(0, expected - rows.length) }, () => missed(criterion)),
-];
-
-/** Marks of a criterion, by what they are about. */
-const marksOf = (game: Game, criterion: CriterionId) =>
-  Object.entries(game.marks)
-    .filter(([key]) => key.startsWith(`${criterion}:`))
-    .map(([key, mark]) => ({ about: key.slice(criterion.length + 1), ...mark }));
-
-/** One row for each group of marks: their mean. */
-const grouped = (
-  game: Game,
-  criterion: CriterionId,
-  concept: (about: string) => string | undefined,
-): readonly Row[] => {
-  const marks = marksOf(game, criterion).flatMap((m) => {
-    const of = concept(m.about);
-    return of === undefined ? [] : [{ ...m, of }];
-  });
-  return [...new Set(marks.map((m) => m.of))].map((of) => {
-    const mine = marks.filter((m) => m.of === of);
-    const good = mine.filter((m) => m.share >= 0.7).length;
-    return row(criterion, mean(mine.map((m) => m.share)), {
-      at: mine[0]?.at ?? null,
-      concept: of,
-      numbers: { n: good, of: mine.length },
-    });
-  });
-};
 
 /** What the form of the market asks for: teaching, a price that can be held, or a narrow aim (market-forms). */
 const marketShare = (game: Game): number => {
@@ -76,8 +42,6 @@ const foundingRows = (game: Game): readonly Row[] => {
   const { coherence, gaps } = triangleOf(game.company.sheet, surveyOf(data), data);
   return [row('triangle', coherence, { numbers: { n: gaps.length } }), row('market', marketShare(game))];
 };
-
-const newsOf = (game: Game, news: string) => game.log.filter((h) => h.news === news);
 
 /** What one campaign came to. */
 const campaignShare = (game: Game, run: CampaignRun): number => {
@@ -261,63 +225,6 @@ const organisationRows = (game: Game): readonly Row[] => {
   ];
 };
 
-/** What customers told others: by size of circle, by service, or from mouth to mouth. */
-const wordRows = (game: Game): readonly Row[] =>
-  Object.values(game.accounts).flatMap(({ id }) => {
-    const told = game.log.filter(
-      (h) => h.account === id && (h.news === 'word-good' || h.news === 'word-bad'),
-    );
-    if (told.length === 0) return [];
-    const good = told.filter((h) => h.news === 'word-good').length / told.length;
-    const wide = game.scenario.account(id).circle >= 250;
-    const concept = wide
-      ? 'law-of-250'
-      : truthOf(game, id).sensitivity === 'service'
-        ? 'service-led-choice'
-        : 'viral';
-    return [row('word', good, { account: id, concept, at: told[0]?.at ?? null })];
-  });
-
-/** Spending on the relation suits those who want one; others are served plainly (relationship-marketing, relationship-forms). */
-const relationRow = (game: Game, account: Account): readonly Row[] => {
-  const { customer, id } = account;
-  if (!customer) return [];
-  if (truthOf(game, id).orientation === 'transactional') {
-    const cares = customer.cared.filter((c) => !c.endsWith('greeting')).length;
-    const share = customer.tier === 'key' ? 0 : Math.max(0, 1 - 0.4 * Math.max(0, cares - 1));
-    return [row('relation', share, { account: id, concept: 'relationship-forms' })];
-  }
-  const felt = Math.max(0, Math.min(1, (customer.emotion - 0.1) / 0.3));
-  return [row('relation', customer.discount > 0.05 ? felt / 2 : felt, { account: id })];
-};
-
-/** Special prices that others saw, and price matches that were claimed. */
-const pricedRows = (game: Game): readonly Row[] =>
-  Object.values(game.accounts).flatMap(({ id, talk, customer }) => {
-    if (!customer) return [];
-    if (talk.offer === 'special-price') {
-      const seen = newsOf(game, 'unfair-price').some((h) => h.at.month === customer.since);
-      return [row('priced', seen ? 0 : 1, { account: id })];
-    }
-    if (talk.offer !== 'price-match') return [];
-    const claims = newsOf(game, 'price-claim').filter((h) => h.account === id).length;
-    return [
-      row('priced', claims > 0 ? 0 : 1, { account: id, concept: 'price-guarantee', numbers: { n: claims } }),
-    ];
-  });
-
-const keptRows = (game: Game): readonly Row[] => {
-  const customers = Object.values(game.accounts).filter((a) => a.customer !== null);
-  const again = customers.filter((a) => (a.customer?.orders ?? 0) > 1).length;
-  const of = Math.max(game.scenario.data.rubric.keep, customers.length, 1);
-  const order = marksOf(game, 'priorities').map((m) => m.share);
-  return [
-    customers.length === 0 ? missed('repeat') : row('repeat', again / of, { numbers: { n: again, of } }),
-    order.length === 0 ? missed('priorities') : row('priorities', mean(order)),
-    ...customers.flatMap((a) => relationRow(game, a)),
-  ];
-};
-
 /** All office rows of a season. */
 export const officeRows = (game: Game): readonly Row[] => {
   if (game.scenario.data.kind === 'scene') return [];
@@ -336,9 +243,7 @@ export const officeRows = (game: Game): readonly Row[] => {
     ...organisationRows(game),
     stanceRow(game),
     ...fileRows(game),
-    ...wordRows(game),
-    ...keptRows(game),
-    ...pricedRows(game),
+    ...relationRows(game),
     ...investedRows(game),
   ];
 };

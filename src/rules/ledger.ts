@@ -11,15 +11,7 @@ import {
   WAYS_EXPECTED,
   type CriterionId,
 } from './criteria';
-import {
-  accountOf,
-  isActive,
-  now,
-  truthOf,
-  type Account,
-  type Customer,
-  type Game,
-} from './game';
+import { accountOf, isActive, now, truthOf, type Account, type Customer, type Game } from './game';
 import { gradesOf, isBuyer, orderWorth } from './grades';
 import { markKey } from './judging';
 import { futureWorth, monthlyWorth } from './keeping';

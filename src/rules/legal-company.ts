@@ -11,7 +11,7 @@ import { first, onOffer, type Verdict } from './verdict';
 type CompanyMove = Extract<Move, { type: 'campaign' | 'invest' | 'train' | 'empower' }>;
 
 /** What can be aimed at some people and not at others: a name or a queue is seen by everybody. */
-const AIMABLE: readonly string[] = ['advertising', 'promotion'];
+export const AIMABLE: readonly string[] = ['advertising', 'promotion'];
 
 export const refuseCompany = (game: Game, move: CompanyMove): Verdict => {
   const effort = (needed: number): RefusalCode | false => game.effort < needed && 'move.no-effort';

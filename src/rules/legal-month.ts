@@ -46,12 +46,7 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
       money(terms.cost),
     );
   }
-  if (
-    move.type === 'campaign' ||
-    move.type === 'invest' ||
-    move.type === 'train' ||
-    move.type === 'empower'
-  )
+  if (move.type === 'campaign' || move.type === 'invest' || move.type === 'train' || move.type === 'empower')
     return refuseCompany(game, move);
   if (move.type === 'research') {
     return first(
@@ -100,8 +95,9 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
         onOffer(VALUES, move.value),
         !VALUE_LEVELS.includes(move.level) && 'move.unknown',
         (!open(account) || game.scenario.account(account.id).post !== undefined) && 'move.not-now',
-        !account.known.some((clue) => clue === 'worth' || (move.value === 'social' && clue.startsWith('fact.'))) &&
-          'move.not-ready',
+        !account.known.some(
+          (clue) => clue === 'worth' || (move.value === 'social' && clue.startsWith('fact.')),
+        ) && 'move.not-ready',
         account.assessed[move.value] === move.level && 'move.already',
       );
     case 'stance':

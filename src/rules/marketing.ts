@@ -28,7 +28,7 @@ const running = (game: Game, means: Campaign, months: number): readonly Campaign
   game.campaigns.filter((c) => c.means === means && c.hit && game.month - c.month < months);
 
 /** Whether an aimed campaign reaches the people it is meant for: there must be files that show them. */
-export const isWellAimed = (game: Game, to: string): boolean =>
+const isWellAimed = (game: Game, to: string): boolean =>
   to === EVERYBODY || filesShowing(game, to, AIM.clues) >= AIM.files;
 
 /** Awareness that advertising adds: less, the more people know us already. */

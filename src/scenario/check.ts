@@ -184,7 +184,7 @@ const checkData = (data: ScenarioData, concepts: ReadonlySet<string>): readonly 
         'a scene is one talk in one month',
         'set months 1, rubric.approach 1 and rubric.keep 0',
       );
-    for (const phase of ['founding', 'prospecting', 'retention'] as const) {
+    for (const phase of ['founding', 'retention'] as const) {
       if (data.rubric.weights[phase])
         error('rubric.phase', `rubric.weights.${phase}`, `a scene has no ${phase}`, 'leave this weight out');
     }

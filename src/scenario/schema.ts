@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import {
   AUTHORITY,
   FACT_KINDS,
+  MAN_FACTS,
   FIELDS,
   INDUSTRIES,
   MONEY,
@@ -141,6 +142,8 @@ const account = v.strictObject({
   moments: v.optional(v.pipe(v.array(v.strictObject({ month: count(1, 12), fact: id })), v.maxLength(4)), []),
   /** The month in which circumstances take the customer away (forced churn). */
   leaves: v.optional(count(1, 12)),
+  /** What of need, money and authority anybody can see at once (scenes). */
+  plain: v.optional(v.pipe(v.array(v.picklist(MAN_FACTS)), v.maxLength(3)), []),
   /** A letter of introduction is at hand from the start (scenes). */
   letter: v.optional(v.boolean(), false),
   /** Accounts this one would introduce when satisfied. */

@@ -167,11 +167,10 @@ describe('what may be drawn', () => {
     );
   });
 
-  const gaps = (of: ScenarioFiles) => {
+  const gaps = (of: ScenarioFiles): readonly string[] => {
     const read = parseScenario(of);
-    return read.ok
-      ? checkGaps(read.value.data).map(({ code, path, severity }) => [code, path, severity].join(' '))
-      : read.error;
+    if (!read.ok) throw new Error(read.error.map(({ message }) => message).join('; '));
+    return checkGaps(read.value.data).map(({ code, path, severity }) => [code, path, severity].join(' '));
   };
 
   it('is met by an offer for whatever somebody may mind', () => {

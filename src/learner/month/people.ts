@@ -15,7 +15,7 @@ export interface Groups {
   readonly aside: readonly AccountView[];
 }
 
-const LEAD_ORDER = ['qualified', 'lead', 'nurtured'];
+const LEAD_ORDER = ['qualified', 'lead', 'nurtured', 'backing'];
 
 export const groupsOf = ({ accounts }: Pick<View, 'accounts'>): Groups => {
   const leads = accounts.filter(({ stage }) => LEAD_ORDER.includes(stage));
@@ -45,7 +45,7 @@ export const isWaiting = (account: AccountView): boolean =>
 /** The face of somebody who is not in a talk just now. */
 export const faceOf = (account: AccountView): Expression => {
   const { customer, stage } = account;
-  if (!customer) return stage === 'lost' ? 'upset' : 'calm';
+  if (!customer) return stage === 'lost' ? 'upset' : stage === 'backing' ? 'pleased' : 'calm';
   if (customer.life === 'churned') return 'upset';
   if (complains(account)) return customer.mood < 0.4 ? 'angry' : 'upset';
   if (customer.mood >= 0.75) return 'delighted';
@@ -78,7 +78,7 @@ export const nextSteps = (account: AccountView, legal: readonly Move[]): readonl
     fact,
   }));
   const wished: readonly Move[] =
-    stage === 'nurtured' || stage === 'dropped'
+    stage === 'nurtured' || stage === 'dropped' || stage === 'backing'
       ? []
       : hopeless
         ? [{ type: 'select', account: id, as: marks.need === 'no' ? 'dropped' : 'nurtured' }]

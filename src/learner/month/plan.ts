@@ -1,7 +1,7 @@
 /** The month's work in numbers: what a move costs, what the effort went into, and why a move does not go now. */
 import { moveKey, type Move } from '../../model/move';
 import { campaignCost } from '../../rules/marketing';
-import { COST, EFFORT, GROWTH_TERMS, STANCE } from '../../rules/parameters';
+import { COST, EFFORT, GROWTH_TERMS, STANCE, TRAINED_AT_MOST } from '../../rules/parameters';
 import type { AccountView, View } from '../../rules/view';
 import type { ScenarioData } from '../../scenario/schema';
 
@@ -103,6 +103,7 @@ export type Reason =
   | 'few-files'
   | 'current'
   | 'no-house'
+  | 'look-up-first'
   | 'evaded'
   | 'ask-authority'
   | 'visited'
@@ -122,6 +123,10 @@ const accountReason = (move: Move, account: AccountView, month: number): Reason 
       return account.studied.includes(move.method) ? 'done' : null;
     case 'man':
       return known[move.fact] === undefined ? 'evaded' : 'done';
+    case 'letter':
+      return account.letter ? 'done' : null;
+    case 'assess':
+      return account.post === null ? 'look-up-first' : null;
     case 'invite':
       return account.invited ? 'done' : known.authority === undefined ? 'ask-authority' : null;
     case 'visit':
@@ -147,6 +152,22 @@ export const isLegal = (move: Move, legal: readonly Move[]): boolean => {
   return known.has(moveKey(move));
 };
 
+/** What is done once, or once a month, for the company as a whole. */
+const isDone = (move: Move, { office, month }: View): boolean => {
+  switch (move.type) {
+    case 'campaign':
+      return office.campaigns.some((run) => run.means === move.means && run.month === month);
+    case 'invest':
+      return office.invested[move.in] !== undefined;
+    case 'train':
+      return office.staff[move.quality] >= TRAINED_AT_MOST;
+    case 'empower':
+      return office.empowered;
+    default:
+      return false;
+  }
+};
+
 /** Null when the move is legal. What stands in the way is told by what can be seen, the nearest cause first. */
 export const reasonAgainst = (
   move: Move,
@@ -165,6 +186,7 @@ export const reasonAgainst = (
     if (once || monthly) return 'done';
     if (move.method === 'mining' && view.office.files.full < view.office.files.needed) return 'few-files';
   }
+  if (isDone(move, view)) return 'done';
   const short = view.effort < effortOf(move, data);
   const account = 'account' in move ? view.accounts.find(({ id }) => id === move.account) : undefined;
   const own = account ? accountReason(move, account, view.month) : null;

@@ -79,6 +79,8 @@ export const reasonText = (course: Course, reason: Reason): string => {
       return m.month_why_current();
     case 'no-house':
       return m.month_why_no_house();
+    case 'look-up-first':
+      return m.month_why_look_up_first();
     case 'study-rivals':
       return m.month_why_study_rivals();
     case 'evaded':

@@ -45,7 +45,7 @@ export const lineFor = (move: Said, account: AccountId, ctx: Wording): string =>
 };
 
 /** What the course calls what one does with this line. */
-export const techniqueOf = (move: Said, ctx: Wording): string => {
+const techniqueOf = (move: Said, ctx: Wording): string => {
   const { terms } = ctx.course.phrases;
   const words = ctx.scenario.words[ctx.locale];
   switch (move.type) {

@@ -82,7 +82,10 @@ function* canvass(view: View, account: AccountView): Generator<Wish> {
 
 function* qualify(view: View, account: AccountView): Generator<Wish> {
   const { id, known, stage, visits, organisation } = account;
-  if (account.post) return yield* canvass(view, account);
+  if (account.post) {
+    yield* canvass(view, account);
+    return;
+  }
   if (known.need === undefined) yield { type: 'man', account: id, fact: 'need' };
   if (known.worth === undefined && known.need !== false) yield { type: 'study', account: id, method: 'desk' };
   const bad = isBad(account) || known.need === false;

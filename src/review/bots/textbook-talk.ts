@@ -34,7 +34,11 @@ function* open(view: View, account: AccountView, talk: TalkView): Generator<Wish
       })),
     ),
     ...mine.flatMap(({ id: on }) => [
-      { how: 'benefit', on, fit: BENEFIT_FIT.known + mean((kind) => (kind === 'brisk' ? BENEFIT_FIT.brisk : 0)) },
+      {
+        how: 'benefit',
+        on,
+        fit: BENEFIT_FIT.known + mean((kind) => (kind === 'brisk' ? BENEFIT_FIT.brisk : 0)),
+      },
       { how: 'product', on, fit: mean((kind) => PRODUCT_FIT.meets[kind]) },
     ]),
   ];
@@ -94,14 +98,18 @@ export function* talk(view: View): Generator<Wish> {
   );
   const heard = NEEDS.filter((need) => t.needs[need] === 'voiced' || t.needs[need] === 'shown').length;
   if (heard < 2) for (const area of areas(view, account, t)) yield { type: 'ask', area };
-  for (const need of voiced) {
-    for (const feature of view.company?.features ?? [])
-      if (feature.need === need) yield { type: 'benefit', feature: feature.id };
-  }
+  const showing = voiced.flatMap((need) => view.company?.features.filter((f) => f.need === need) ?? []);
+  const shown = NEEDS.some((need) => t.needs[need] === 'shown');
   const offers = view.offers.filter((o) => o.speaks === known.sensitivity && o.id !== 'discount');
+  // What is offered to somebody who has seen no use in the thing is only cheap.
+  const [first, ...more] = showing;
+  if (first && !shown) yield { type: 'benefit', feature: first.id };
   for (const offer of offers) yield { type: 'offer', offer: offer.id };
+  if (first) yield { type: 'benefit', feature: first.id };
+  for (const { id: feature } of more) yield { type: 'benefit', feature };
   for (const area of areas(view, account, t)) if (t.patience > 0.3) yield { type: 'ask', area };
-  if (known.sensitivity === undefined && t.patience > 0.3 && t.relation.listened < 2) yield { type: 'listen' };
+  if (known.sensitivity === undefined && t.patience > 0.3 && t.relation.listened < 2)
+    yield { type: 'listen' };
   if (t.promises.length === 0 && t.interest >= 6) {
     for (const promise of view.promises) if (promise.keepable) yield { type: 'promise', promise: promise.id };
   }

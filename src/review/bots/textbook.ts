@@ -17,7 +17,7 @@ export const firstOf = (turn: Turn, wishes: Iterable<Wish>): Move => {
   return last;
 };
 
-const choose = (view: View): Iterable<Wish> => {
+export const choose = (view: View): Iterable<Wish> => {
   switch (view.place) {
     case 'founding':
       return found(view);

@@ -34,6 +34,9 @@ export class Leak extends Error {}
 export const TOO_MANY_STATES = 250_000;
 export class TooManyStates extends Error {}
 
+/** A talk, and the ways the customer could be that all that was seen allows. Opaque. */
+export type Believed = Node;
+
 interface Node {
   readonly talk: Talk;
   readonly mask: number;
@@ -130,6 +133,15 @@ export class Solver {
   /** Points of the score in the end, the best move made each time; from a node of this solver. */
   value(node: Node = this.#start): number {
     return this.#mean(node) + this.#solve(node);
+  }
+
+  /** A move than which none is better; null when the talk is over. */
+  best(node: Node = this.#start): FaceToFaceMove | null {
+    const value = this.#solve(node);
+    const branch = this.#branches(node).find(
+      (b) => Math.abs(most(b) - value) < 1e-9 && this.#weigh(b, -Infinity) > value - 1e-9,
+    );
+    return branch?.move ?? null;
   }
 
   /** Every legal move with its value, best first. */

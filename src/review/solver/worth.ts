@@ -47,8 +47,12 @@ export const worthFor = (scene: Scene, fresh: Talk): Worth => {
     voiced: scene.weights.map((weight) => ((points.voiced ?? 0) * weight) / weighing),
     shown: scene.weights.map((weight, i) => (meets[i] ? ((points.benefits ?? 0) * weight) / meetable : 0)),
     business: CRITERIA.equity.points * perPoint('business'),
-    floor: rubric.floor,
-    par: rubric.par,
+    // In a season the order is held against what this customer's orders are at best.
+    floor: scene.data.kind === 'scene' ? rubric.floor : 0,
+    par:
+      scene.data.kind === 'scene'
+        ? rubric.par
+        : Math.max(1, scene.account.worth.units * (scene.company.price - scene.company.cost)),
   };
 };
 

@@ -1,0 +1,42 @@
+/** Rows made of what was marked and logged in play. */
+import type { CriterionId } from './criteria';
+import type { Game } from './game';
+import { missed, row, type Row } from './ledger-row';
+
+export const mean = (shares: readonly number[]): number =>
+  shares.length === 0 ? 0 : shares.reduce((sum, x) => sum + x, 0) / shares.length;
+
+/** The best rows first, and seats that stayed empty. */
+export const upTo = (criterion: CriterionId, rows: readonly Row[], expected: number): readonly Row[] => [
+  ...[...rows].sort((a, b) => b.earned - a.earned),
+  ...Array.from({ length: Math.max(0, expected - rows.length) }, () => missed(criterion)),
+];
+
+/** Marks of a criterion, by what they are about. */
+export const marksOf = (game: Game, criterion: CriterionId) =>
+  Object.entries(game.marks)
+    .filter(([key]) => key.startsWith(`${criterion}:`))
+    .map(([key, mark]) => ({ about: key.slice(criterion.length + 1), ...mark }));
+
+/** One row for each group of marks: their mean. */
+export const grouped = (
+  game: Game,
+  criterion: CriterionId,
+  concept: (about: string) => string | undefined,
+): readonly Row[] => {
+  const marks = marksOf(game, criterion).flatMap((m) => {
+    const of = concept(m.about);
+    return of === undefined ? [] : [{ ...m, of }];
+  });
+  return [...new Set(marks.map((m) => m.of))].map((of) => {
+    const mine = marks.filter((m) => m.of === of);
+    const good = mine.filter((m) => m.share >= 0.7).length;
+    return row(criterion, mean(mine.map((m) => m.share)), {
+      at: mine[0]?.at ?? null,
+      concept: of,
+      numbers: { n: good, of: mine.length },
+    });
+  });
+};
+
+export const newsOf = (game: Game, news: string) => game.log.filter((h) => h.news === news);

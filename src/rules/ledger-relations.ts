@@ -1,0 +1,68 @@
+/** The rows of the ledger for what relations have come to beside the single customer's milestones: word, prices, coming again. */
+import { truthOf, type Account, type Game } from './game';
+import { marksOf, mean, newsOf } from './ledger-marks';
+import { missed, row, type Row } from './ledger-row';
+
+/** What customers told others: by size of circle, by service, or from mouth to mouth. */
+const wordRows = (game: Game): readonly Row[] =>
+  Object.values(game.accounts).flatMap(({ id }) => {
+    const told = game.log.filter(
+      (h) => h.account === id && (h.news === 'word-good' || h.news === 'word-bad'),
+    );
+    if (told.length === 0) return [];
+    const good = told.filter((h) => h.news === 'word-good').length / told.length;
+    const wide = game.scenario.account(id).circle >= 250;
+    const concept = wide
+      ? 'law-of-250'
+      : truthOf(game, id).sensitivity === 'service'
+        ? 'service-led-choice'
+        : 'viral';
+    return [row('word', good, { account: id, concept, at: told[0]?.at ?? null })];
+  });
+
+/** Spending on the relation suits those who want one; others are served plainly (relationship-marketing, relationship-forms). */
+const relationRow = (game: Game, account: Account): readonly Row[] => {
+  const { customer, id } = account;
+  if (!customer) return [];
+  if (truthOf(game, id).orientation === 'transactional') {
+    const cares = customer.cared.filter((c) => !c.endsWith('greeting')).length;
+    const share = customer.tier === 'key' ? 0 : Math.max(0, 1 - 0.4 * Math.max(0, cares - 1));
+    return [row('relation', share, { account: id, concept: 'relationship-forms' })];
+  }
+  const felt = Math.max(0, Math.min(1, (customer.emotion - 0.1) / 0.3));
+  return [row('relation', customer.discount > 0.05 ? felt / 2 : felt, { account: id })];
+};
+
+/** Special prices that others saw, and price matches that were claimed. */
+const pricedRows = (game: Game): readonly Row[] =>
+  Object.values(game.accounts).flatMap(({ id, talk, customer }) => {
+    if (!customer) return [];
+    if (talk.offer === 'special-price') {
+      const seen = newsOf(game, 'unfair-price').some((h) => h.at.month === customer.since);
+      return [row('priced', seen ? 0 : 1, { account: id })];
+    }
+    if (talk.offer !== 'price-match') return [];
+    const claims = newsOf(game, 'price-claim').filter((h) => h.account === id).length;
+    return [
+      row('priced', claims > 0 ? 0 : 1, { account: id, concept: 'price-guarantee', numbers: { n: claims } }),
+    ];
+  });
+
+const keptRows = (game: Game): readonly Row[] => {
+  const customers = Object.values(game.accounts).filter((a) => a.customer !== null);
+  const again = customers.filter((a) => (a.customer?.orders ?? 0) > 1).length;
+  const of = Math.max(game.scenario.data.rubric.keep, customers.length, 1);
+  const order = marksOf(game, 'priorities').map((m) => m.share);
+  return [
+    customers.length === 0 ? missed('repeat') : row('repeat', again / of, { numbers: { n: again, of } }),
+    order.length === 0 ? missed('priorities') : row('priorities', mean(order)),
+    ...customers.flatMap((a) => relationRow(game, a)),
+  ];
+};
+
+/** All rows of this kind of a season. */
+export const relationRows = (game: Game): readonly Row[] => [
+  ...wordRows(game),
+  ...keptRows(game),
+  ...pricedRows(game),
+];
