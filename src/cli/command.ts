@@ -12,6 +12,8 @@ export const OPTIONS = {
   moves: { type: 'string' },
   'skip-refused': { type: 'boolean' },
   full: { type: 'boolean' },
+  bots: { type: 'string' },
+  seeds: { type: 'string' },
 } as const;
 type OptionName = keyof typeof OPTIONS;
 

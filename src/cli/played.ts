@@ -22,7 +22,8 @@ export interface Played {
   readonly wording: Wording;
 }
 
-const broken = (issues: readonly Issue[]): Answer => ({
+/** What of the input falls short, when it cannot be read. */
+export const broken = (issues: readonly Issue[]): Answer => ({
   ok: false,
   json: { ok: false, issues },
   text: `${issues.map((issue) => `${issue.file}${issue.line === null ? '' : `:${String(issue.line)}`}  ${issue.message}`).join('\n')}\n`,

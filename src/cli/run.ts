@@ -1,13 +1,25 @@
 /** Finds the command, reads its arguments and turns its answer into text and an exit code. */
 import { parseArgs } from 'node:util';
+import { bench } from './bench';
+import { bots } from './bots';
 import { check } from './check';
 import { OPTIONS, UsageError, type Answer, type Args, type Command } from './command';
+import { coverage } from './coverage';
 import { legal } from './legal';
 import { list } from './list';
 import { play } from './play';
 import { verify } from './verify';
 
-const COMMANDS: Readonly<Record<string, Command>> = { list, check, legal, play, verify };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  list,
+  check,
+  legal,
+  play,
+  bots,
+  coverage,
+  verify,
+  bench,
+};
 
 /** Exit codes: 0 fine, 1 the input falls short, 2 wrong usage. */
 export interface Ended {

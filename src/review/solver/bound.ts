@@ -17,6 +17,7 @@ import {
   ROLE_TALK,
   TIGHT_MONEY,
   TWELVE,
+  UNASKED_CHANCE,
 } from '../../rules/parameters';
 import {
   benefitPoints,
@@ -108,21 +109,25 @@ const hopeOfParting = (talk: Talk, { scene, points }: Worth, hopes: Hopes): void
   else hopes.add(parted);
 };
 
-/** Points that the order could bring if it is asked for after so many further exchanges. */
-const orderHope = (talk: Talk, after: number, { scene, points, business, floor, par }: Worth): number => {
-  if (talk.signal === null && after === 0) return 0;
+/** Points that the order could bring if it is asked for after so many further exchanges; before `signal` only by a push. */
+const orderHope = (talk: Talk, after: number, signal: number, worth: Worth): number => {
+  const { scene, points, business, floor, par } = worth;
   const { data, company, account, truth } = scene;
+  const pushed = after < signal + toInvite(talk, scene);
   const age = talk.signal === null ? 0 : Math.min(talk.signal + after, ORDER_CHANCE.length - 1);
   const held =
     truth.money === 'tight' && talk.offer !== null && !OFFER_EFFECT[talk.offer].money ? TIGHT_MONEY : 1;
-  const chance = (ORDER_CHANCE[age] ?? 0) * lateChance(talk.spent + after + 1) * held;
+  const chance = pushed
+    ? UNASKED_CHANCE
+    : (ORDER_CHANCE[age] ?? 0) * lateChance(talk.spent + after + 1) * held;
   const given = talk.offer === null ? 0 : (data.offers.find((o) => o.id === talk.offer)?.cost ?? 0);
   const yuan =
     chance *
     account.worth.units *
     (company.price * (1 - given) - company.cost) *
     (truth.surplus ? ORDER_LEFT.advised : 1);
-  const asked = talk.asked === null ? 1 : talk.asked === 0 ? 0.5 : 0;
+  // Asked in vain of somebody who does not decide is asked all the same, if it was in time.
+  const asked = after < signal ? 0 : talk.asked === null ? 1 : talk.asked === 0 ? 0.5 : 0;
   return (
     (points.asked ?? 0) * asked +
     ((points.order ?? 0) + (points.backed ?? 0)) * Math.min(1, chance / ORDER_CHANCE[0]) +
@@ -175,19 +180,21 @@ const toTheBar = (talk: Talk, scene: Scene): number => {
   return gap <= 0 ? n : Infinity;
 };
 
-/** Exchanges that must still come before the order can be asked for with any hope. */
+/** Calling in the one who decides takes so much. */
+const toInvite = (talk: Talk, { truth }: Scene): number =>
+  truth.authority === 'self' || talk.decider ? 0 : PATIENCE.poor;
+
+/** Exchanges that must still come before the signal shows. */
 const mustCome = (talk: Talk, scene: Scene): number => {
   if (talk.signal !== null) return 0;
   const { truth } = scene;
   const shown = benefitPoints(talk, scene) >= BAR.benefitAtLeast;
-  const invited = truth.authority === 'self' || talk.decider;
   return Math.max(
-    toTheBar(talk, scene) + (invited ? 0 : PATIENCE.poor + (knowsMan(talk, 'authority') ? 0 : 1)),
+    toTheBar(talk, scene),
     (talk.told === 'nothing' ? 1 : 0) +
       (shown ? 0 : 1) +
       (truth.objection && talk.objection !== 'settled' ? 1 : 0) +
-      (truth.conflict && talk.conflict !== 'settled' ? 1 : 0) +
-      (invited ? 0 : PATIENCE.poor + (knowsMan(talk, 'authority') ? 0 : 1)),
+      (truth.conflict && talk.conflict !== 'settled' ? 1 : 0),
   );
 };
 
@@ -213,7 +220,7 @@ export const hopeOf = (talk: Talk, worth: Worth): number => {
   let sum = 0;
   let best = 0;
   for (let n = 0; n <= left; n++) {
-    const asks = buyer && n < left && n >= first ? orderHope(talk, n, worth) : 0;
+    const asks = buyer && n < left ? orderHope(talk, n, first, worth) : 0;
     best = Math.max(best, sum + asks);
 
     sum += items[n] ?? 0;

@@ -82,8 +82,8 @@ const sortOf = (move: FaceToFaceMove, { data, company }: Scene): string => {
   switch (move.type) {
     case 'approach':
       return move.how === 'product' || move.how === 'benefit'
-        ? `${move.how} ${needOf(move.on)}`
-        : `${move.how} ${move.on === PLAIN || move.on === LAVISH ? move.on : 'fact'}`;
+        ? `approach ${move.how} ${needOf(move.on)}`
+        : `approach ${move.how} ${move.on === PLAIN || move.on === LAVISH ? move.on : 'fact'}`;
     case 'benefit':
       return `benefit ${needOf(move.feature)}`;
     case 'promise':

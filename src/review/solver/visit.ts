@@ -64,6 +64,21 @@ export const believedScenes = ({ scenario, view, imagine }: Seat): readonly Scen
     .filter((scene) => looksLike(scene, talk));
 };
 
+/** A scene begins alike under every seed, so its solver is kept. A cache, never a state. */
+const kept = new WeakMap<Scenario, { readonly about: string; readonly solver: Solver }>();
+
+const solverFor = (scenario: Scenario, scenes: readonly Scene[], talk: Talk): Solver => {
+  const about = JSON.stringify([
+    talk,
+    scenes.map(({ truth, bar, known, cash }) => [truth, bar, known, cash]),
+  ]);
+  const before = kept.get(scenario);
+  if (before?.about === about) return before.solver;
+  const solver = new Solver({ scenes, talk });
+  if (scenario.data.kind === 'scene') kept.set(scenario, { about, solver });
+  return solver;
+};
+
 export class Visit {
   readonly account: string;
   readonly #solver: Solver;
@@ -80,7 +95,7 @@ export class Visit {
     const { talk } = seat.view;
     const scenes = believedScenes(seat);
     if (!talk || scenes.length === 0 || scenes.length > MOST_TYPES) return null;
-    const solver = new Solver({ scenes, talk: talk.relation });
+    const solver = solverFor(seat.scenario, scenes, talk.relation);
     return new Visit(talk.account, solver, solver.start);
   }
 
