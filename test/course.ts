@@ -1,5 +1,5 @@
 /** The shipped scenarios and the course for tests, read from disk once. */
-import { folderOf, readCourse, readScenario } from '../src/cli/files';
+import { folderOf, readCourse, readScenario, scenarioIds } from '../src/cli/files';
 import type { Locale } from '../src/model/locale';
 import { roll } from '../src/model/chance';
 import type { Move } from '../src/model/move';
@@ -14,6 +14,9 @@ export const shippedScenario = (id: string): Scenario => {
   if (!read.ok) throw new Error(read.error.map((issue) => issue.message).join('\n'));
   return read.value;
 };
+
+/** Every scenario that comes with the program. */
+export const shippedScenarios = scenarioIds;
 
 const course = readCourse();
 export const shippedCourse = (): Course => {

@@ -1,5 +1,6 @@
 /** `check`: what is wrong with scenarios and with the course, with file, line and how to mend it. */
 import { checkAlike } from '../review/alike';
+import { checkBalance } from '../review/balance';
 import { checkGaps } from '../scenario/check';
 import type { Issue } from '../scenario/issue';
 import type { Command } from './command';
@@ -14,11 +15,13 @@ interface Checked {
 const checkFolder = (folder: Folder, concepts: ReadonlySet<string>): Checked => {
   const read = readScenario(folder, concepts);
   const issues: readonly Issue[] = read.ok
-    ? [...checkAlike(read.value.data), ...checkGaps(read.value.data)].map(({ in: _, ...finding }) => ({
-        ...finding,
-        file: 'scenario.yaml',
-        line: null,
-      }))
+    ? [...checkAlike(read.value.data), ...checkGaps(read.value.data), ...checkBalance(read.value)].map(
+        ({ in: _, ...finding }) => ({
+          ...finding,
+          file: 'scenario.yaml',
+          line: null,
+        }),
+      )
     : read.error;
   const placed = issues.map((issue) => ({ ...issue, file: shown(folder.path, issue.file) }));
   return { id: folder.id, ok: read.ok, issues: placed };
@@ -31,7 +34,7 @@ const lineOf = (issue: Issue): string => {
 
 export const check: Command = {
   usage: 'check [SCENARIO…]',
-  does: 'schema, meaning, words of every locale, customers too alike; and the course itself',
+  does: 'schema, meaning, words of every locale, customers too alike, choices that are none; and the course itself',
   options: [],
   takes: [0, 200],
   run({ files }) {

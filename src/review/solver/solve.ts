@@ -144,6 +144,17 @@ export class Solver {
     return branch?.move ?? null;
   }
 
+  /** The legal moves that are at most so many points worse than the best. */
+  near(within: number, node: Node = this.#start): readonly FaceToFaceMove[] {
+    const least = this.#solve(node) - within - 1e-9;
+    const good = new Set(
+      this.#branches(node)
+        .filter((branch) => this.#weigh(branch, least) > least)
+        .map(({ move }) => this.#sort(move)),
+    );
+    return this.#legal(node).filter((move) => good.has(this.#sort(move)));
+  }
+
   /** Every legal move with its value, best first. */
   moves(node: Node = this.#start): readonly Valued[] {
     const here = this.#mean(node);

@@ -128,6 +128,11 @@ export class Visit {
     return this.#solver.best(this.#at);
   }
 
+  /** Moves that are at most so many points worse than the best. */
+  near(within: number): readonly FaceToFaceMove[] {
+    return this.#solver.near(within, this.#at);
+  }
+
   value(): number {
     return this.#solver.value(this.#at);
   }
