@@ -1,5 +1,7 @@
 /** `coverage`: which concepts of the course come up in actual play, well done and badly done. */
 import { BOTS, BOT_NAMES } from '../review/bots';
+import { apprentice } from '../review/bots/apprentice';
+import { guesser } from '../review/bots/guesser';
 import { playBot } from '../review/bots/bot';
 import { scoreOf } from '../rules/ledger';
 import { gameOf } from '../rules/play';
@@ -7,6 +9,13 @@ import { UsageError, wholeNumber, type Command } from './command';
 import { folderOf, readCourse, readScenario, scenarioIds } from './files';
 import { broken } from './played';
 import { table } from './table';
+
+/** Every bot but the solver, and two who do things well and badly. */
+const players = [
+  ...BOT_NAMES.filter((bot) => bot !== 'solver').map((bot) => BOTS[bot]),
+  () => apprentice,
+  () => guesser,
+];
 
 interface Met {
   good: number;
@@ -30,9 +39,9 @@ export const coverage: Command = {
     for (const id of scenarioIds()) {
       const scenario = readScenario(folderOf(id));
       if (!scenario.ok) return broken(scenario.error);
-      for (const name of BOT_NAMES.filter((bot) => bot !== 'solver')) {
+      for (const player of players) {
         for (let seed = 1; seed <= seeds; seed++) {
-          const { play } = playBot(scenario.value, seed, BOTS[name]());
+          const { play } = playBot(scenario.value, seed, player());
           // What was never reached shows nothing of a rule: only what was done, well or badly, counts.
           for (const { concept, verdict } of scoreOf(gameOf(play)).ledger) {
             const entry = met.get(concept);

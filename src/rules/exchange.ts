@@ -264,11 +264,11 @@ const timeliness = (age: number): number => (age <= 1 ? 1 : age <= 3 ? 0.6 : 0.3
 const askOrder = (talk: Talk, scene: Scene): Outcomes => {
   const early = talk.signal === null;
   const chance = orderChance(talk, scene);
-  const pushedBefore = talk.asked === 0;
-  const inTime = talk.signal === null ? 0 : timeliness(talk.signal) * (pushedBefore ? 0.5 : 1);
+  const inTime = talk.signal === null ? 0 : timeliness(talk.signal) * (talk.pushed ? 0.5 : 1);
   const tried: Talk = {
     ...talk,
     asked: Math.max(talk.asked ?? 0, inTime),
+    pushed: talk.pushed || early,
     manAsked: talk.manAsked ?? manShare(talk),
   };
   const pushed = (t: Talk): Talk => slipping(poorly(t), 'push', pushCost(t.trust), scene);

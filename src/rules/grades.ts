@@ -67,6 +67,13 @@ const partedShare = (talk: Talk): number | null => {
   return (talk.ending === 'tired' ? 0.4 : 1) * (talk.slipped ? 0.8 : 1);
 };
 
+/** What was not reached: still open while the talk goes on, and nothing when it is over. */
+const unreached = (talk: Talk): 0 | null => (talk.ending === null ? null : 0);
+
+/** Whether one waited for the signal; a talk in which nothing was explained says nothing of it. */
+const patientShare = (talk: Talk): number | null =>
+  talk.pushed ? 0 : talk.ending === null || talk.told === 'nothing' ? null : 1;
+
 const needGrades = (talk: Talk, scene: Scene): readonly Grade[] => {
   const weighing = scene.weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const meets = (need: Need): boolean =>
@@ -79,7 +86,9 @@ const needGrades = (talk: Talk, scene: Scene): readonly Grade[] => {
     if (weight === 0) continue;
     const mark = markAt(talk.marks, i);
     const named = mark === 1 || mark === 2;
-    voiced.push(grade('voiced', named ? 1 : null, conceptOfNeed(need, scene.truth), weight / weighing));
+    voiced.push(
+      grade('voiced', named ? 1 : unreached(talk), conceptOfNeed(need, scene.truth), weight / weighing),
+    );
     if (!meets(need)) continue;
     meetable += weight;
     if (mark === 2) shown += weight;
@@ -101,7 +110,6 @@ export const gradesOf = (talk: Talk, scene: Scene): readonly Grade[] => {
     const soon = talk.ending === 'left' && talk.spent <= TWELVE.setAsideBy;
     return [...first, grade('set-aside', !known ? null : soon ? 1 : talk.ending === 'left' ? 0.5 : 0.3)];
   }
-  const pushed = talk.asked === 0 || talk.asked === 0.5;
   const order = talk.chance === null ? null : Math.min(1, talk.chance / ORDER_CHANCE[0]);
   const risk = truth.risk;
   const empty = talk.promises.some((promise) => isEmptyPromise(scene, promise));
@@ -124,7 +132,9 @@ export const gradesOf = (talk: Talk, scene: Scene): readonly Grade[] => {
     grade('assured', empty ? 0 : risk === 0 ? 1 : riskEased(talk, scene) / risk),
     grade('offered', offerShare(talk, scene), CONCEPT_OF_OFFER[talk.offer ?? 'bundle']),
     ...(scene.role === null ? [] : [grade('served', servedShare(talk, scene), CONCEPT_OF_ROLE[scene.role])]),
-    grade('asked', talk.asked, pushed ? 'do-not-force' : 'buying-signals'),
+    // Whoever is ready and never asked is lost as surely as whoever is pushed.
+    grade('asked', talk.asked ?? (talk.signal === null ? null : unreached(talk))),
+    grade('patient', patientShare(talk)),
     grade(scene.account.post ? 'backed' : 'order', order),
     grade(
       'twelve',

@@ -53,6 +53,8 @@ export interface Talk {
   readonly slipped: boolean;
   /** Exchanges since the signal first showed; null while there is none. */
   readonly signal: number | null;
+  /** The order was asked for without a signal at some time (do-not-force). */
+  readonly pushed: boolean;
   /** Refused orders, pushed for or asked for in time: each makes the next harder. */
   readonly refusals: number;
   /** The one who decides is there. */
@@ -97,6 +99,7 @@ export const newTalk = (head: number): Talk => ({
   slip: null,
   slipped: false,
   signal: null,
+  pushed: false,
   refusals: 0,
   decider: false,
   greeting: false,

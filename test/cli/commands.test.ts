@@ -355,3 +355,66 @@ it('runs as a program, and reads moves from standard input', () => {
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ ok: true, finished: true });
 }, 30_000);
+
+describe('bots', () => {
+  interface Played {
+    readonly results: readonly {
+      readonly bot: string;
+      readonly seeds: number;
+      readonly mean: number;
+      readonly min: number;
+      readonly max: number;
+    }[];
+    readonly beats: readonly {
+      readonly bot: string;
+      readonly over: string;
+      readonly n: number;
+      readonly share: number;
+    }[];
+  }
+
+  it('plays the named bots on a scenario and compares them', () => {
+    const { code, out } = run([
+      'bots',
+      'tile-shop',
+      '--bots',
+      'textbook,talker,big-fish-hunter',
+      '--seeds',
+      '4',
+      '--json',
+    ]);
+    const { results, beats } = JSON.parse(out) as Played;
+    expect(code).toBe(0);
+    expect(results.map(({ bot }) => bot)).toEqual(['textbook', 'talker', 'big-fish-hunter']);
+    for (const { seeds, mean, min, max } of results) {
+      expect(seeds).toBe(4);
+      expect(mean).toBeGreaterThanOrEqual(min);
+      expect(mean).toBeLessThanOrEqual(max);
+    }
+    expect(beats.find(({ bot, over }) => bot === 'textbook' && over === 'talker')?.share).toBe(1);
+    // Nobody can hunt for large customers where there is only one.
+    expect(beats.some(({ over }) => over === 'big-fish-hunter')).toBe(false);
+  });
+
+  it('refuses a bot that there is not, and says which there are', () => {
+    const { code, err } = run(['bots', 'tile-shop', '--bots', 'wizard']);
+    expect(code).toBe(2);
+    expect(err).toContain('textbook');
+  });
+});
+
+describe('coverage', () => {
+  it('counts concepts by what became of them in play, and names those that are missing', () => {
+    const { code, out } = run(['coverage', '--seeds', '1', '--json']);
+    const { concepts, missing } = JSON.parse(out) as {
+      concepts: { id: string; good: number; bad: number; scenarios: string[] }[];
+      missing: string[];
+    };
+    expect(concepts).toHaveLength(156);
+    for (const { id, good, bad, scenarios } of concepts) {
+      expect(missing.includes(id)).toBe(good === 0 || bad === 0);
+      expect(scenarios.length > 0).toBe(good + bad > 0);
+    }
+    expect(code).toBe(missing.length === 0 ? 0 : 1);
+  });
+});

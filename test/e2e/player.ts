@@ -4,6 +4,9 @@ import { moveKey, type Move } from '../../src/model/move';
 
 export type Hand = 'mouse' | 'keys';
 
+/** Work that concerns nobody in particular stands on the pages of the plan. */
+const COMPANY_WORK: readonly string[] = ['find', 'research', 'campaign', 'invest', 'train', 'empower'];
+
 /** Which key leads from where the focus is to the wanted thing; `here` when it is there. */
 const nextKey = (selector: string): string => {
   const shown = (e: Element): boolean =>
@@ -71,9 +74,20 @@ export class Player {
     if (await this.sees('[data-step]')) return this.#onSheet(move, control);
     if (await this.sees('[data-intent]')) return this.#inTalk(control);
     if ('account' in move) return this.#inFile(move.account, control);
+    if (COMPANY_WORK.includes(move.type)) return this.#onPlan(move, control);
     const asking = `[data-ask="${moveKey(move)}"]`;
     await this.use(asking);
     await this.page.locator(control).first().waitFor();
+  }
+
+  async #onPlan(move: Move, control: string): Promise<void> {
+    for (const page of await this.#values('data-page')) {
+      await this.use(`[data-page="${page}"]`);
+      if (move.type === 'campaign' && (await this.sees('[data-aim]')))
+        await this.page.locator('[data-aim]').selectOption(move.to);
+      if (await this.sees(control)) return;
+    }
+    throw new Error(`${control} is on no page of the plan`);
   }
 
   async #close(): Promise<void> {

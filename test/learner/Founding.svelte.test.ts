@@ -85,6 +85,18 @@ it('gives out no more beads than there are, and no third trait', async () => {
   expect(run.view.draft).toEqual(before);
 });
 
+it('reads the finished sheet back as nine elements, and names what contradicts what', async () => {
+  const all = await textbookMoves((play) => gameOf(play).company !== null);
+  const run = await liveRun(all.slice(0, -1));
+  await run.send({ type: 'position', on: 'price' });
+  await run.send({ type: 'serve', policy: 'full' });
+  show(run);
+  await press('[data-step=open]');
+  const strategy = screen.getByRole('heading', { name: '战略三角' }).closest('section');
+  expect(strategy?.querySelectorAll('dt')).toHaveLength(9);
+  expect(strategy).toHaveTextContent('定位讲便宜，服务却给全套');
+});
+
 it('opens the shop once the sheet is complete', async () => {
   const all = await textbookMoves((play) => gameOf(play).company !== null);
   const run = await liveRun(all.slice(0, -1));

@@ -38,6 +38,23 @@ it('tells the month, its figures with a table behind each picture, and every cus
   }
 });
 
+it('gives the three rates as the rules have them, and how many take each step to an order', async () => {
+  const run = await atReport(2);
+  render(WithRun, { run, part: Report });
+  const rates = screen.getByRole('heading', { name: '三率' }).closest('section');
+  const known = run.view.months.at(-1)?.rates.contacted ?? null;
+  if (known !== null && rates) {
+    const meter = within(rates).getByRole('meter', { name: '接触率' });
+    expect(meter).toHaveAttribute('aria-valuenow', String(Math.round(known * 100)));
+  }
+  const funnel = funnelOf(run.view);
+  const table = within(screen.getByRole('table', { name: /从线索到客户/, hidden: true }));
+  expect(table.getAllByRole('row', { hidden: true })).toHaveLength(5);
+  expect(funnel.visited).toBeGreaterThanOrEqual(funnel.customers);
+  const share = Math.round((100 * funnel.customers) / funnel.visited);
+  expect(table.getByText(`${String(share)}%`)).toBeInTheDocument();
+});
+
 it('goes on to the next month with one press', async () => {
   const run = await atReport(1);
   render(WithRun, { run, part: Report });

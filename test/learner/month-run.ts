@@ -6,10 +6,26 @@ import { textbook } from '../../src/review/bots/textbook';
 import { placeOf, replay } from '../../src/rules/play';
 import { viewOf, type View } from '../../src/rules/view';
 import { loadCourse, loadScenario } from '../../src/scenario/bundled';
+import type { Course } from '../../src/scenario/course';
+import type { Scenario } from '../../src/scenario/scenario';
 import { LiveRun, newRecord } from '../../src/session/run';
 import { openLibrary } from '../../src/storage/library';
 import { memoryPort } from '../../src/storage/memory';
 import { makeTurns } from '../../src/storage/turns';
+
+/** A run of any scenario after these moves. */
+export const runOf = (scenario: Scenario, course: Course, seed: number, moves: readonly Move[]): RunModel => {
+  const { play, refused } = replay(scenario, seed, moves);
+  if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`);
+  const record = newRecord(scenario, seed, '小明', 'run', 0);
+  const live = new LiveRun(scenario, play, record, 0, {
+    library: openLibrary(memoryPort(), makeTurns()),
+    profile: 'p',
+    now: () => 0,
+  });
+  live.goOnUnsaved();
+  return new RunModel(live, course);
+};
 
 /** The first moment in a month of which `is` holds; `then` are moves made after that. */
 export const monthRun = async (
@@ -25,14 +41,5 @@ export const monthRun = async (
     textbook,
     (play) => placeOf(play) === 'month' && is(viewOf(play)),
   );
-  const { play, refused } = replay(scenario.value, seed, [...moves, ...then]);
-  if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`);
-  const record = newRecord(scenario.value, seed, '小明', 'run', 0);
-  const live = new LiveRun(scenario.value, play, record, 0, {
-    library: openLibrary(memoryPort(), makeTurns()),
-    profile: 'p',
-    now: () => 0,
-  });
-  live.goOnUnsaved();
-  return new RunModel(live, course.value);
+  return runOf(scenario.value, course.value, seed, [...moves, ...then]);
 };

@@ -126,7 +126,7 @@ const accountReason = (move: Move, account: AccountView, month: number): Reason 
     case 'letter':
       return account.letter ? 'done' : null;
     case 'assess':
-      return account.post === null ? 'look-up-first' : null;
+      return account.assessed[move.value] === move.level ? 'done' : account.post ? null : 'look-up-first';
     case 'invite':
       return account.invited ? 'done' : known.authority === undefined ? 'ask-authority' : null;
     case 'visit':

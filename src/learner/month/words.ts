@@ -53,6 +53,8 @@ export const shortLabel = (run: RunModel, move: Move): string => {
       return m.month_visit_short();
     case 'invite':
       return m.month_invite();
+    case 'letter':
+      return m.month_letter();
     case 'select':
       return terms.selection[move.as];
     default:

@@ -28,18 +28,23 @@ export const tillOf = (months: readonly MonthResult[], startingCash: number): Ti
 const wasQualified = ({ stage, visits, customer }: AccountView): boolean =>
   stage === 'qualified' || stage === 'lost' || customer !== null || visits.length > 0;
 
-/** From everybody we have found to those who bought, over the whole run so far. */
+/** From everybody we have found to those who bought, over the whole run so far; people with a post buy nothing themselves. */
 export interface FunnelFigures {
   readonly leads: number;
   readonly qualified: number;
+  readonly visited: number;
   readonly customers: number;
 }
 
-export const funnelOf = ({ accounts }: Pick<View, 'accounts'>): FunnelFigures => ({
-  leads: accounts.length,
-  qualified: accounts.filter(wasQualified).length,
-  customers: accounts.filter(({ customer }) => customer !== null).length,
-});
+export const funnelOf = ({ accounts }: Pick<View, 'accounts'>): FunnelFigures => {
+  const buyers = accounts.filter(({ post }) => post === null);
+  return {
+    leads: buyers.length,
+    qualified: buyers.filter(wasQualified).length,
+    visited: buyers.filter(({ visits, customer }) => visits.length > 0 || customer !== null).length,
+    customers: buyers.filter(({ customer }) => customer !== null).length,
+  };
+};
 
 /** A share of a whole, null when there is no whole. */
 export const rate = (n: number, of: number): number | null => (of === 0 ? null : n / of);

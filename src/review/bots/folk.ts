@@ -125,6 +125,7 @@ export const talker = vice({
     const t = view.talk;
     if (!t) return;
     if (isTired(t)) yield { type: 'leave' };
+    if (t.conflict === 'open') yield { type: 'weigh', how: 'feeling' };
     for (const wish of talk(view)) if (wish.type !== 'ask-order' && wish.type !== 'leave') yield wish;
     yield { type: 'listen' };
     yield { type: 'leave' };

@@ -101,6 +101,7 @@ const hopeOfTerms = (talk: Talk, { scene, points }: Worth, hopes: Hopes): void =
 };
 
 const hopeOfParting = (talk: Talk, { scene, points }: Worth, hopes: Hopes): void => {
+  if (!talk.pushed) hopes.free += points.patient ?? 0;
   if (talk.spent <= TWELVE.at) hopes.free += points.twelve ?? 0;
   else hopes.free += 0.6 * (points.twelve ?? 0);
   const parted = (points.parted ?? 0) * (talk.slipped ? 0.8 : 1);

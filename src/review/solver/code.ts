@@ -52,6 +52,7 @@ export const codeOf = (talk: Talk, { needs, offers, promises, spent }: Coding): 
   high = high * 16 + talk.refusals;
   high = high * 2 + (talk.decider ? 1 : 0);
   high = high * 3 + (talk.asked === null ? 0 : talk.asked === 0 ? 1 : 2);
+  high = high * 2 + (talk.pushed ? 1 : 0);
   high = high * 2 + (talk.clear === null ? 0 : 1);
   const opening = talk.greeting
     ? `${talk.openings.join()}:${String(talk.opening)}:${String(talk.openedBy)}:${String(talk.manner)}`

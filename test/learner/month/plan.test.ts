@@ -25,10 +25,26 @@ const TOLD: Readonly<Partial<Record<RefusalCode, readonly Reason[]>>> = {
     'not-now',
     'no-effort',
   ],
-  'move.not-ready': ['study-rivals', 'few-files', 'ask-authority', 'no-fact', 'too-soon'],
+  'move.not-ready': ['study-rivals', 'few-files', 'ask-authority', 'no-fact', 'too-soon', 'look-up-first'],
 };
 /** What the screens show even when it does not go; a move of another stage of life is not shown at all. */
-const SHOWN = ['find', 'research', 'study', 'man', 'invite', 'visit', 'care', 'referral', 'win-back'];
+const SHOWN = [
+  'find',
+  'research',
+  'campaign',
+  'invest',
+  'train',
+  'empower',
+  'study',
+  'letter',
+  'assess',
+  'man',
+  'invite',
+  'visit',
+  'care',
+  'referral',
+  'win-back',
+];
 
 it('agrees with the rules all through a run of chance', async () => {
   const scenario = await loadScenario('drone-season');

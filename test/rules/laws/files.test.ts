@@ -1,41 +1,102 @@
 /** What the course says of files, value and stance, shown by what is learnt, felt, earned and lost. */
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { staleOf } from '../../../src/rules/files';
 import { knowing, withAccount, type Game } from '../../../src/rules/game';
 import { churnChance, monthlyWorth } from '../../../src/rules/keeping';
 import { refusal } from '../../../src/rules/legal';
 import type { AccountData } from '../../../src/scenario/schema';
 import { account } from '../../fixtures/scenario';
-import { act, customerOf, later, market, mean, met, open, told, won } from './world';
+import { law } from './law';
+import { act, customerOf, later, market, mean, met, open, told, won, shop } from './world';
 
 const care = (act: 'personal' | 'follow-up') => ({ type: 'care', account: 'ann', act }) as const;
 const old = (game: Game): Game =>
   later(knowing(won(game, 'ann', { emotion: 0.9 }), 'ann', ['fact.garden']), 4);
+/** A year, so that a file has time to grow old. */
+const year = { months: 12 };
+const feeling = (game: Game): number => customerOf(game, 'ann').emotion;
+const worth = (game: Game): number => monthlyWorth(game, 'ann', customerOf(game, 'ann'));
 const faithful = (): Game => open([account('ann')], { months: 12 }, {}, 3);
 
-it('facts on file grow old', () => {
-  const game = knowing(faithful(), 'ann', ['fact.garden']);
-  expect(staleOf(later(game, 3), 'ann')).toEqual([]);
-  expect(staleOf(later(game, 4), 'ann')).toEqual(['fact.garden']);
+law({
+  says: 'facts on file grow old',
+  rule: {
+    file: 'src/rules/files.ts',
+    find: 'game.month - (learnt[clue] ?? game.month) > STALE.after',
+    neutral: '(learnt[clue] ?? game.month) > game.month',
+  },
+  shows: () => {
+    const game = knowing(faithful(), 'ann', ['fact.garden']);
+    expect(staleOf(later(game, 3), 'ann')).toEqual([]);
+    expect(staleOf(later(game, 4), 'ann')).toEqual(['fact.garden']);
+  },
+  mean: {
+    gain: (drawn) => staleOf(old(shop(drawn, {}, year)), 'ann').length,
+  },
 });
 
-it('personal care that rests on an old file misses', () => {
-  const game = old(faithful());
-  const cared = act(game, care('personal'));
-  expect(customerOf(cared, 'ann').emotion).toBeLessThan(customerOf(game, 'ann').emotion);
-  expect(told(cared, 'file-stale')).toBe(true);
+law({
+  says: 'personal care that rests on an old file misses',
+  rule: {
+    file: 'src/rules/keeping.ts',
+    find: 'const lift = stale ? -STALE.miss : felt;',
+    neutral: 'const lift = felt;',
+  },
+  shows: () => {
+    const game = old(faithful());
+    const cared = act(game, care('personal'));
+    expect(customerOf(cared, 'ann').emotion).toBeLessThan(customerOf(game, 'ann').emotion);
+    expect(told(cared, 'file-stale')).toBe(true);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = old(shop(drawn, {}, year));
+      return feeling(game) - feeling(act(game, care('personal')));
+    },
+  },
 });
 
-it('a file that was asked after first carries personal care again', () => {
-  const game = act(old(faithful()), care('follow-up'));
-  expect(customerOf(act(game, care('personal')), 'ann').emotion).toBeGreaterThan(
-    customerOf(game, 'ann').emotion,
-  );
+law({
+  says: 'a file that was asked after first carries personal care again',
+  rule: {
+    file: 'src/rules/keeping.ts',
+    find: "act === 'follow-up' ? refreshed(knowing(cared, id, heard), id) : cared",
+    neutral: "act === 'follow-up' ? knowing(cared, id, heard) : cared",
+  },
+  shows: () => {
+    const game = act(old(faithful()), care('follow-up'));
+    expect(customerOf(act(game, care('personal')), 'ann').emotion).toBeGreaterThan(
+      customerOf(game, 'ann').emotion,
+    );
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = act(old(shop(drawn, {}, year)), care('follow-up'));
+      return feeling(act(game, care('personal'))) - feeling(game);
+    },
+  },
 });
 
-it('checking a file makes it current', () => {
-  const game = act(old(faithful()), { type: 'study', account: 'ann', method: 'refresh' });
-  expect(staleOf(game, 'ann')).toEqual([]);
+law({
+  says: 'checking a file makes it current',
+  rule: {
+    file: 'src/rules/researching.ts',
+    find: "if (method === 'refresh') return news(refreshed(paid, id), 'clue', id);",
+    neutral: "if (method === 'refresh') return news(paid, 'clue', id);",
+  },
+  shows: () => {
+    const game = act(old(faithful()), { type: 'study', account: 'ann', method: 'refresh' });
+    expect(staleOf(game, 'ann')).toEqual([]);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = old(shop(drawn, {}, year));
+      return (
+        staleOf(game, 'ann').length -
+        staleOf(act(game, { type: 'study', account: 'ann', method: 'refresh' }), 'ann').length
+      );
+    },
+  },
 });
 
 const many = Array.from({ length: 8 }, (_, i) => account(`a${String(i)}`));
@@ -48,54 +109,110 @@ const filed = (n: number): Game =>
     );
 const mine = { type: 'research', method: 'mining' } as const;
 
-it('records can be mined only when there are enough of them', () => {
-  expect(refusal(met(filed(3), 'ann'), mine)).toBe('move.not-ready');
-  expect(refusal(met(filed(4), 'ann'), mine)).toBeNull();
+law({
+  says: 'records can be mined only when there are enough of them',
+  rule: {
+    file: 'src/rules/legal-month.ts',
+    find: "move.method === 'mining' && fullFiles(game).length < filesNeeded(game) && 'move.not-ready',",
+    neutral: '',
+  },
+  shows: () => {
+    expect(refusal(met(filed(3), 'ann'), mine)).toBe('move.not-ready');
+    expect(refusal(met(filed(4), 'ann'), mine)).toBeNull();
+  },
 });
 
-it('the more files there are, the more they forecast of those who are alike', () => {
-  const forecast = (n: number) =>
-    act(met(filed(n), 'ann'), mine).accounts.ann?.known.filter((clue) => clue.startsWith('need.')).length ??
-    0;
-  expect(forecast(4)).toBe(1);
-  expect(forecast(8)).toBe(2);
+law({
+  says: 'the more files there are, the more they forecast of those who are alike',
+  rule: {
+    file: 'src/rules/files.ts',
+    find: 'Math.max(1, Math.floor(fullFiles(game).length / RECORDS.filesPerNeed))',
+    neutral: '1',
+  },
+  shows: () => {
+    const forecast = (n: number) =>
+      act(met(filed(n), 'ann'), mine).accounts.ann?.known.filter((clue) => clue.startsWith('need.')).length ??
+      0;
+    expect(forecast(4)).toBe(1);
+    expect(forecast(8)).toBe(2);
+  },
 });
 
-it('records say nothing of people who share no trait with them', () => {
-  const stranger = account('ann', { traits: ['expert'] });
-  const game = many.reduce(
-    (g, { id }) => met(g, id, 'need.quality', 'need.service', 'worth'),
-    open([stranger, ...many]),
-  );
-  expect(act(met(game, 'ann'), mine).accounts.ann?.known).not.toContain('need.quality');
-});
-
-it('three loyal customers with tags on draw a portrait; without tags it stays hidden', () => {
-  const loyal = (tag: 'safety' | null): Game =>
-    ['a0', 'a1', 'a2'].reduce(
-      (g, id) => withAccount(won(g, id, { satisfaction: 0.95, emotion: 0.9, value: 0.9 }), id, { tag }),
-      open(many),
+law({
+  says: 'records say nothing of people who share no trait with them',
+  rule: {
+    file: 'src/rules/files.ts',
+    find: 'file.id !== id && game.scenario.account(file.id).traits.some((t) => traits.includes(t))',
+    neutral: 'file.id !== id && traits.length > 0',
+  },
+  shows: () => {
+    const stranger = account('ann', { traits: ['expert'] });
+    const game = many.reduce(
+      (g, { id }) => met(g, id, 'need.quality', 'need.service', 'worth'),
+      open([stranger, ...many]),
     );
-  expect(act(loyal('safety'), { type: 'end-month' }).portrait).toBe('family');
-  expect(act(loyal(null), { type: 'end-month' }).portrait).toBeNull();
+    expect(act(met(game, 'ann'), mine).accounts.ann?.known).not.toContain('need.quality');
+  },
 });
 
-it('with a portrait fewer files will do for mining', () => {
-  expect(refusal({ ...met(filed(3), 'ann'), portrait: 'family' }, mine)).toBeNull();
+law({
+  says: 'three loyal customers with tags on draw a portrait; without tags it stays hidden',
+  rule: {
+    file: 'src/rules/files.ts',
+    find: 'a.tag !== null && isActive(a.customer) &&',
+    neutral: 'isActive(a.customer) &&',
+  },
+  shows: () => {
+    const loyal = (tag: 'safety' | null): Game =>
+      ['a0', 'a1', 'a2'].reduce(
+        (g, id) => withAccount(won(g, id, { satisfaction: 0.95, emotion: 0.9, value: 0.9 }), id, { tag }),
+        open(many),
+      );
+    expect(act(loyal('safety'), { type: 'end-month' }).portrait).toBe('family');
+    expect(act(loyal(null), { type: 'end-month' }).portrait).toBeNull();
+  },
 });
 
-it('survey cards bring a need of some, never the silent one', () => {
-  const game = (seed: number) =>
-    met(
-      { ...open([account('ann', {}, { weights: { service: 3, worth: 2 }, silent: 'service' })]), seed },
-      'ann',
-    );
-  const known = (seed: number) =>
-    act(game(seed), { type: 'research', method: 'panel' }).accounts.ann?.known ?? [];
-  const share = mean((seed) => (known(seed).includes('need.worth') ? 1 : 0));
-  expect(share).toBeGreaterThan(0.2);
-  expect(share).toBeLessThan(0.8);
-  expect(mean((seed) => (known(seed).includes('need.service') ? 1 : 0))).toBe(0);
+law({
+  says: 'with a portrait fewer files will do for mining',
+  rule: {
+    file: 'src/rules/files.ts',
+    find: 'game.portrait === null ? RECORDS.files : RECORDS.filesWithPortrait',
+    neutral: 'RECORDS.files',
+  },
+  shows: () => {
+    expect(refusal({ ...met(filed(3), 'ann'), portrait: 'family' }, mine)).toBeNull();
+  },
+});
+
+law({
+  says: 'survey cards bring a need of some, never the silent one',
+  rule: {
+    file: 'src/rules/researching.ts',
+    find: 'truth.weights[need] && need !== truth.silent).sort(',
+    neutral: 'truth.weights[need]).sort(',
+  },
+  shows: () => {
+    const game = (seed: number) =>
+      met(
+        { ...open([account('ann', {}, { weights: { service: 3, worth: 2 }, silent: 'service' })]), seed },
+        'ann',
+      );
+    const known = (seed: number) =>
+      act(game(seed), { type: 'research', method: 'panel' }).accounts.ann?.known ?? [];
+    const share = mean((seed) => (known(seed).includes('need.worth') ? 1 : 0));
+    expect(share).toBeGreaterThan(0.2);
+    expect(share).toBeLessThan(0.8);
+    expect(mean((seed) => (known(seed).includes('need.service') ? 1 : 0))).toBe(0);
+  },
+  mean: {
+    among: ({ hidden }) => hidden.silent !== null,
+    gain: (drawn) => {
+      const game = act(met(shop(drawn), 'ann'), { type: 'research', method: 'panel' });
+      return game.accounts.ann?.known.includes(`need.${String(drawn.hidden.silent)}`) ? 0 : 1;
+    },
+    over: 0.99,
+  },
 });
 
 const grand: Partial<AccountData> = {
@@ -110,67 +227,158 @@ const assessed = (game: Game, level: 0 | 1 | 2): Game =>
     ),
   );
 
-it('a customer rightly assessed high feels the welcome, one passed over feels that', () => {
-  const feeling = (level: 0 | 2) =>
-    customerOf(won(assessed(open([account('ann', grand)]), level), 'ann'), 'ann').emotion;
-  const plain = customerOf(won(open([account('ann', grand)]), 'ann'), 'ann').emotion;
-  expect(feeling(2)).toBeGreaterThan(plain);
-  expect(feeling(0)).toBeLessThan(plain);
+law({
+  says: 'a customer rightly assessed high feels the welcome, one passed over feels that',
+  rule: {
+    file: 'src/rules/value-sheet.ts',
+    find: 'thought && truly ? WELCOME.emotion : truly ? -WELCOME.slighted : 0',
+    neutral: '0',
+  },
+  shows: () => {
+    const feeling = (level: 0 | 2) =>
+      customerOf(won(assessed(open([account('ann', grand)]), level), 'ann'), 'ann').emotion;
+    const plain = customerOf(won(open([account('ann', grand)]), 'ann'), 'ann').emotion;
+    expect(feeling(2)).toBeGreaterThan(plain);
+    expect(feeling(0)).toBeLessThan(plain);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = shop(drawn, grand);
+      return feeling(won(assessed(game, 2), 'ann')) - feeling(won(assessed(game, 0), 'ann'));
+    },
+  },
 });
 
-it('a welcome for the wrong one is money thrown away', () => {
-  const small = open([account('ann', { circle: 50 })]);
-  const wrong = won(assessed(small, 2), 'ann');
-  const right = won(assessed(small, 0), 'ann');
-  expect(wrong.cash).toBeLessThan(right.cash);
-  expect(customerOf(wrong, 'ann').emotion).toBe(customerOf(right, 'ann').emotion);
+law({
+  says: 'a welcome for the wrong one is money thrown away',
+  rule: {
+    file: 'src/rules/value-sheet.ts',
+    find: 'cash: met.cash - WELCOME.cost',
+    neutral: 'cash: met.cash',
+  },
+  shows: () => {
+    const small = open([account('ann', { circle: 50 })]);
+    const wrong = won(assessed(small, 2), 'ann');
+    const right = won(assessed(small, 0), 'ann');
+    expect(wrong.cash).toBeLessThan(right.cash);
+    expect(customerOf(wrong, 'ann').emotion).toBe(customerOf(right, 'ann').emotion);
+  },
+  mean: {
+    gain: (drawn) => {
+      const small = shop(drawn, { circle: 50 });
+      return won(assessed(small, 0), 'ann').cash - won(assessed(small, 2), 'ann').cash;
+    },
+  },
 });
 
-it('nothing can be assessed that has not been looked up', () => {
-  const move = { type: 'assess', account: 'ann', value: 'visible', level: 1 } as const;
-  expect(refusal(met(open([account('ann')]), 'ann'), move)).toBe('move.not-ready');
-  expect(refusal(met(open([account('ann')]), 'ann', 'worth'), move)).toBeNull();
+law({
+  says: 'nothing can be assessed that has not been looked up',
+  rule: {
+    file: 'src/rules/legal-month.ts',
+    find: "(clue) => clue === 'worth' || (move.value === 'social' && clue.startsWith('fact.')), ) && 'move.not-ready',",
+    neutral:
+      "(clue) => clue === 'worth' || (move.value === 'social' && clue.startsWith('fact.')), ) && false,",
+  },
+  shows: () => {
+    const move = { type: 'assess', account: 'ann', value: 'visible', level: 1 } as const;
+    expect(refusal(met(open([account('ann')]), 'ann'), move)).toBe('move.not-ready');
+    expect(refusal(met(open([account('ann')]), 'ann', 'worth'), move)).toBeNull();
+  },
 });
 
 const growing = account('ann', { worth: { units: 4, growth: 0.5, repeat: 0.5, upkeep: 10, risk: 0 } });
 const stance = (as: 'guard' | 'expand' | 'attack') => ({ type: 'stance', account: 'ann', as }) as const;
 
-it('a guarded customer leaves less often and grows no more; an expanded one grows more', () => {
-  const game = won(open([growing]), 'ann', { satisfaction: 0.3, emotion: 0 });
-  const chance = (g: Game) => churnChance(g, 'ann', customerOf(g, 'ann'));
-  const worth = (g: Game) => monthlyWorth(g, 'ann', customerOf(g, 'ann'));
-  expect(chance(act(game, stance('guard')))).toBeLessThan(chance(game));
-  expect(worth(act(game, stance('guard')))).toBeLessThan(worth(game));
-  expect(worth(act(game, stance('expand')))).toBeGreaterThan(worth(game));
+law({
+  says: 'a guarded customer leaves less often and grows no more; an expanded one grows more',
+  rule: {
+    file: 'src/rules/value-sheet.ts',
+    find: "stance === 'guard' ? 0 : stance === 'expand' ? growth * STANCE.expandGrowth : growth",
+    neutral: 'stance === null ? growth : growth',
+  },
+  shows: () => {
+    const game = won(open([growing]), 'ann', { satisfaction: 0.3, emotion: 0 });
+    const chance = (g: Game) => churnChance(g, 'ann', customerOf(g, 'ann'));
+    const worth = (g: Game) => monthlyWorth(g, 'ann', customerOf(g, 'ann'));
+    expect(chance(act(game, stance('guard')))).toBeLessThan(chance(game));
+    expect(worth(act(game, stance('guard')))).toBeLessThan(worth(game));
+    expect(worth(act(game, stance('expand')))).toBeGreaterThan(worth(game));
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = won(shop(drawn, { worth: growing.worth }), 'ann');
+      return worth(act(game, stance('expand'))) - worth(act(game, stance('guard')));
+    },
+  },
 });
 
-it('expanding where nothing grows only costs', () => {
-  const game = won(open([account('ann')]), 'ann');
-  const worth = (g: Game) => monthlyWorth(g, 'ann', customerOf(g, 'ann'));
-  expect(worth(act(game, stance('expand')))).toBeLessThan(worth(game));
+law({
+  says: 'expanding where nothing grows only costs',
+  rule: {
+    file: 'src/rules/keeping.ts',
+    find: 'const stance = accountOf(game, id).stance === null ? 0 : STANCE.monthly;',
+    neutral: 'const stance = 0;',
+  },
+  shows: () => {
+    const game = won(open([account('ann')]), 'ann');
+    const worth = (g: Game) => monthlyWorth(g, 'ann', customerOf(g, 'ann'));
+    expect(worth(act(game, stance('expand')))).toBeLessThan(worth(game));
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = won(shop(drawn), 'ann');
+      return worth(game) - worth(act(game, stance('expand')));
+    },
+  },
 });
 
-it('a guard on somebody who is not ours is refused, and so is an attack on our own', () => {
-  expect(refusal(met(open([account('ann')]), 'ann'), stance('guard'))).toBe('move.not-now');
-  expect(refusal(won(open([account('ann')]), 'ann'), stance('attack'))).toBe('move.not-now');
+law({
+  says: 'a guard on somebody who is not ours is refused, and so is an attack on our own',
+  rule: {
+    file: 'src/rules/legal-month.ts',
+    find: "(move.as === 'attack' ? !open(account) : !isActive(customer)) && 'move.not-now',",
+    neutral: '',
+  },
+  shows: () => {
+    expect(refusal(met(open([account('ann')]), 'ann'), stance('guard'))).toBe('move.not-now');
+    expect(refusal(won(open([account('ann')]), 'ann'), stance('attack'))).toBe('move.not-now');
+  },
 });
 
-it('a customer who buys less and less is worth less every month', () => {
-  const worth = (growth: number) => {
-    const game = won(
-      open([account('ann', { worth: { units: 4, growth, repeat: 0.5, upkeep: 10, risk: 0 } })]),
-      'ann',
-    );
-    return monthlyWorth(game, 'ann', customerOf(game, 'ann'));
-  };
-  expect(worth(-0.5)).toBeLessThan(worth(0));
-  const orders = (growth: number) =>
-    mean((seed) => {
-      const fading = account('ann', { worth: { units: 2, growth, repeat: 0.9, upkeep: 0, risk: 0 } });
-      const game = won(open([fading], { months: 12 }, {}, seed), 'ann', { satisfaction: 0.9, emotion: 0.9 });
-      return customerOf(later(game, 6), 'ann').orders;
-    });
-  expect(orders(-0.5)).toBeLessThan(orders(0));
+law({
+  says: 'a customer who buys less and less is worth less every month',
+  rule: {
+    file: 'src/rules/keeping.ts',
+    find: 'repeat * worth.units * (1 + growth) * earned',
+    neutral: 'repeat * worth.units * earned',
+  },
+  shows: () => {
+    const worth = (growth: number) => {
+      const game = won(
+        open([account('ann', { worth: { units: 4, growth, repeat: 0.5, upkeep: 10, risk: 0 } })]),
+        'ann',
+      );
+      return monthlyWorth(game, 'ann', customerOf(game, 'ann'));
+    };
+    expect(worth(-0.5)).toBeLessThan(worth(0));
+    const orders = (growth: number) =>
+      mean((seed) => {
+        const fading = account('ann', { worth: { units: 2, growth, repeat: 0.9, upkeep: 0, risk: 0 } });
+        const game = won(open([fading], { months: 12 }, {}, seed), 'ann', {
+          satisfaction: 0.9,
+          emotion: 0.9,
+        });
+        return customerOf(later(game, 6), 'ann').orders;
+      });
+    expect(orders(-0.5)).toBeLessThan(orders(0));
+  },
+  mean: {
+    gain: (drawn) => {
+      const at = (growth: number) =>
+        worth(won(shop(drawn, { worth: { units: 4, growth, repeat: 0.5, upkeep: 10, risk: 0 } }), 'ann'));
+      return at(0) - at(-0.5);
+    },
+  },
 });
 
 const like = [account('ann'), account('bo'), account('cai', { traits: ['expert'] })];
@@ -180,17 +388,48 @@ const offered = (game: Game, id: string, offer: 'special-price' | 'price-match')
   return won(withAccount(game, id, { talk: { ...talk, offer } }), id);
 };
 
-it('a special price is felt as unfair by those who are alike and paid the list price', () => {
-  const game = won(won(open(like), 'ann'), 'cai');
-  const after = offered(game, 'bo', 'special-price');
-  expect(customerOf(after, 'ann').emotion).toBeLessThan(customerOf(game, 'ann').emotion);
-  expect(customerOf(after, 'cai').emotion).toBe(customerOf(game, 'cai').emotion);
+law({
+  says: 'a special price is felt as unfair by those who are alike and paid the list price',
+  rule: {
+    file: 'src/rules/keeping.ts',
+    find: "if (accountOf(game, id).talk.offer !== 'special-price') return game;",
+    neutral: 'if (accountOf(game, id).talk.offer !== null) return game;',
+  },
+  shows: () => {
+    const game = won(won(open(like), 'ann'), 'cai');
+    const after = offered(game, 'bo', 'special-price');
+    expect(customerOf(after, 'ann').emotion).toBeLessThan(customerOf(game, 'ann').emotion);
+    expect(customerOf(after, 'cai').emotion).toBe(customerOf(game, 'cai').emotion);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = won(shop(drawn, {}, {}, {}, [account('bo')]), 'ann');
+      return feeling(game) - feeling(offered(game, 'bo', 'special-price'));
+    },
+  },
 });
 
-it('a price match costs every month where the rival is really cheaper, and nothing where not', () => {
-  const cost = (rivalPrice: number) => {
-    const game = offered(open([account('ann')], market({ rivalPrice })), 'ann', 'price-match');
-    return game.cash - act(game, { type: 'end-month' }).cash;
-  };
-  expect(cost(0.8)).toBeGreaterThan(cost(1.2) + 300);
+law({
+  says: 'a price match costs every month where the rival is really cheaper, and nothing where not',
+  rule: {
+    file: 'src/rules/keeping.ts',
+    find: 'Math.max(0, Math.round(dearer * game.scenario.account(id).worth.units))',
+    neutral: '0',
+  },
+  shows: () => {
+    const cost = (rivalPrice: number) => {
+      const game = offered(open([account('ann')], market({ rivalPrice })), 'ann', 'price-match');
+      return game.cash - act(game, { type: 'end-month' }).cash;
+    };
+    expect(cost(0.8)).toBeGreaterThan(cost(1.2) + 300);
+  },
+  mean: {
+    gain: (drawn) => {
+      const cost = (rivalPrice: number) => {
+        const game = offered(shop(drawn, {}, market({ rivalPrice })), 'ann', 'price-match');
+        return game.cash - act(game, { type: 'end-month' }).cash;
+      };
+      return cost(0.8) - cost(1.2);
+    },
+  },
 });

@@ -1,10 +1,11 @@
 /** What the course says of campaigns, shown by who comes, what it costs and what happens to our name. */
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { withAccount, type Game } from '../../../src/rules/game';
 import { headStart } from '../../../src/rules/headstart';
 import { campaignCost, crowdOutcomes } from '../../../src/rules/marketing';
 import { account } from '../../fixtures/scenario';
-import { act, bar, customerOf, later, leads, mean, met, open, told, won } from './world';
+import { law } from './law';
+import { act, bar, customerOf, later, market, leads, mean, met, open, told, won, shop } from './world';
 
 const campaign = (means: 'advertising' | 'public-relations' | 'promotion' | 'crowd', to = 'all') =>
   ({ type: 'campaign', means, to }) as const;
@@ -12,21 +13,48 @@ const people = (n: number, trait = 'family') =>
   Array.from({ length: n }, (_, i) => account(`a${String(i)}`, { traits: [trait], found: ['canvassing'] }));
 const canvass = { type: 'find', way: 'canvassing' } as const;
 
-it('advertising makes us known, each time by less', () => {
-  const game = open([account('ann')]);
-  const once = act(game, campaign('advertising'));
-  const twice = act(once, campaign('advertising'));
-  expect(once.awareness).toBeGreaterThan(game.awareness);
-  expect(twice.awareness - once.awareness).toBeLessThan(once.awareness - game.awareness);
+/** A market where selling is hard, so that nobody is won by a trifle. */
+const hardSell = market({ form: 'undeveloped' });
+
+law({
+  says: 'advertising makes us known, each time by less',
+  rule: {
+    file: 'src/rules/marketing.ts',
+    find: 'CAMPAIGN.advertising.gain * share * (1 - game.awareness)',
+    neutral: '0.1 * share',
+  },
+  shows: () => {
+    const game = open([account('ann')]);
+    const once = act(game, campaign('advertising'));
+    const twice = act(once, campaign('advertising'));
+    expect(once.awareness).toBeGreaterThan(game.awareness);
+    expect(twice.awareness - once.awareness).toBeLessThan(once.awareness - game.awareness);
+  },
 });
 
-it('what is not repeated is forgotten', () => {
-  const game = act(open([account('ann')]), campaign('advertising'));
-  expect(later(game, 2).awareness).toBeLessThan(game.awareness);
+law({
+  says: 'what is not repeated is forgotten',
+  rule: {
+    file: 'src/rules/acting.ts',
+    find: 'awareness: game.awareness * AWARENESS.fade,',
+    neutral: 'awareness: game.awareness * 1,',
+  },
+  shows: () => {
+    const game = act(open([account('ann')]), campaign('advertising'));
+    expect(later(game, 2).awareness).toBeLessThan(game.awareness);
+  },
 });
 
-it('an aimed campaign costs half', () => {
-  expect(campaignCost('advertising', 'family')).toBe(campaignCost('advertising', 'all') / 2);
+law({
+  says: 'an aimed campaign costs half',
+  rule: {
+    file: 'src/rules/marketing.ts',
+    find: 'to === EVERYBODY ? 1 : AIM.cost',
+    neutral: 'to === EVERYBODY ? 1 : 1',
+  },
+  shows: () => {
+    expect(campaignCost('advertising', 'family')).toBe(campaignCost('advertising', 'all') / 2);
+  },
 });
 
 const known = (game: Game, n: number): Game =>
@@ -35,79 +63,161 @@ const known = (game: Game, n: number): Game =>
     game,
   );
 
-it('an aimed campaign brings the people it is meant for, if files show who they are', () => {
-  const world = [
-    ...people(3),
-    account('fit', { traits: ['family'], found: ['canvassing'] }, { weights: { cultural: 1 } }),
-  ];
-  const others = Array.from({ length: 4 }, (_, i) =>
-    account(`b${String(i)}`, { traits: ['thrifty'], found: ['canvassing'] }, { weights: { cultural: 1 } }),
-  );
-  const comes = (files: number, seed: number) =>
-    leads(
-      act(
-        known(open([...world, ...others], {}, { targets: ['expert'] }, seed), files),
-        campaign('advertising', 'family'),
-        canvass,
-      ),
-    ).includes('fit')
-      ? 1
-      : 0;
-  expect(mean((seed) => comes(3, seed), 40)).toBeGreaterThan(mean((seed) => comes(2, seed), 40));
+law({
+  says: 'an aimed campaign brings the people it is meant for, if files show who they are',
+  rule: [
+    { file: 'src/rules/finding.ts', find: '(isAimedAt(game, account.id) ? AIM.near : 0)', neutral: '0' },
+    { file: 'src/rules/marketing.ts', find: '(open && aimed ? AIM.leads : 0) +', neutral: '' },
+  ],
+  shows: () => {
+    const world = [
+      ...people(3),
+      account('fit', { traits: ['family'], found: ['canvassing'] }, { weights: { cultural: 1 } }),
+    ];
+    const others = Array.from({ length: 4 }, (_, i) =>
+      account(`b${String(i)}`, { traits: ['thrifty'], found: ['canvassing'] }, { weights: { cultural: 1 } }),
+    );
+    const comes = (files: number, seed: number) =>
+      leads(
+        act(
+          known(open([...world, ...others], {}, { targets: ['expert'] }, seed), files),
+          campaign('advertising', 'family'),
+          canvass,
+        ),
+      ).includes('fit')
+        ? 1
+        : 0;
+    expect(mean((seed) => comes(3, seed), 40)).toBeGreaterThan(mean((seed) => comes(2, seed), 40));
+  },
 });
 
-it('aimed on thin data it goes astray and the money is gone', () => {
-  const game = known(open(people(3)), 2);
-  const astray = act(game, campaign('advertising', 'family'));
-  const aimed = act(known(open(people(3)), 3), campaign('advertising', 'family'));
-  expect(told(astray, 'campaign-astray')).toBe(true);
-  expect(astray.cash).toBe(aimed.cash);
-  expect(astray.awareness).toBeLessThan(aimed.awareness);
+law({
+  says: 'aimed on thin data it goes astray and the money is gone',
+  rule: {
+    file: 'src/rules/marketing.ts',
+    find: 'to === EVERYBODY || filesShowing(game, to, AIM.clues) >= AIM.files',
+    neutral: 'to === EVERYBODY || filesShowing(game, to, AIM.clues) >= 0',
+  },
+  shows: () => {
+    const game = known(open(people(3)), 2);
+    const astray = act(game, campaign('advertising', 'family'));
+    const aimed = act(known(open(people(3)), 3), campaign('advertising', 'family'));
+    expect(told(astray, 'campaign-astray')).toBe(true);
+    expect(astray.cash).toBe(aimed.cash);
+    expect(astray.awareness).toBeLessThan(aimed.awareness);
+  },
 });
 
-it('goodwill mends a name slowly', () => {
-  const game = act(open([account('ann')]), campaign('public-relations'));
-  expect(later(game).image).toBe(game.image);
-  expect(later(game, 2).image).toBeGreaterThan(game.image);
+law({
+  says: 'goodwill mends a name slowly',
+  rule: {
+    file: 'src/rules/marketing.ts',
+    find: "news({ ...g, image: clamp(g.image + CAMPAIGN['public-relations'].gain) }, 'goodwill')",
+    neutral: "news(g, 'goodwill')",
+  },
+  shows: () => {
+    const game = act(open([account('ann')]), campaign('public-relations'));
+    expect(later(game).image).toBe(game.image);
+    expect(later(game, 2).image).toBeGreaterThan(game.image);
+  },
 });
 
-it('goodwill beside a customer who is hurt and unheard turns against us', () => {
-  const hurt = won(open([account('ann')]), 'ann', { satisfaction: 0.1, complaint: 'open' });
-  const quiet = later(hurt, 2);
-  const shown = later(act(hurt, campaign('public-relations')), 2);
-  expect(shown.image).toBeLessThan(quiet.image);
+law({
+  says: 'goodwill beside a customer who is hurt and unheard turns against us',
+  rule: {
+    file: 'src/rules/marketing.ts',
+    find: "news({ ...g, image: clamp(g.image - GOODWILL.backfire) }, 'goodwill-backfires')",
+    neutral: "news(g, 'goodwill-backfires')",
+  },
+  shows: () => {
+    const hurt = won(open([account('ann')]), 'ann', { satisfaction: 0.1, complaint: 'open' });
+    const quiet = later(hurt, 2);
+    const shown = later(act(hurt, campaign('public-relations')), 2);
+    expect(shown.image).toBeLessThan(quiet.image);
+  },
 });
 
-it('a promotion brings more leads this month and none the next', () => {
-  const n = (game: Game) => leads(act(game, canvass)).length;
-  const game = open(people(8));
-  expect(n(act(game, campaign('promotion')))).toBe(n(game) + 1);
-  expect(n(later(act(game, campaign('promotion'))))).toBe(n(game));
+law({
+  says: 'a promotion brings more leads this month and none the next',
+  rule: {
+    file: 'src/rules/marketing.ts',
+    find: "(running(game, 'promotion', 1).length > 0 ? CAMPAIGN.promotion.gain : 0) +",
+    neutral: '',
+  },
+  shows: () => {
+    const n = (game: Game) => leads(act(game, canvass)).length;
+    const game = open(people(8));
+    expect(n(act(game, campaign('promotion')))).toBe(n(game) + 1);
+    expect(n(later(act(game, campaign('promotion'))))).toBe(n(game));
+  },
 });
 
-it('promotions that follow each other teach whoever minds the price to wait', () => {
-  const minds = account('ann', {}, { sensitivity: 'price' });
-  const game = met(open([minds, account('bo')]), 'ann');
-  const once = act(game, campaign('promotion'));
-  const again = act(later(once), campaign('promotion'));
-  expect(bar(again, 'ann')).toBeGreaterThan(bar(once, 'ann'));
-  expect(bar(again, 'bo')).toBe(bar(once, 'bo'));
+law({
+  says: 'promotions that follow each other teach whoever minds the price to wait',
+  rule: {
+    file: 'src/rules/bar.ts',
+    find: "(truth.sensitivity === 'price' ? PROMOTION.bar * priceHabit(game) : 0) +",
+    neutral: '',
+  },
+  shows: () => {
+    const minds = account('ann', {}, { sensitivity: 'price' });
+    const game = met(open([minds, account('bo')]), 'ann');
+    const once = act(game, campaign('promotion'));
+    const again = act(later(once), campaign('promotion'));
+    expect(bar(again, 'ann')).toBeGreaterThan(bar(once, 'ann'));
+    expect(bar(again, 'bo')).toBe(bar(once, 'bo'));
+  },
+  mean: {
+    among: ({ hidden }) => hidden.sensitivity === 'price',
+    gain: (drawn) => {
+      const once = act(met(shop(drawn, {}, hardSell), 'ann'), campaign('promotion'));
+      return bar(act(later(once), campaign('promotion')), 'ann') - bar(once, 'ann');
+    },
+  },
 });
 
-it('what is always on offer is felt to be worth less', () => {
-  const value = (game: Game) => customerOf(act(game, { type: 'end-month' }), 'ann').value;
-  const game = won(open([account('ann')]), 'ann');
-  const often = [1, 1].reduce((g) => later(act(g, campaign('promotion'))), game);
-  const never = later(game, 2);
-  expect(value(act(often, campaign('promotion')))).toBeLessThan(value(never));
+law({
+  says: 'what is always on offer is felt to be worth less',
+  rule: {
+    file: 'src/rules/keeping.ts',
+    find: 'const waitedFor = PROMOTION.value * priceHabit(game);',
+    neutral: 'const waitedFor = 0;',
+  },
+  shows: () => {
+    const value = (game: Game) => customerOf(act(game, { type: 'end-month' }), 'ann').value;
+    const game = won(open([account('ann')]), 'ann');
+    const often = [1, 1].reduce((g) => later(act(g, campaign('promotion'))), game);
+    const never = later(game, 2);
+    expect(value(act(often, campaign('promotion')))).toBeLessThan(value(never));
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = won(shop(drawn), 'ann');
+      const value = (g: Game) => customerOf(act(g, { type: 'end-month' }), 'ann').value;
+      return (
+        value(game) - value(act(game, campaign('promotion'), campaign('promotion'), campaign('promotion')))
+      );
+    },
+  },
 });
 
-it('a coupon sent by a right tag makes it easier, by a wrong one harder', () => {
-  const game = open([account('ann', {}, { sensitivity: 'price' }), account('bo')]);
-  const tagged = (id: string, tag: 'price' | null) =>
-    bar(withAccount(act(met(game, id), campaign('promotion')), id, { tag }), id);
-  expect(tagged('ann', 'price')).toBeLessThan(tagged('ann', null));
-  expect(tagged('bo', 'price')).toBeGreaterThan(tagged('bo', null));
+law({
+  says: 'a coupon sent by a right tag makes it easier, by a wrong one harder',
+  rule: { file: 'src/rules/bar.ts', find: 'coupon(game, id, truth.sensitivity) +', neutral: '' },
+  shows: () => {
+    const game = open([account('ann', {}, { sensitivity: 'price' }), account('bo')]);
+    const tagged = (id: string, tag: 'price' | null) =>
+      bar(withAccount(act(met(game, id), campaign('promotion')), id, { tag }), id);
+    expect(tagged('ann', 'price')).toBeLessThan(tagged('ann', null));
+    expect(tagged('bo', 'price')).toBeGreaterThan(tagged('bo', null));
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = act(met(shop(drawn, {}, hardSell), 'ann'), campaign('promotion'));
+      const eased = bar(game, 'ann') - bar(withAccount(game, 'ann', { tag: 'price' }), 'ann');
+      return drawn.hidden.sensitivity === 'price' ? eased : -eased;
+    },
+  },
 });
 
 const content = (game: Game): Game =>
@@ -115,30 +225,79 @@ const content = (game: Game): Game =>
 const street = () =>
   open([account('ann'), account('bo'), account('cai'), account('dong', {}, { temperament: 'expert' })]);
 
-it('visible custom draws the undecided, and leaves experts cold', () => {
-  const start = (game: Game, id: string) => headStart(met(game, id), id);
-  const game = content(street());
-  const drawn = act(game, campaign('crowd'));
-  expect(start(drawn, 'cai')).toBe(start(game, 'cai') + 1);
-  expect(start(drawn, 'dong')).toBe(start(game, 'dong'));
+law({
+  says: 'visible custom draws the undecided, and leaves experts cold',
+  rule: {
+    file: 'src/rules/marketing.ts',
+    find: "running(game, 'crowd', CROWD.months).length > 0 && truthOf(game, id).temperament !== 'expert'",
+    neutral: "running(game, 'crowd', CROWD.months).length < 0 && truthOf(game, id).temperament !== 'expert'",
+  },
+  shows: () => {
+    const start = (game: Game, id: string) => headStart(met(game, id), id);
+    const game = content(street());
+    const drawn = act(game, campaign('crowd'));
+    expect(start(drawn, 'cai')).toBe(start(game, 'cai') + 1);
+    expect(start(drawn, 'dong')).toBe(start(game, 'dong'));
+  },
+  mean: {
+    among: ({ hidden }) => hidden.temperament !== 'expert',
+    gain: (drawn) => {
+      const others = [account('bo'), account('cai')];
+      const game = ['bo', 'cai'].reduce(
+        (g, id) => won(g, id, { satisfaction: 0.9 }),
+        shop(drawn, {}, {}, {}, others),
+      );
+      return headStart(met(act(game, campaign('crowd')), 'ann'), 'ann') - headStart(met(game, 'ann'), 'ann');
+    },
+  },
 });
 
-it('a queue without custom is staged: it may be found out, and then costs our name', () => {
-  expect(crowdOutcomes(content(street()))).toEqual([{ p: 1, value: 'draws' }]);
-  const images = Array.from({ length: 40 }, (_, seed) => {
-    const game = { ...street(), seed };
-    const staged = act(game, campaign('crowd'));
-    expect(headStart(met(staged, 'cai'), 'cai')).toBe(0);
-    expect(staged.image < game.image).toBe(told(staged, 'queue-found-out'));
-    return staged.image < game.image;
-  });
-  expect(new Set(images)).toEqual(new Set([true, false]));
+law({
+  says: 'a queue without custom is staged: it may be found out, and then costs our name',
+  rule: {
+    file: 'src/rules/marketing.ts',
+    find: "{ p: CROWD.foundOut, value: 'found-out' }, { p: 1 - CROWD.foundOut, value: 'passes' },",
+    neutral: "{ p: 1, value: 'passes' },",
+  },
+  shows: () => {
+    expect(crowdOutcomes(content(street()))).toEqual([{ p: 1, value: 'draws' }]);
+    const images = Array.from({ length: 40 }, (_, seed) => {
+      const game = { ...street(), seed };
+      const staged = act(game, campaign('crowd'));
+      expect(headStart(met(staged, 'cai'), 'cai')).toBe(0);
+      expect(staged.image < game.image).toBe(told(staged, 'queue-found-out'));
+      return staged.image < game.image;
+    });
+    expect(new Set(images)).toEqual(new Set([true, false]));
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = shop(drawn);
+      return game.image - act(game, campaign('crowd')).image;
+    },
+  },
 });
 
-it('content customers make us known by what they tell', () => {
-  const glad = won(open([account('ann', { circle: 1000 })]), 'ann', { satisfaction: 1, emotion: 1 });
-  const sour = won(open([account('ann', { circle: 1000 })]), 'ann', { satisfaction: 0.1 });
-  const after = (game: Game) => act(game, { type: 'end-month' });
-  expect(after(glad).awareness).toBeGreaterThan(after(sour).awareness);
-  expect(after(glad).image).toBeGreaterThan(after(sour).image);
+law({
+  says: 'content customers make us known by what they tell',
+  rule: {
+    file: 'src/rules/keeping.ts',
+    find: 'awareness: clamp(game.awareness + AWARENESS.word * reach),',
+    neutral: 'awareness: clamp(game.awareness + 0 * reach),',
+  },
+  shows: () => {
+    const glad = won(open([account('ann', { circle: 1000 })]), 'ann', { satisfaction: 1, emotion: 1 });
+    const sour = won(open([account('ann', { circle: 1000 })]), 'ann', { satisfaction: 0.1 });
+    const after = (game: Game) => act(game, { type: 'end-month' });
+    expect(after(glad).awareness).toBeGreaterThan(after(sour).awareness);
+    expect(after(glad).image).toBeGreaterThan(after(sour).image);
+  },
+  mean: {
+    gain: (drawn) => {
+      const after = (satisfaction: number) =>
+        act(won(shop(drawn, { circle: 1000 }), 'ann', { satisfaction, emotion: 1 }), { type: 'end-month' })
+          .awareness;
+      return after(1) - after(0.1);
+    },
+  },
 });

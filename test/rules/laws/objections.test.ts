@@ -11,6 +11,7 @@ import type { Drawn } from '../../fixtures/archetypes';
 import { founding, go, start, talkOf } from '../../fixtures/play';
 import { account, scene, season } from '../../fixtures/scenario';
 import {
+  approach,
   ask,
   askService,
   flattery,
@@ -22,9 +23,11 @@ import {
   markOf,
   meet,
   offer,
+  once,
   order,
   points,
   readiness,
+  reply,
   say,
   signals,
   sturdy,
@@ -46,8 +49,9 @@ const raised = (hidden: object = pretext, ...first: readonly FaceToFaceMove[]): 
 const objects = ({ hidden }: Drawn): boolean => hidden.objection !== null;
 const isPretext = ({ hidden }: Drawn): boolean => hidden.objection?.says !== hidden.objection?.cause;
 /** The talk as soon as the objection is on the table. */
-const met = (drawn: Drawn): Play =>
-  led(meet(drawn, { patience: 20 }), drawn, { until: (talk) => talk.objection !== 'none' });
+const met = once((drawn): Play =>
+  led(meet(drawn, { patience: 20 }), drawn, { until: (talk) => talk.objection !== 'none' }),
+);
 const raises = (drawn: Drawn): boolean => objects(drawn) && talkOf(met(drawn)).objection === 'open';
 const of = ({ hidden }: Drawn): { readonly says: ObjectionType; readonly cause: ObjectionType } => {
   if (!hidden.objection) throw new Error('no objection');
@@ -55,7 +59,7 @@ const of = ({ hidden }: Drawn): { readonly says: ObjectionType; readonly cause: 
 };
 const settled = (play: Play): number => (talkOf(play).objection === 'settled' ? 1 : 0);
 /** The true cause is out. */
-const understood = (drawn: Drawn): Play => say(met(drawn), probe(BEST_PROBE[of(drawn).says]));
+const understood = once((drawn): Play => say(met(drawn), probe(BEST_PROBE[of(drawn).says])));
 
 law({
   says: 'a false objection answered on its face leaves the true one standing',
@@ -155,12 +159,13 @@ law({
   },
 });
 /** The objection met without a question having been asked. */
-const blindly = (drawn: Drawn): Play =>
+const blindly = once((drawn): Play =>
   led(meet(drawn, { patience: 20 }), drawn, {
     asks: false,
     openings: [gift],
     until: (talk) => talk.objection !== 'none',
-  });
+  }),
+);
 const touched = (drawn: Drawn): number => {
   const play = blindly(drawn);
   return talkOf(play).objection === 'open' ? markOf(play, NEED_BEHIND[of(drawn).cause]) : 3;
@@ -195,7 +200,7 @@ law({
     neutral: "talk.conflict === 'open' ||",
   },
   shows: () => {
-    const eager = raised({ ...pretext, weights: { quality: 3, service: 3, main: 3 } }, gift);
+    const eager = raised(pretext, gift, offer('guarantee'), reply);
     expect(readiness(eager, { objection: 'settled' })).toBeGreaterThan(here(eager).bar);
     expect(signals(eager)).toBe(false);
     const known = go(eager, probe('suppose'));
@@ -214,13 +219,14 @@ law({
   },
 });
 /** Everything has been done but answering the objection. */
-const wooed = (drawn: Drawn): Play =>
+const wooed = once((drawn): Play =>
   say(
     led(meet(drawn, { patience: 20, tie: 0, risk: 0 }, easy), drawn, {
       until: (talk) => talk.objection !== 'none',
     }),
     probe(BEST_PROBE[of(drawn).says]),
-  );
+  ),
+);
 const all = { function: 4, quality: 4, feature: 4, brand: 4, packaging: 4, service: 4, guarantee: 4 };
 const easy = { preset: { attractions: all, price: 'penetration' as const } };
 
@@ -259,6 +265,8 @@ law({
       ask,
       sturdy,
       { type: 'leave' },
+      { type: 'end-month' },
+      { type: 'next-month' },
       { type: 'visit', account: 'ann' },
     );
     expect(talkStateOf(again)).toBe('objecting');
@@ -411,7 +419,7 @@ law({
   },
   mean: {
     gain: (drawn) => {
-      const play = say(meet(drawn, { authority: 'other' }), flattery, inform);
+      const play = say(meet(drawn, { authority: 'other' }), approach('praise', 'garden'), inform);
       return trust(say(trained(play, 'steadiness'), order)) - trust(say(play, order));
     },
   },

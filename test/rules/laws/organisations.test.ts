@@ -1,10 +1,12 @@
 /** What the course says of organisations, shown by what becomes known, who backs us, and what goes wrong later. */
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { accountOf, withAccount, type Game } from '../../../src/rules/game';
 import { refusal } from '../../../src/rules/legal';
 import { skippedFault, ratesOf, tasksOf } from '../../../src/rules/tasks';
+import type { Drawn } from '../../fixtures/archetypes';
 import { account } from '../../fixtures/scenario';
-import { act, bar, leads, met, open, won } from './world';
+import { law } from './law';
+import { act, bar, leads, met, open, won, shop } from './world';
 
 const house = [
   account('firm', { industry: 'manufacturing' }, { weights: { quality: 3, compatibility: 2, worth: 1 } }),
@@ -16,65 +18,193 @@ const staged = (game: Game, id: string, stage: 'backing' | 'lost'): Game => with
 const study = (method: 'desk' | 'interview' | 'rival' | 'operation') =>
   ({ type: 'study', account: 'firm', method }) as const;
 
-it('how an organisation works tells what its trade needs and who has a say', () => {
-  const game = act(firm(), study('operation'));
-  expect(accountOf(game, 'firm').known).toEqual(
-    expect.arrayContaining(['need.quality', 'need.compatibility']),
+/** The same house with somebody drawn at its head. */
+const drawnFirm = (drawn: Drawn): Game =>
+  met(
+    open(
+      house.map((a) => (a.id === 'firm' ? account('firm', { industry: 'manufacturing' }, drawn.hidden) : a)),
+      {},
+      {},
+      drawn.seed,
+    ),
+    'firm',
   );
-  expect(leads(game)).toEqual(['firm', 'guard', 'user']);
+
+law({
+  says: 'how an organisation works tells what its trade needs and who has a say',
+  rule: {
+    file: 'src/rules/researching.ts',
+    find: 'return typical(game, id, 2);',
+    neutral: 'return typical(game, id, 0);',
+  },
+  shows: () => {
+    const game = act(firm(), study('operation'));
+    expect(accountOf(game, 'firm').known).toEqual(
+      expect.arrayContaining(['need.quality', 'need.compatibility']),
+    );
+    expect(leads(game)).toEqual(['firm', 'guard', 'user']);
+  },
 });
 
-it('the operation of a household cannot be studied', () => {
-  const game = met(open([account('ann')]), 'ann');
-  expect(refusal(game, { type: 'study', account: 'ann', method: 'operation' })).toBe('move.no-such-thing');
+law({
+  says: 'the operation of a household cannot be studied',
+  rule: {
+    file: 'src/rules/legal-month.ts',
+    find: "move.method === 'operation' && !isOrganisation(data, game.scenario.account(account.id)) && 'move.no-such-thing',",
+    neutral: '',
+  },
+  shows: () => {
+    const game = met(open([account('ann')]), 'ann');
+    expect(refusal(game, { type: 'study', account: 'ann', method: 'operation' })).toBe('move.no-such-thing');
+  },
+  mean: {
+    gain: (drawn) =>
+      refusal(met(shop(drawn), 'ann'), { type: 'study', account: 'ann', method: 'operation' }) === null
+        ? 0
+        : 1,
+  },
 });
 
-it('a look at the rival tells how closely they are held', () => {
-  expect(accountOf(act(firm(), study('rival')), 'firm').known).toContain('tie');
+law({
+  says: 'a look at the rival tells how closely they are held',
+  rule: {
+    file: 'src/rules/researching.ts',
+    find: "case 'rival': return ['tie'];",
+    neutral: "case 'rival': return [];",
+  },
+  shows: () => {
+    expect(accountOf(act(firm(), study('rival')), 'firm').known).toContain('tie');
+  },
+  mean: {
+    gain: (drawn) =>
+      accountOf(
+        act(met(shop(drawn), 'ann'), { type: 'study', account: 'ann', method: 'rival' }),
+        'ann',
+      ).known.includes('tie')
+        ? 1
+        : 0,
+  },
 });
 
-it('without half of the say behind us the one who decides hardly moves', () => {
-  const alone = bar(firm(), 'firm');
-  expect(bar(staged(firm(), 'guard', 'backing'), 'firm')).toBeLessThan(alone - 6);
-  expect(bar(staged(firm(), 'user', 'backing'), 'firm')).toBe(alone - 1);
+law({
+  says: 'without half of the say behind us the one who decides hardly moves',
+  rule: {
+    file: 'src/rules/organisation.ts',
+    find: 'const alone = total > 0 && backed < BACKING.share * total ? BACKING.without : 0;',
+    neutral: 'const alone = total < 0 && backed < BACKING.share * total ? BACKING.without : 0;',
+  },
+  shows: () => {
+    const alone = bar(firm(), 'firm');
+    expect(bar(staged(firm(), 'guard', 'backing'), 'firm')).toBeLessThan(alone - 6);
+    expect(bar(staged(firm(), 'user', 'backing'), 'firm')).toBe(alone - 1);
+  },
+  mean: {
+    gain: (drawn) =>
+      bar(drawnFirm(drawn), 'firm') - bar(staged(drawnFirm(drawn), 'guard', 'backing'), 'firm'),
+    over: 5,
+  },
 });
 
-it('whoever has been put off speaks against us, by the weight of their say', () => {
-  expect(bar(staged(firm(), 'guard', 'lost'), 'firm')).toBe(bar(firm(), 'firm') + 2);
+law({
+  says: 'whoever has been put off speaks against us, by the weight of their say',
+  rule: {
+    file: 'src/rules/organisation.ts',
+    find: 'return opposed - backed + alone;',
+    neutral: 'return 0 * opposed - backed + alone;',
+  },
+  shows: () => {
+    expect(bar(staged(firm(), 'guard', 'lost'), 'firm')).toBe(bar(firm(), 'firm') + 2);
+  },
+  mean: {
+    gain: (drawn) => bar(staged(drawnFirm(drawn), 'guard', 'lost'), 'firm') - bar(drawnFirm(drawn), 'firm'),
+  },
 });
 
-it('what somebody with a post tells of money and say is known of the organisation', () => {
-  const answered = Array.from({ length: 10 }, (_, seed) =>
-    act({ ...met(open(house), 'guard'), seed }, { type: 'man', account: 'guard', fact: 'authority' }),
-  ).filter((game) => accountOf(game, 'guard').known.includes('man.authority'));
-  expect(answered.length).toBeGreaterThan(0);
-  for (const game of answered) expect(accountOf(game, 'firm').known).toContain('man.authority');
+law({
+  says: 'what somebody with a post tells of money and say is known of the organisation',
+  rule: {
+    file: 'src/rules/organisation.ts',
+    find: 'if (!post) return game;',
+    neutral: 'if (!post || post.weight > 0) return game;',
+  },
+  shows: () => {
+    const answered = Array.from({ length: 10 }, (_, seed) =>
+      act({ ...met(open(house), 'guard'), seed }, { type: 'man', account: 'guard', fact: 'authority' }),
+    ).filter((game) => accountOf(game, 'guard').known.includes('man.authority'));
+    expect(answered.length).toBeGreaterThan(0);
+    for (const game of answered) expect(accountOf(game, 'firm').known).toContain('man.authority');
+  },
 });
 
-it('somebody with a post is never asked for an order of their own', () => {
-  const game = met(open(house), 'guard', 'fact.garden');
-  expect(refusal(game, { type: 'assess', account: 'guard', value: 'social', level: 1 })).toBe('move.not-now');
+law({
+  says: 'somebody with a post is never asked for an order of their own',
+  rule: {
+    file: 'src/rules/legal-month.ts',
+    find: "(!open(account) || game.scenario.account(account.id).post !== undefined) && 'move.not-now',",
+    neutral: "!open(account) && 'move.not-now',",
+  },
+  shows: () => {
+    const game = met(open(house), 'guard', 'fact.garden');
+    expect(refusal(game, { type: 'assess', account: 'guard', value: 'social', level: 1 })).toBe(
+      'move.not-now',
+    );
+  },
 });
 
-it('all four bases on file cut the solution to measure', () => {
-  const three = act(firm(), study('desk'), study('operation'), study('interview'));
-  expect(bar(act(three, study('rival')), 'firm')).toBe(bar(three, 'firm') - 1);
+law({
+  says: 'all four bases on file cut the solution to measure',
+  rule: {
+    file: 'src/rules/bar.ts',
+    find: '(bases && isOrganisation(data, scenario) ? FOUR_BASES : 0)',
+    neutral: '(bases && isOrganisation(data, scenario) ? 0 : 0)',
+  },
+  shows: () => {
+    const three = act(firm(), study('desk'), study('operation'), study('interview'));
+    expect(bar(act(three, study('rival')), 'firm')).toBe(bar(three, 'firm') - 1);
+  },
+  mean: {
+    gain: (drawn) => {
+      const three = act(drawnFirm(drawn), study('desk'), study('operation'), study('interview'));
+      return bar(three, 'firm') - bar(act(three, study('rival')), 'firm');
+    },
+  },
 });
 
-it('tasks skipped before the sale come back as faults, for an organisation and in the first months', () => {
-  const bare = won(firm(), 'firm');
-  const prepared = won(act(firm(), study('desk'), study('rival')), 'firm');
-  expect(tasksOf(prepared, 'firm')['customer-data']).toBe(true);
-  expect(skippedFault(prepared, 'firm')).toBeLessThan(skippedFault(bare, 'firm'));
-  expect(skippedFault({ ...bare, month: 9 }, 'firm')).toBe(0);
-  expect(skippedFault(won(open([account('ann')]), 'ann'), 'ann')).toBe(0);
+law({
+  says: 'tasks skipped before the sale come back as faults, for an organisation and in the first months',
+  rule: {
+    file: 'src/rules/tasks.ts',
+    find: 'return TASK_FAULT.each * skipped.length;',
+    neutral: 'return 0 * TASK_FAULT.each * skipped.length;',
+  },
+  shows: () => {
+    const bare = won(firm(), 'firm');
+    const prepared = won(act(firm(), study('desk'), study('rival')), 'firm');
+    expect(tasksOf(prepared, 'firm')['customer-data']).toBe(true);
+    expect(skippedFault(prepared, 'firm')).toBeLessThan(skippedFault(bare, 'firm'));
+    expect(skippedFault({ ...bare, month: 9 }, 'firm')).toBe(0);
+    expect(skippedFault(won(open([account('ann')]), 'ann'), 'ann')).toBe(0);
+  },
+  mean: {
+    gain: (drawn) =>
+      skippedFault(won(drawnFirm(drawn), 'firm'), 'firm') -
+      skippedFault(won(act(drawnFirm(drawn), study('desk'), study('rival')), 'firm'), 'firm'),
+  },
 });
 
-it('the three rates count contacts, good answers and known rivals', () => {
-  const game = firm();
-  expect(ratesOf(game).rivalKnown).toBe(0);
-  expect(ratesOf(act(game, study('rival'))).rivalKnown).toBe(1);
-  expect(ratesOf(game).contacted).toBeNull();
-  expect(ratesOf(won(game, 'firm')).contacted).toBe(1);
-  expect(ratesOf({ ...won(game, 'firm'), month: 4 }).contacted).toBe(0);
+law({
+  says: 'the three rates count contacts, good answers and known rivals',
+  rule: {
+    file: 'src/rules/tasks.ts',
+    find: "leads.filter((a) => a.known.includes('tie')).length",
+    neutral: 'leads.filter(() => false).length',
+  },
+  shows: () => {
+    const game = firm();
+    expect(ratesOf(game).rivalKnown).toBe(0);
+    expect(ratesOf(act(game, study('rival'))).rivalKnown).toBe(1);
+    expect(ratesOf(game).contacted).toBeNull();
+    expect(ratesOf(won(game, 'firm')).contacted).toBe(1);
+    expect(ratesOf({ ...won(game, 'firm'), month: 4 }).contacted).toBe(0);
+  },
 });

@@ -15,7 +15,8 @@ import { begin } from '../../../src/rules/keeping';
 import { gameOf } from '../../../src/rules/play';
 import type { AccountData, ScenarioData, Sheet } from '../../../src/scenario/schema';
 import { founding, start } from '../../fixtures/play';
-import { season } from '../../fixtures/scenario';
+import type { Drawn } from '../../fixtures/archetypes';
+import { account, season } from '../../fixtures/scenario';
 
 const way = { effort: 0.5, cost: 0, leads: 1, times: 9 };
 /** Every way of finding, one lead a go. */
@@ -40,6 +41,15 @@ export const open = (
   sheet: Partial<Sheet> = {},
   seed = 5,
 ): Game => gameOf(start(season(accounts, { ways, ...world }), seed, ...founding(sheet)));
+
+/** The same with somebody drawn for `ann`. */
+export const shop = (
+  { hidden, seed }: Drawn,
+  change: Partial<AccountData> = {},
+  world: Partial<ScenarioData> = {},
+  sheet: Partial<Sheet> = {},
+  others: readonly AccountData[] = [],
+): Game => open([account('ann', change, hidden), ...others], world, sheet, seed);
 
 export const act = (game: Game, ...moves: readonly OfficeMove[]): Game => moves.reduce(work, game);
 
