@@ -1,10 +1,9 @@
 /** `bench`: how fast the rules run here. Ratios and orders of magnitude; never a test. */
-import { initialTransition, transition } from 'xstate';
 import { BOTS } from '../review/bots';
+import { playByMachine } from '../review/by-machine';
 import { playBot } from '../review/bots/bot';
 import { solverOf } from '../review/solver/opening';
 import type { Move } from '../model/move';
-import { companyMachine } from '../rules/machine';
 import { begin, replay, step } from '../rules/play';
 import type { Scenario } from '../scenario/scenario';
 import { folderOf, readScenario, scenarioIds } from './files';
@@ -21,11 +20,6 @@ const best = (times: number, run: () => void): number => {
     least = Math.min(least, performance.now() - from);
   }
   return least;
-};
-
-const byMachine = (scenario: Scenario, seed: number, moves: readonly Move[]): void => {
-  let snapshot = initialTransition(companyMachine, { scenario, seed })[0];
-  for (const move of moves) snapshot = transition(companyMachine, snapshot, move)[0];
 };
 
 const byStepping = (scenario: Scenario, seed: number, moves: readonly Move[]): void => {
@@ -50,7 +44,7 @@ export const bench: Command = {
     if (!season) throw new RangeError('no season of six months to measure with');
     const { moves } = playBot(season, 1, BOTS.textbook());
     const machine = best(5, () => {
-      byMachine(season, 1, moves);
+      playByMachine(season, 1, moves);
     });
     const fast = best(20, () => {
       byStepping(season, 1, moves);

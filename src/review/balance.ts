@@ -16,28 +16,28 @@ import { TooManyStates } from './solver/solve';
 /** At most this many points worse than the best counts as good as the best. */
 const WITHIN = 0.5;
 /** Runs of each bot that are looked at. */
-const SEEDS = 12;
+const SEEDS = 4;
 /** A move that is best every time is no choice when it comes up as often as this. */
-const OFTEN = 30;
+const OFTEN = 12;
 /** Ways to be beyond which a scene is too large to be solved while one plays. */
 const MOST_WAYS = 12;
 
 /** How often a kind of move stood open, and how often it was among the best. */
-export interface Stood {
+interface Stood {
   readonly legal: number;
   readonly near: number;
   /** Whether something else was among the best, too. */
   readonly alone: number;
 }
 
-export const kindOf = (move: FaceToFaceMove): string =>
+const kindOf = (move: FaceToFaceMove): string =>
   Object.entries(move)
     .filter(([key]) => key !== 'account')
     .map(([, value]) => String(value))
     .join(' ');
 
 /** Plays a bot and looks at every state of a visit it comes to. */
-export const watched = (
+const watched = (
   bot: Bot,
   see: (legal: readonly FaceToFaceMove[], near: readonly FaceToFaceMove[]) => void,
 ): Bot => {
@@ -60,7 +60,7 @@ export const watched = (
 };
 
 /** Every kind of move of a scene, counted over the states that textbook and solver come to. */
-export const balanceOf = (scenario: Scenario): ReadonlyMap<string, Stood> => {
+const balanceOf = (scenario: Scenario): ReadonlyMap<string, Stood> => {
   const counts = new Map<string, Stood>();
   for (const bot of [textbook, makeSolverBot()]) {
     for (let seed = 1; seed <= SEEDS; seed++) {

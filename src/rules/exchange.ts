@@ -300,7 +300,7 @@ const askOrder = (talk: Talk, scene: Scene): Outcomes => {
 const listen = (talk: Talk, scene: Scene): Outcomes => {
   if (talk.listened >= 2) return sure(poorly(talk), ['nothing-more']);
   const heard: Talk = { ...talk, listened: talk.listened + 1 };
-  const untold = scene.account.facts.filter((f) => !scene.known.includes(`fact.${f.id}`))[talk.listened];
+  const untold = scene.account.facts.find((f) => !scene.known.includes(`fact.${f.id}`));
   const clues = [...(untold ? [`fact.${untold.id}`] : []), ...(talk.listened === 1 ? ['sensitivity'] : [])];
   return sure(talk.listened === 0 ? trusting(heard, 1) : heard, ['opens-up'], clues);
 };

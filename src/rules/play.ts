@@ -20,7 +20,8 @@ export const begin = start;
 export const gameOf = (play: Play): Game => play.game;
 
 /** Which part of the run this is; a visit's own state is told by `talkStateOf`. */
-export const placeOf = ({ node }: Play): Place => PLACES.find((place) => node.split('.')[0] === place) ?? 'founding';
+export const placeOf = ({ node }: Play): Place =>
+  PLACES.find((place) => node.split('.')[0] === place) ?? 'founding';
 
 export const talkStateOf = ({ node }: Play): string | null => node.split('.')[1] ?? null;
 

@@ -26,9 +26,9 @@ import type { Truth } from './truth';
 const MARKS = ['voiced', 'shown', 'blind'] as const;
 export type NeedMark = (typeof MARKS)[number];
 /** An objection: not yet there, on the table, its true cause known, out of the way. */
-export type ObjectionState = 'none' | 'open' | 'known' | 'settled';
+type ObjectionState = 'none' | 'open' | 'known' | 'settled';
 /** What has been explained: nothing, something, what this person minds most, or twice past it. */
-export type Told = 'nothing' | 'something' | 'the-point' | 'enough';
+type Told = 'nothing' | 'something' | 'the-point' | 'enough';
 
 /** The relation with one person; it goes on over visits. Whoever plays can see all of it. */
 export interface Talk {
@@ -203,7 +203,9 @@ const spokenPoints = (talk: Talk, scene: Scene): number => {
     talk.told === 'nothing'
       ? 0
       : READINESS.clarity + (talk.told === 'the-point' ? (role?.factPoints ?? 0) : 0);
-  return offer + served + promises + told;
+  // Who asks for proof and gets it is nearer than before the doubt was raised.
+  const proved = talk.objection === 'settled' ? (role?.proof ?? 0) : 0;
+  return offer + served + promises + told + proved;
 };
 
 /** What draws and what holds back, in points; the signal shows when it reaches the bar. */

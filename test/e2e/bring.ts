@@ -28,9 +28,7 @@ export const bringIn = async (
   await page.locator('input').first().fill('小明');
   await page.keyboard.press('Enter');
   await page.locator('[data-do="bring"]').click();
-  await page
-    .locator('textarea')
-    .fill(makeRunText({ ...record, moves: [...moves], finished: play.done }));
+  await page.locator('textarea').fill(makeRunText({ ...record, moves: [...moves], finished: play.done }));
   await page.locator('[data-do="bring-in"]').click();
   await page.locator('[data-open="brought-in"]').click();
   await page.locator('main h1').first().waitFor();

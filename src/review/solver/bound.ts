@@ -161,7 +161,7 @@ const gainsOf = (talk: Talk, scene: Scene): number[] => {
   if (talk.greeting) gains.push(3 * byTrust, byTrust);
   if (talk.listened === 0) gains.push(byTrust);
   if (talk.slip !== null) gains.push(byTrust - READINESS.slip);
-  if (truth.objection && talk.objection !== 'settled') gains.push(byTrust, byTrust);
+  if (truth.objection && talk.objection !== 'settled') gains.push(byTrust + (role?.proof ?? 0), byTrust);
   if (truth.conflict && talk.conflict !== 'settled') gains.push(byTrust);
   if (truth.surplus && talk.surplus !== 'advised') gains.push(2 * byTrust);
   return gains.sort((a, b) => b - a);

@@ -3,7 +3,6 @@
  * still be true. A belief is the set of ways the customer could be that everything seen so far allows; since whatever
  * depends on a hidden fact shows, and all other chance is the same for all of them, a set is all there is to know.
  */
-import type { Outcome } from '../../model/chance';
 import { NEEDS } from '../../model/customer';
 import type { FaceToFaceMove } from '../../model/move';
 import { PLAIN, LAVISH } from '../../model/trade';
@@ -28,10 +27,10 @@ export interface Valued {
 }
 
 /** Same observation, different chance by hidden type: a rule that leaks, and beliefs would not be sets. */
-export class Leak extends Error {}
+class Leak extends Error {}
 
 /** More states than this are not looked at in a browser. */
-export const TOO_MANY_STATES = 250_000;
+const TOO_MANY_STATES = 250_000;
 export class TooManyStates extends Error {}
 
 /** A talk, and the ways the customer could be that all that was seen allows. Opaque. */
@@ -348,7 +347,3 @@ export class Solver {
 
 /** What a move can still come to, by what has been proved of the nodes it leads to. */
 const most = ({ at, next }: Branch): number => next.reduce((sum, { p, node }) => sum + p * node.bound, at);
-
-/** Adds up to 1 for every move: chances as the rules list them. */
-export const chancesOf = (list: readonly Outcome<unknown>[]): number =>
-  list.reduce((sum, { p }) => sum + p, 0);

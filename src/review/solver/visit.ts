@@ -54,7 +54,7 @@ export interface Seat {
 }
 
 /** Ways the person visited could be, given the file and the meters. */
-export const believedScenes = ({ scenario, view, imagine }: Seat): readonly Scene[] => {
+const believedScenes = ({ scenario, view, imagine }: Seat): readonly Scene[] => {
   const { talk } = view;
   const file = view.accounts.find(({ id }) => id === talk?.account);
   if (!talk || !file) return [];

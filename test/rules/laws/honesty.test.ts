@@ -249,7 +249,7 @@ law({
   rule: {
     file: 'src/rules/ledger.ts',
     find: 'possible: possible * of,',
-    neutral: 'possible: share === null ? 0 : possible * of,',
+    neutral: 'possible: share === null || share === 0 ? 0 : possible * of,',
   },
   shows: () => {
     const friendly = start(scene(), 1, gift, listen, listen, leave);
@@ -259,8 +259,9 @@ law({
   mean: {
     among: buys,
     gain: (drawn) =>
-      total(led(meet(drawn), drawn)) -
-      total(say(meet(drawn), approach('praise', 'garden'), listen, listen, leave)),
-    over: 15,
+      persuaded(led(meet(drawn), drawn)) -
+      persuaded(say(meet(drawn), approach('praise', 'garden'), listen, listen, leave)),
+    over: 30,
   },
 });
+const persuaded = (play: Play): number => scoreOf(gameOf(play)).phases.persuasion ?? 0;

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { drawAccounts, type Drawn } from '../../fixtures/archetypes';
 
 /** Code of a rule, white space apart as it stands in the file, and what is left of it when it is switched off. */
-export interface Rule {
+interface Rule {
   readonly file: string;
   readonly find: string;
   readonly neutral: string;

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { withAccount, type Game } from '../../../src/rules/game';
 import { headStart } from '../../../src/rules/headstart';
 import { campaignCost, crowdOutcomes } from '../../../src/rules/marketing';
+import type { AccountData } from '../../../src/scenario/schema';
 import { account } from '../../fixtures/scenario';
 import { law } from './law';
 import { act, bar, customerOf, later, market, leads, mean, met, open, told, won, shop } from './world';
@@ -28,7 +29,7 @@ law({
     const once = act(game, campaign('advertising'));
     const twice = act(once, campaign('advertising'));
     expect(once.awareness).toBeGreaterThan(game.awareness);
-    expect(twice.awareness - once.awareness).toBeLessThan(once.awareness - game.awareness);
+    expect(twice.awareness - once.awareness).toBeLessThan(once.awareness - game.awareness - 0.01);
   },
 });
 
@@ -70,26 +71,28 @@ law({
     { file: 'src/rules/marketing.ts', find: '(open && aimed ? AIM.leads : 0) +', neutral: '' },
   ],
   shows: () => {
-    const world = [
-      ...people(3),
-      account('fit', { traits: ['family'], found: ['canvassing'] }, { weights: { cultural: 1 } }),
-    ];
-    const others = Array.from({ length: 4 }, (_, i) =>
-      account(`b${String(i)}`, { traits: ['thrifty'], found: ['canvassing'] }, { weights: { cultural: 1 } }),
-    );
-    const comes = (files: number, seed: number) =>
-      leads(
-        act(
-          known(open([...world, ...others], {}, { targets: ['expert'] }, seed), files),
-          campaign('advertising', 'family'),
-          canvass,
-        ),
-      ).includes('fit')
-        ? 1
-        : 0;
-    expect(mean((seed) => comes(3, seed), 40)).toBeGreaterThan(mean((seed) => comes(2, seed), 40));
+    const fit = account('fit', { traits: ['family'], found: ['canvassing'] }, { weights: { cultural: 1 } });
+    expect(mean((seed) => comes(fit, 3, seed), 40)).toBeGreaterThan(mean((seed) => comes(fit, 2, seed), 40));
+  },
+  mean: {
+    gain: ({ hidden, seed }) => {
+      const fit = account('fit', { traits: ['family'], found: ['canvassing'] }, hidden);
+      return comes(fit, 3, seed) - comes(fit, 2, seed);
+    },
   },
 });
+/** Whether this one turns up after an aimed campaign: three of their kind are known, so many of them by a full file. */
+const comes = (fit: AccountData, files: number, seed: number): number => {
+  const others = Array.from({ length: 4 }, (_, i) =>
+    account(`b${String(i)}`, { traits: ['thrifty'], found: ['canvassing'] }, { weights: { cultural: 1 } }),
+  );
+  const game = open([...people(3), fit, ...others], {}, { targets: ['expert'] }, seed);
+  const three = known(
+    ['a0', 'a1', 'a2'].reduce((g, id) => met(g, id), game),
+    files,
+  );
+  return leads(act(three, campaign('advertising', 'family'), canvass)).includes('fit') ? 1 : 0;
+};
 
 law({
   says: 'aimed on thin data it goes astray and the money is gone',
