@@ -280,9 +280,12 @@ describe('two runs under one seed that differ in one move', () => {
     );
     const ann = must(visited(shop, 'bo', bo), { type: 'visit', account: 'ann' });
     const said = [...told, ...(sells ? sold : [])].reduce(may, ann);
-    return Array.from({ length: 9 }, () => later)
+    const { ann: at } = Array.from({ length: 9 }, () => later)
       .flat()
-      .reduce(may, may(said, { type: 'leave' })).game.accounts.ann;
+      .reduce(may, may(said, { type: 'leave' })).game.accounts;
+    // How many moves there have been so far is no part of how she fares.
+    const complained = at?.customer?.complained;
+    return complained ? { ...at, customer: { ...at.customer, complained: { ...complained, index: 0 } } } : at;
   };
 
   it('let somebody not connected with it fare the same, for months', () => {
@@ -293,14 +296,14 @@ describe('two runs under one seed that differ in one move', () => {
         aTalk,
         aChoice,
         fc.nat(11),
-        fc.boolean(),
+        fc.constantFrom(true, true, false),
         (seed, bo, other, i, sells) => {
           const changed = bo.map((choice, at) => (at === i % bo.length ? other : choice));
           if (changed.some((choice, at) => choice.at !== bo[at]?.at)) differ++;
           expect(annAfter(seed, changed, sells)).toEqual(annAfter(seed, bo, sells));
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 200 },
     );
     expect(differ).toBeGreaterThan(30);
   });

@@ -20,7 +20,7 @@ export interface Turn {
   /** The move that fulfils a wish here, if it is legal. */
   find(wish: Wish): Move | null;
   /** The visit as it would be if the person visited were so: for reckoning with what may be true. */
-  imagine(truth: Truth): Scene | null;
+  readonly imagine: (truth: Truth) => Scene | null;
   /** The bot's own luck in [0, 1), keyed by seed and move. */
   readonly luck: number;
 }
@@ -50,7 +50,7 @@ const turnAt = (play: Play, scenario: Scenario, luck: number): Turn => {
       const move = wish as unknown as Move;
       return refusalHere(play, move) === null ? move : null;
     },
-    imagine(truth) {
+    imagine: (truth) => {
       const { game } = play;
       return game.visiting === null ? null : sceneFor(game, game.visiting, truth);
     },

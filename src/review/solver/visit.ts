@@ -50,7 +50,7 @@ const looksLike = (scene: Scene, talk: TalkView): boolean =>
 export interface Seat {
   readonly scenario: Scenario;
   readonly view: View;
-  imagine(truth: Truth): Scene | null;
+  readonly imagine: (truth: Truth) => Scene | null;
 }
 
 /** Ways the person visited could be, given the file and the meters. */
