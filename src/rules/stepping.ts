@@ -125,8 +125,7 @@ const settle = (from: string, start: Game): Standing => {
 const FIRST = typeof companyMachine.config.initial === 'string' ? companyMachine.config.initial : '';
 
 /** The first moment of a run. */
-export const start = (scenario: Scenario, seed: number): Standing =>
-  settle(FIRST, newGame(scenario, seed));
+export const start = (scenario: Scenario, seed: number): Standing => settle(FIRST, newGame(scenario, seed));
 
 /** The kinds of moves that the chart knows at a node. */
 export const typesAt = (node: string): ReadonlyMap<string, unknown> => nodeAt(node).on;
