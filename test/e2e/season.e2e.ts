@@ -65,7 +65,7 @@ describe.each(['mouse', 'keys'] as const)('a season played by %s', (hand) => {
       expect(inNode.finished).toBe(true);
       expect(kept.claimed).toBe(inNode.score.total);
       await again.page.locator('h1').first().waitFor();
-      expect(await again.page.locator('main').innerText()).toContain(String(Math.round(inNode.score.total)));
+      expect(await again.page.locator('main').innerText()).toContain(inNode.score.total.toFixed(1));
       expect([...errors, ...again.errors]).toEqual([]);
       await context.close();
     },
