@@ -30,7 +30,7 @@ const hiddenOf = ({ play, scenario }: Played, score: Score) => {
   const game = gameOf(play);
   const accounts = scenario.data.accounts.map(({ id }) => [
     id,
-    { truth: truthOf(game, id), state: game.accounts[id] },
+    { truth: truthOf(game, id), state: game.accounts.get(id) },
   ]);
   return { equity: score.equity, accounts: Object.fromEntries(accounts) as Record<string, unknown> };
 };

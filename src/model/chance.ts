@@ -33,8 +33,11 @@ export interface Outcome<T> {
   readonly value: T;
 }
 
-/** The outcome a roll falls on: probabilities are laid end to end on [0, 1). */
-export const sample = <T>(outcomes: readonly Outcome<T>[], at: number): T => {
+/** The outcome a roll falls on: probabilities are laid end to end on [0, 1). What is certain needs no roll. */
+export const sample = <T>(outcomes: readonly Outcome<T>[], luck: () => number): T => {
+  const [only] = outcomes;
+  if (only && outcomes.length === 1) return only.value;
+  const at = luck();
   let edge = 0;
   for (const outcome of outcomes) {
     edge += outcome.p;

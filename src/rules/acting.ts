@@ -1,9 +1,10 @@
 /** What each move does to the run: the actions of the company machine, one function a moment. */
 import type { FoundingMove, OfficeMove } from '../model/move';
 import { finishedSheet, makeCompany } from './company';
+import { accountWith, gameWith } from './copies';
 import { find, recorded, select } from './finding';
 import { empower, invest, ripen, train } from './growth';
-import { capacityOf, news, withAccount, withCustomer, type Game } from './game';
+import { capacityOf, historyOf, news, withAccount, withCustomer, type Game } from './game';
 import { judgeFounding, judgeWay } from './judging';
 import { care, complaint, isOffensive, letGo, momentOf, referral, settle, winBack } from './keeping';
 import { campaign, goodwill } from './marketing';
@@ -13,43 +14,43 @@ import { askByPhone, invite, research, sendLetter, study } from './researching';
 import { assess, takeStance } from './value-sheet';
 import { arrive } from './visiting';
 
-const counted = (game: Game): Game => ({ ...game, index: game.index + 1 });
+const counted = (game: Game): Game => gameWith(game, { index: game.index + 1 });
 
 /** One line of the founding sheet. */
 export const fillIn = (game: Game, move: FoundingMove): Game => {
   const { draft } = game;
   switch (move.type) {
     case 'name':
-      return counted({ ...game, draft: { ...draft, name: move.text.trim() } });
+      return counted(gameWith(game, { draft: { ...draft, name: move.text.trim() } }));
     case 'level':
-      return counted({
-        ...game,
-        draft: { ...draft, levels: { ...draft.levels, [move.level]: move.feature } },
-      });
+      return counted(
+        gameWith(game, { draft: { ...draft, levels: { ...draft.levels, [move.level]: move.feature } } }),
+      );
     case 'attract':
-      return counted({
-        ...game,
-        draft: { ...draft, attractions: { ...draft.attractions, [move.attraction]: move.points } },
-      });
+      return counted(
+        gameWith(game, {
+          draft: { ...draft, attractions: { ...draft.attractions, [move.attraction]: move.points } },
+        }),
+      );
     case 'position':
-      return counted({ ...game, draft: { ...draft, position: move.on } });
+      return counted(gameWith(game, { draft: { ...draft, position: move.on } }));
     case 'price':
-      return counted({ ...game, draft: { ...draft, price: move.strategy } });
+      return counted(gameWith(game, { draft: { ...draft, price: move.strategy } }));
     case 'distribute':
-      return counted({ ...game, draft: { ...draft, distribution: move.strategy } });
+      return counted(gameWith(game, { draft: { ...draft, distribution: move.strategy } }));
     case 'serve':
-      return counted({ ...game, draft: { ...draft, service: move.policy } });
+      return counted(gameWith(game, { draft: { ...draft, service: move.policy } }));
     case 'target': {
       const targets = draft.targets.includes(move.trait)
         ? draft.targets.filter((trait) => trait !== move.trait)
         : [...draft.targets, move.trait];
-      return counted({ ...game, draft: { ...draft, targets } });
+      return counted(gameWith(game, { draft: { ...draft, targets } }));
     }
     case 'open': {
       const sheet = finishedSheet(game.scenario.data, draft);
       if (!sheet) throw new RangeError('open: the sheet is not finished');
       const company = makeCompany(game.scenario.data, draft.name ?? '', sheet);
-      return counted(news(news(judgeFounding({ ...game, company }), 'opened'), 'month-begins'));
+      return counted(news(news(judgeFounding(gameWith(game, { company })), 'opened'), 'month-begins'));
     }
   }
 };
@@ -101,7 +102,7 @@ const done = (game: Game, move: OfficeMove): Game => {
     case 'let-go':
       return counted(letGo(g, move.account));
     case 'visit':
-      return counted(arrive({ ...g, effort: g.effort - EFFORT.visit }, move.account));
+      return counted(arrive(gameWith(g, { effort: g.effort - EFFORT.visit }), move.account));
     case 'end-month':
       return counted(settle(game));
     case 'next-month':
@@ -111,17 +112,18 @@ const done = (game: Game, move: OfficeMove): Game => {
 
 /** The next month begins: effort is there anew, phones are answered again, the rival may open an offensive. */
 const nextMonth = (game: Game): Game => {
-  const turned: Game = {
-    ...game,
+  const turned: Game = gameWith(game, {
     month: game.month + 1,
     awareness: game.awareness * AWARENESS.fade,
-    accounts: Object.fromEntries(Object.values(game.accounts).map((a) => [a.id, { ...a, evaded: [] }])),
-  };
-  const begun: Game = { ...turned, effort: capacityOf(turned) };
+    accounts: game.accounts.map((a) => (a.evaded.length === 0 ? a : accountWith(a, { evaded: [] }))),
+    past: historyOf(game),
+    log: [],
+  });
+  const begun: Game = gameWith(turned, { effort: capacityOf(turned) });
   const begins = news(begun, 'month-begins', null, { effort: begun.effort });
   const started = goodwill(ripen(begins));
   const loud = isOffensive(begun) && !isOffensive(game) ? news(started, 'rival-offensive') : started;
-  return Object.values(loud.accounts).reduce(
+  return loud.accounts.all.reduce(
     (g, a) =>
       a.customer && a.known.includes(`fact.${momentOf(g, a.id) ?? ''}`) ? news(g, 'moment', a.id) : g,
     loud,

@@ -17,7 +17,6 @@ import {
   TAUGHT_BY_CENTRE,
 } from './parameters';
 import { triangleOf } from './strategy';
-import { surveyOf } from './survey';
 import type { Truth } from './truth';
 
 const NONE: Readonly<Record<Climate, number>> = {
@@ -38,7 +37,7 @@ const taught = (game: Game, form: number): number => {
 
 const coherent = (company: Company, game: Game): number => {
   const { data } = game.scenario;
-  const { coherence } = triangleOf(company.sheet, surveyOf(data), data);
+  const { coherence } = triangleOf(company.sheet, data);
   return coherence >= COHERENCE.good ? -COHERENCE.bar : coherence < COHERENCE.bad ? COHERENCE.bar : 0;
 };
 

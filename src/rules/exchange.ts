@@ -3,10 +3,13 @@
  * other chance is public; so whoever plays can know exactly what may still be true.
  */
 import type { Outcome } from '../model/chance';
+import { once } from '../model/once';
 import { NEEDS, SUB_NEEDS_OF, type Need } from '../model/customer';
 import type { FaceToFaceMove } from '../model/move';
 import type { Reply } from '../model/reply';
 import { LAVISH, PLAIN, type Slip } from '../model/trade';
+import { talkWith } from './copies';
+import { approachMoves, refuseTalk } from './legal-talk';
 import {
   ASPECT_FOR,
   BENEFIT_FIT,
@@ -57,22 +60,21 @@ const sure = (talk: Talk, replies: readonly Reply[], clues: readonly string[] = 
 ];
 
 const clampTrust = (trust: number): number => Math.max(TRUST.min, Math.min(TRUST.max, trust));
-const trusting = (talk: Talk, change: number): Talk => ({ ...talk, trust: clampTrust(talk.trust + change) });
-const poorly = (talk: Talk, extra = PATIENCE.poor - PATIENCE.move): Talk => ({
-  ...talk,
-  spent: talk.spent + extra,
-});
+const trusting = (talk: Talk, change: number): Talk =>
+  talkWith(talk, { trust: clampTrust(talk.trust + change) });
+const poorly = (talk: Talk, extra = PATIENCE.poor - PATIENCE.move): Talk =>
+  talkWith(talk, { spent: talk.spent + extra });
 
 /** Something slips and costs trust; steady people lose less by it (crm-staff-qualities). */
 const slipping = (talk: Talk, slip: Slip, cost: number, scene: Scene): Talk => {
   const lost = Math.max(1, cost - STAFF_TALK.steadiness * scene.company.staff.steadiness);
-  return { ...trusting(talk, -lost), slip, slipped: true };
+  return talkWith(trusting(talk, -lost), { slip, slipped: true });
 };
 
 const indexOf = (need: Need): number => NEEDS.indexOf(need);
 
 const voice = (talk: Talk, need: number): Talk =>
-  markAt(talk.marks, need) === 0 ? { ...talk, marks: withMark(talk.marks, need, 1) } : talk;
+  markAt(talk.marks, need) === 0 ? talkWith(talk, { marks: withMark(talk.marks, need, 1) }) : talk;
 
 /** The heaviest need among these that is still unsaid; the silent one comes out only when its area is asked for. */
 const nextNeed = (talk: Talk, scene: Scene, among: readonly Need[], silentToo: boolean): number => {
@@ -93,7 +95,7 @@ const needOf = (scene: Scene, feature: string): Need => {
 };
 
 /** What an opening does to the trust of this person, before any other has been tried. */
-export const openingFit = (move: ApproachMove, talk: Talk, scene: Scene): number => {
+const openingFit = (move: ApproachMove, talk: Talk, scene: Scene): number => {
   const { temperament } = scene.truth;
   if (move.how === 'product' || move.how === 'benefit') {
     const need = needOf(scene, move.on);
@@ -111,6 +113,14 @@ export const openingFit = (move: ApproachMove, talk: Talk, scene: Scene): number
   return OPENING_FIT[temperament][move.how];
 };
 
+/** How well the best opening that stands open would fit (at least 1); nobody is blamed for not knowing an introducer. */
+const bestOpening = once((scene: Scene): number => {
+  const fits = approachMoves(scene)
+    .filter((move) => move.on !== LAVISH && refuseTalk(scene.arrived, scene, move) === null)
+    .map((move) => openingFit(move, scene.arrived, scene));
+  return Math.max(1, ...fits);
+});
+
 const openingReply = ({ how, on }: ApproachMove, fit: number): Reply => {
   if (how === 'praise') return on === PLAIN ? 'praise-false' : fit > 0 ? 'praise-true' : 'opening-plain';
   if (how === 'gift') {
@@ -123,7 +133,7 @@ const openingReply = ({ how, on }: ApproachMove, fit: number): Reply => {
 
 const approach = (talk: Talk, move: ApproachMove, scene: Scene): Outcomes => {
   const before = talk.openings.length;
-  const opened = { ...talk, openings: [...talk.openings, move.how] };
+  const opened = talkWith(talk, { openings: [...talk.openings, move.how] });
   const clues = ['temperament'];
   if (before + 1 >= OPENING.lingerFrom)
     return sure(poorly(trusting(opened, OPENING.lingerTrust), OPENING.lingerPatience), ['lingering'], clues);
@@ -135,16 +145,15 @@ const approach = (talk: Talk, move: ApproachMove, scene: Scene): Outcomes => {
   const share =
     move.on === LAVISH
       ? 0
-      : (before === 0 ? 1 : OPENING.secondShare) * (Math.max(0, fit) / scene.bestOpening);
+      : (before === 0 ? 1 : OPENING.secondShare) * (Math.max(0, fit) / bestOpening(scene));
   // Only the first meeting is judged as an opening.
   const judged = talk.manner === null && (talk.openedBy === null || share > talk.opening);
   const flattered = move.how === 'praise' && move.on === PLAIN;
-  const moved: Talk = {
-    ...greeted,
+  const moved: Talk = talkWith(greeted, {
     trust: Math.max(least, clampTrust(talk.trust + change)),
     ...(judged ? { opening: Math.min(1, share), openedBy: move.how } : {}),
     ...(flattered ? { slip: 'praise', slipped: true } : {}),
-  };
+  });
   const replies: Reply[] = [openingReply(move, fit)];
   const draws = (move.how === 'question' || move.how === 'product') && fit > 0;
   const need =
@@ -156,7 +165,7 @@ const approach = (talk: Talk, move: ApproachMove, scene: Scene): Outcomes => {
 };
 
 const inform = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'inform' }>, scene: Scene): Outcomes => {
-  const informed = { ...talk, informed: [...talk.informed, move.aspect] };
+  const informed = talkWith(talk, { informed: [...talk.informed, move.aspect] });
   const speaks = ASPECT_FOR[scene.truth.sensitivity] === move.aspect;
   if (talk.told === 'the-point' || talk.told === 'enough') return sure(poorly(informed), ['informed-bored']);
   if (speaks) {
@@ -170,16 +179,16 @@ const benefit = (talk: Talk, feature: string, scene: Scene): Outcomes => {
   const need = needOf(scene, feature);
   const i = indexOf(need);
   const clear = talk.clear ?? (talk.told === 'nothing' ? 0 : 1);
-  const tried: Talk = { ...talk, clear };
+  const tried: Talk = talkWith(talk, { clear });
   if (talk.told === 'nothing') return sure(poorly(tried), ['benefit-unclear']);
   const clues = [`need.${need}`];
   if ((scene.weights[i] ?? 0) === 0) return sure(poorly(tried), ['benefit-miss'], clues);
   const voiced = markAt(talk.marks, i) === 1;
-  const shown: Talk = { ...tried, marks: withMark(talk.marks, i, voiced ? 2 : 3) };
+  const shown: Talk = talkWith(tried, { marks: withMark(talk.marks, i, voiced ? 2 : 3) });
   const said: Reply = voiced ? 'benefit-hit' : 'benefit-blind';
   // An objection is thought of when the thing has begun to look real.
   return scene.truth.objection && talk.objection === 'none'
-    ? sure({ ...shown, objection: 'open' }, [said, 'objection'], clues)
+    ? sure(talkWith(shown, { objection: 'open' }), [said, 'objection'], clues)
     : sure(shown, [said], clues);
 };
 
@@ -189,7 +198,7 @@ const understand = (talk: Talk, scene: Scene): Answered => {
   if (!objection) throw new RangeError('understand: there is no objection');
   const need = NEED_BEHIND[objection.cause];
   const weighs = (scene.weights[indexOf(need)] ?? 0) > 0;
-  const understood: Talk = { ...(weighs ? voice(talk, indexOf(need)) : talk), objection: 'known' };
+  const understood: Talk = talkWith(weighs ? voice(talk, indexOf(need)) : talk, { objection: 'known' });
   return {
     talk: understood,
     replies: [objection.says === objection.cause ? 'probe-true' : 'probe-false'],
@@ -210,38 +219,36 @@ const probe = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'probe' }>, sce
 const answer = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'answer' }>, scene: Scene): Outcomes => {
   const { objection } = scene.truth;
   if (!objection) throw new RangeError('answer: there is no objection');
-  const tried: Talk = { ...talk, probed: talk.probed ?? (talk.objection === 'known' ? 1 : 0) };
+  const tried: Talk = talkWith(talk, { probed: talk.probed ?? (talk.objection === 'known' ? 1 : 0) });
   const onItsFace = talk.objection === 'open' && objection.says !== objection.cause;
   if (onItsFace || BEST_ANSWER[objection.cause] !== move.how)
     return sure(slipping(poorly(tried), 'answer', 1, scene), [onItsFace ? 'answer-face' : 'answer-weak']);
   const late = talk.slip === 'answer';
-  const settled: Talk = {
-    ...tried,
+  const settled: Talk = talkWith(tried, {
     objection: 'settled',
     answered: late ? 0.4 : 1,
     slip: late ? null : talk.slip,
-  };
+  });
   return sure(trusting(settled, 1), ['answer-right'], ['objection']);
 };
 
 const offer = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'offer' }>, scene: Scene): Outcomes => {
   const match = scene.data.offers.find((o) => o.id === move.offer)?.speaks === scene.truth.sensitivity;
   const meetsPrice = scene.truth.objection?.cause === 'price' && OFFER_EFFECT[move.offer].money;
-  const made: Talk = {
-    ...talk,
+  const made: Talk = talkWith(talk, {
     offer: move.offer,
     // Money off is an answer to a worry about money, though not the best one.
     ...(meetsPrice && isObjecting(talk)
       ? { objection: 'settled', answered: 0.6, probed: talk.probed ?? (talk.objection === 'known' ? 1 : 0) }
       : {}),
-  };
+  });
   return match ? sure(made, ['offer-match'], ['sensitivity']) : sure(made, ['offer-plain']);
 };
 
 /** Both sides of an inner conflict, or only what pleases (weigh-for-customer). */
 const weigh = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'weigh' }>): Outcomes =>
   move.how === 'both-sides'
-    ? sure(trusting({ ...talk, conflict: 'settled' }, 1), ['weighed'])
+    ? sure(trusting(talkWith(talk, { conflict: 'settled' }), 1), ['weighed'])
     : sure(poorly(trusting(talk, -1)), ['weighed-thin']);
 
 const manReply = (fact: Extract<FaceToFaceMove, { type: 'man' }>['fact'], { truth }: Scene): Reply => {
@@ -250,13 +257,8 @@ const manReply = (fact: Extract<FaceToFaceMove, { type: 'man' }>['fact'], { trut
   return `man-authority-${truth.authority}`;
 };
 
-const manKnown = (
-  talk: Talk,
-  ...facts: readonly Extract<FaceToFaceMove, { type: 'man' }>['fact'][]
-): Talk => ({
-  ...talk,
-  man: facts.reduce((bits, fact) => bits | manBit(fact), talk.man),
-});
+const manKnown = (talk: Talk, ...facts: readonly Extract<FaceToFaceMove, { type: 'man' }>['fact'][]): Talk =>
+  talkWith(talk, { man: facts.reduce((bits, fact) => bits | manBit(fact), talk.man) });
 
 /** How timely the question for the order is, 0–1: by exchanges since the signal showed. */
 const timeliness = (age: number): number => (age <= 1 ? 1 : age <= 3 ? 0.6 : 0.3);
@@ -265,12 +267,11 @@ const askOrder = (talk: Talk, scene: Scene): Outcomes => {
   const early = talk.signal === null;
   const chance = orderChance(talk, scene);
   const inTime = talk.signal === null ? 0 : timeliness(talk.signal) * (talk.pushed ? 0.5 : 1);
-  const tried: Talk = {
-    ...talk,
+  const tried: Talk = talkWith(talk, {
     asked: Math.max(talk.asked ?? 0, inTime),
     pushed: talk.pushed || early,
     manAsked: talk.manAsked ?? manShare(talk),
-  };
+  });
   const pushed = (t: Talk): Talk => slipping(poorly(t), 'push', pushCost(t.trust), scene);
   if (!canOrder(talk, scene)) {
     const { need, money } = scene.truth;
@@ -282,15 +283,15 @@ const askOrder = (talk: Talk, scene: Scene): Outcomes => {
     return sure(manKnown(early ? pushed(tried) : tried, fact), [reply], [`man.${fact}`]);
   }
   const won: Answered = {
-    talk: manKnown({ ...tried, ending: 'won', chance }, 'need', 'money', 'authority'),
+    talk: manKnown(talkWith(tried, { ending: 'won', chance }), 'need', 'money', 'authority'),
     replies: ['order-yes'],
     clues: ['man.need', 'man.money', 'man.authority'],
   };
-  const refused: Talk = { ...tried, refusals: talk.refusals + 1, signal: null };
+  const refused: Talk = talkWith(tried, { refusals: talk.refusals + 1, signal: null });
   // Asked in time and refused: they want to sleep on it, and the visit is over. Pushed: it goes on, worse.
   const after: Answered = early
     ? { talk: pushed(refused), replies: ['order-pushed'], clues: [] }
-    : { talk: { ...refused, ending: 'thinking', chance }, replies: ['order-no'], clues: [] };
+    : { talk: talkWith(refused, { ending: 'thinking', chance }), replies: ['order-no'], clues: [] };
   return [
     { p: chance, value: won },
     { p: 1 - chance, value: after },
@@ -299,8 +300,9 @@ const askOrder = (talk: Talk, scene: Scene): Outcomes => {
 
 const listen = (talk: Talk, scene: Scene): Outcomes => {
   if (talk.listened >= 2) return sure(poorly(talk), ['nothing-more']);
-  const heard: Talk = { ...talk, listened: talk.listened + 1 };
-  const untold = scene.account.facts.find((f) => !scene.known.includes(`fact.${f.id}`));
+  const heard: Talk = talkWith(talk, { listened: talk.listened + 1 });
+  // Each time, the next of the things about themselves that one did not know on coming in.
+  const untold = scene.account.facts.filter((f) => !scene.known.includes(`fact.${f.id}`))[talk.listened];
   const clues = [...(untold ? [`fact.${untold.id}`] : []), ...(talk.listened === 1 ? ['sensitivity'] : [])];
   return sure(talk.listened === 0 ? trusting(heard, 1) : heard, ['opens-up'], clues);
 };
@@ -332,23 +334,23 @@ const exchange = (talk: Talk, move: FaceToFaceMove, scene: Scene): Outcomes => {
     case 'offer':
       return offer(talk, move, scene);
     case 'promise':
-      return sure({ ...talk, promises: [...talk.promises, move.promise] }, ['promise-glad']);
+      return sure(talkWith(talk, { promises: [...talk.promises, move.promise] }), ['promise-glad']);
     case 'weigh':
       return weigh(talk, move);
     case 'advise':
-      return sure(trusting({ ...talk, surplus: 'advised' }, 2), ['advised']);
+      return sure(trusting(talkWith(talk, { surplus: 'advised' }), 2), ['advised']);
     case 'mend': {
       if (!talk.slip) throw new RangeError('mend: nothing has slipped');
       return WAY_BACK[talk.slip] === move.how
-        ? sure(trusting({ ...talk, slip: null }, MEND_TRUST), ['mended'])
+        ? sure(trusting(talkWith(talk, { slip: null }), MEND_TRUST), ['mended'])
         : sure(poorly(talk), ['mend-missed']);
     }
     case 'invite':
-      return sure(poorly({ ...talk, decider: true }), ['decider-joins']);
+      return sure(poorly(talkWith(talk, { decider: true })), ['decider-joins']);
     case 'ask-order':
       return askOrder(talk, scene);
     case 'leave':
-      return sure({ ...talk, ending: 'left' }, [
+      return sure(talkWith(talk, { ending: 'left' }), [
         talk.slip || talk.trust < TRUST.start ? 'farewell-cool' : 'farewell-warm',
       ]);
   }
@@ -359,7 +361,7 @@ const followUp = (answered: Answered, scene: Scene): Answered => {
   const { talk, replies, clues } = answered;
   if (talk.ending) return answered;
   const then = (change: Partial<Talk>, reply: Reply): Answered => ({
-    talk: { ...talk, ...change },
+    talk: talkWith(talk, { ...change }),
     replies: [...replies, reply],
     clues,
   });
@@ -367,7 +369,7 @@ const followUp = (answered: Answered, scene: Scene): Answered => {
   if (talk.spent >= talk.until) return then({ ending: 'tired' }, 'patience-out');
   if (talk.signal !== null) {
     const age = Math.min(talk.signal + 1, ORDER_CHANCE.length - 1);
-    const aged = { ...talk, signal: age };
+    const aged = talkWith(talk, { signal: age });
     return age === 2 && talk.signal === 1 ? then(aged, 'signal-fading') : { talk: aged, replies, clues };
   }
   if (scene.truth.surplus && talk.surplus === 'none' && shownCount(talk) >= 2)
@@ -385,10 +387,10 @@ export const outcomes = (talk: Talk, move: FaceToFaceMove, scene: Scene): Outcom
   const spent: Talk =
     move.type === 'leave'
       ? talk
-      : { ...talk, exchanges: talk.exchanges + 1, spent: talk.spent + PATIENCE.move };
+      : talkWith(talk, { exchanges: talk.exchanges + 1, spent: talk.spent + PATIENCE.move });
   const begun: Talk =
     talk.greeting && move.type !== 'approach'
-      ? { ...spent, greeting: false, manner: spent.manner ?? mannerOf(talk, move) }
+      ? talkWith(spent, { greeting: false, manner: spent.manner ?? mannerOf(talk, move) })
       : spent;
   return exchange(begun, move, scene)
     .filter(({ p }) => p > 0)

@@ -1,6 +1,10 @@
 /** Customer files: what is on them ages, what they have in common shows, and what neighbours need is near at hand. */
 import { NEEDS, type Need } from '../model/customer';
+import { grouped } from '../model/grouped';
 import type { AccountId } from '../model/move';
+import { once } from '../model/once';
+import type { ScenarioData } from '../scenario/schema';
+import { gameWith } from './copies';
 import { accountOf, isActive, knowing, news, truthOf, withAccount, type Account, type Game } from './game';
 import { loyaltyOf } from './loyalty';
 import { RECORDS, STALE } from './parameters';
@@ -12,7 +16,7 @@ export const staleOf = (game: Game, id: AccountId): readonly string[] => {
   // Nothing can be that old before then.
   if (game.month <= STALE.after + 1) return [];
   const { known, learnt } = accountOf(game, id);
-  return known.filter((clue) => ages(clue) && game.month - (learnt[clue] ?? game.month) > STALE.after);
+  return known.filter((clue, i) => ages(clue) && game.month - (learnt[i] ?? game.month) > STALE.after);
 };
 
 /** Facts of life on file that are still true. */
@@ -27,9 +31,9 @@ export const freshFacts = (game: Game, id: AccountId): readonly string[] => {
 export const refreshed = (game: Game, id: AccountId): Game => {
   const stale = staleOf(game, id);
   if (stale.length === 0) return game;
-  const { learnt } = accountOf(game, id);
+  const { known, learnt } = accountOf(game, id);
   return withAccount(game, id, {
-    learnt: { ...learnt, ...Object.fromEntries(stale.map((clue) => [clue, game.month])) },
+    learnt: learnt.map((month, i) => (stale.includes(known[i] ?? '') ? game.month : month)),
   });
 };
 
@@ -42,7 +46,7 @@ export const cluesIn = ({ known }: Pick<Account, 'known'>): number => {
 
 /** Files that hold enough to be mined (data-mining). */
 export const fullFiles = (game: Game): readonly Account[] =>
-  Object.values(game.accounts).filter((a) => a.stage !== 'unknown' && cluesIn(a) >= RECORDS.clues);
+  game.accounts.all.filter((a) => a.stage !== 'unknown' && cluesIn(a) >= RECORDS.clues);
 
 /** Files needed before mining says anything: fewer once there is a portrait to go by. */
 export const filesNeeded = (game: Game): number =>
@@ -50,7 +54,7 @@ export const filesNeeded = (game: Game): number =>
 
 /** Files on hand that show a trait: without some of them a campaign is aimed blind (precision-marketing). */
 export const filesShowing = (game: Game, trait: string, clues: number): number =>
-  Object.values(game.accounts).filter(
+  game.accounts.all.filter(
     (a) => a.stage !== 'unknown' && cluesIn(a) >= clues && game.scenario.account(a.id).traits.includes(trait),
   ).length;
 
@@ -83,13 +87,14 @@ export const forecast = (game: Game, id: AccountId): readonly Need[] => {
     .map(({ need }) => need);
 };
 
+const clusters = once((data: ScenarioData) => grouped(data.accounts, ({ cluster }) => cluster));
+
 /** Others of the same cluster. */
 const neighbours = (game: Game, id: AccountId): readonly Account[] => {
   const { cluster } = game.scenario.account(id);
   if (cluster === undefined) return [];
-  return Object.values(game.accounts).filter(
-    (a) => a.id !== id && game.scenario.account(a.id).cluster === cluster,
-  );
+  const members = clusters(game.scenario.data).get(cluster) ?? [];
+  return members.filter((a) => a.id !== id).map((a) => accountOf(game, a.id));
 };
 
 /** Needs learnt at one shop of a cluster hold largely for the next (cluster-market). */
@@ -108,12 +113,12 @@ export const hasNeighbourAmongCustomers = (game: Game, id: AccountId): boolean =
 
 /** From some loyal customers with tags on, the trait that most of them share stands out (customer-portrait, learn-from-loyal). */
 export const drawPortrait = (game: Game): Game => {
-  const loyal = Object.values(game.accounts).filter(
+  const loyal = game.accounts.all.filter(
     (a) => a.tag !== null && isActive(a.customer) && loyaltyOf(game, a.id, a.customer) >= RECORDS.loyalty,
   );
   if (game.portrait !== null || loyal.length < RECORDS.loyal) return game;
   const traits = loyal.flatMap((a) => game.scenario.account(a.id).traits);
   const count = (trait: string): number => traits.filter((t) => t === trait).length;
   const [common] = [...new Set(traits)].sort((a, b) => count(b) - count(a));
-  return common === undefined ? game : news({ ...game, portrait: common }, 'portrait');
+  return common === undefined ? game : news(gameWith(game, { portrait: common }), 'portrait');
 };

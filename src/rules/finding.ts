@@ -6,6 +6,7 @@ import type { FindWay, Way } from '../model/trade';
 import type { AccountData } from '../scenario/schema';
 import { advance, prospectChart } from './charts';
 import { appeal } from './company';
+import { gameWith } from './copies';
 import { fromNeighbours } from './files';
 import { accountOf, knowing, logged, news, truthOf, withAccount, works, type Game } from './game';
 import { metThrough } from './headstart';
@@ -15,11 +16,8 @@ import { AIM, AWARENESS, CHANNEL_OF, IMAGE, LEAD_CLUES, STRAIN, TRUST } from './
 import { newTalk } from './talk';
 
 /** Pays for a piece of work. */
-export const spend = (game: Game, effort: number, cash: number): Game => ({
-  ...game,
-  effort: game.effort - effort,
-  cash: game.cash - cash,
-});
+export const spend = (game: Game, effort: number, cash: number): Game =>
+  gameWith(game, { effort: game.effort - effort, cash: game.cash - cash });
 
 /** Turns the words a way brings ("fact", "need") into clues about this account. */
 const cluesOf = (game: Game, account: AccountData, via: Way): readonly string[] => {
@@ -92,9 +90,10 @@ const within = (game: Game, way: FindWay): readonly AccountId[] =>
 
 /** What a way does beside finding: friends asked too often are strained, whoever goes from door to door is seen. */
 const aside = (game: Game, way: FindWay): Game => {
-  if (way === 'canvassing') return { ...game, awareness: Math.min(1, game.awareness + AWARENESS.canvassing) };
+  if (way === 'canvassing')
+    return gameWith(game, { awareness: Math.min(1, game.awareness + AWARENESS.canvassing) });
   return way === 'network' && (game.used.network ?? 0) >= STRAIN.network
-    ? news({ ...game, image: Math.max(0, game.image - STRAIN.image) }, 'strained')
+    ? news(gameWith(game, { image: Math.max(0, game.image - STRAIN.image) }), 'strained')
     : game;
 };
 
@@ -103,10 +102,9 @@ export const find = (game: Game, way: FindWay): Game => {
   const terms = game.scenario.data.ways[way];
   if (!terms) throw new RangeError(`find: no way ${way}`);
   const leads = within(game, way).slice(0, yieldOf(game, way));
-  const paid: Game = {
-    ...spend(game, terms.effort, terms.cost),
+  const paid: Game = gameWith(spend(game, terms.effort, terms.cost), {
     used: { ...game.used, [way]: (game.used[way] ?? 0) + 1 },
-  };
+  });
   const gone = aside(paid, way);
   if (leads.length === 0) return news(gone, 'no-lead');
   return leads.reduce((g, id) => meet(g, id, way, null), gone);

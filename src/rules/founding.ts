@@ -1,4 +1,5 @@
 /** Judging the founding sheet: each line held against the market it is for, 0–1. */
+import { once } from '../model/once';
 import { NEEDS, SENSITIVITIES } from '../model/customer';
 import {
   ATTRACTIONS,
@@ -39,26 +40,29 @@ const SERVICE_SUITS: Readonly<Record<Sheet['position'], Readonly<Record<ServiceP
   price: { basic: 1, standard: 0.7, full: 0.2 },
 };
 
+/** Share of the market's needs that these features meet; a need is met once, the same again adds nothing. */
+const covered = (data: ScenarioData, features: readonly string[]): number => {
+  const needs = new Set(data.features.filter((f) => features.includes(f.id)).map((f) => f.need));
+  return [...needs].reduce((sum, need) => sum + surveyOf(data).needs[need], 0);
+};
+
+/** Least and most that a product of five levels can meet, over all that could be put together. */
+const coverable = once((data: ScenarioData): readonly [number, number] => {
+  const products = LEVELS.reduce<string[][]>(
+    (lists, level) =>
+      lists.flatMap((list) => data.features.filter((f) => f.level === level).map((f) => [...list, f.id])),
+    [[]],
+  ).map((features) => covered(data, features));
+  return [Math.min(...products), Math.max(...products)];
+});
+
 /** Shares 0–1 for every line of the sheet. */
 export const judgeSheet = (
   data: ScenarioData,
   sheet: Sheet,
 ): Readonly<Partial<Record<CriterionId, number>>> => {
   const survey = surveyOf(data);
-  const needOf = (feature: string) => data.features.find((f) => f.id === feature)?.need;
-
-  // Five levels: needs are met once, so the same need twice adds nothing. Best and worst over all sheets.
-  const covered = (features: readonly string[]): number =>
-    NEEDS.filter((need) => features.some((f) => needOf(f) === need)).reduce(
-      (sum, need) => sum + survey.needs[need],
-      0,
-    );
-  const sheets = LEVELS.reduce<string[][]>(
-    (lists, level) =>
-      lists.flatMap((list) => data.features.filter((f) => f.level === level).map((f) => [...list, f.id])),
-    [[]],
-  ).map(covered);
-  const [least, most] = [Math.min(...sheets), Math.max(...sheets)];
+  const [least, most] = coverable(data);
 
   const demand = (a: Attraction): number =>
     NEEDS.filter((need) => ATTRACTION_FOR[need] === a).reduce((sum, need) => sum + survey.needs[need], 0);
@@ -83,7 +87,16 @@ export const judgeSheet = (
 
   return {
     levels:
-      most === least ? 1 : clamp((covered(LEVELS.map((l) => sheet.levels[l])) - least) / (most - least)),
+      most === least
+        ? 1
+        : clamp(
+            (covered(
+              data,
+              LEVELS.map((l) => sheet.levels[l]),
+            ) -
+              least) /
+              (most - least),
+          ),
     attractions: clamp((pulled / (best || 1) - 0.35) / 0.6),
     position: clamp(survey.sensitivities[sheet.position] / (minded || 1)),
     targets: clamp(0.7 * precise + 0.3 * Math.min(1, reached / 0.4)),

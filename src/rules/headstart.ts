@@ -1,6 +1,7 @@
 /** What somebody brings to a first visit who is no stranger any more. */
 import type { AccountId } from '../model/move';
 import type { Channel } from '../model/trade';
+import { talkWith } from './copies';
 import { cluesIn, hasNeighbourAmongCustomers } from './files';
 import { accountOf, news, withAccount, type Game } from './game';
 import { crowdTrust } from './marketing';
@@ -34,5 +35,5 @@ export const withHeadStart = (game: Game, id: AccountId): Game => {
   if (n === 0) return game;
   const { talk } = accountOf(game, id);
   const trust = Math.min(TRUST.max, talk.trust + n);
-  return news(withAccount(game, id, { talk: { ...talk, trust } }), 'head-start', id, { n });
+  return news(withAccount(game, id, { talk: talkWith(talk, { trust }) }), 'head-start', id, { n });
 };

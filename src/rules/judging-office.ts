@@ -1,27 +1,12 @@
 /** Milestones of office work that must be marked when they happen: did what was done really bring something? */
 import type { AccountId, OfficeMove } from '../model/move';
 import { EVERYBODY, type FindWay } from '../model/trade';
-import { CRITERIA, type CriterionId } from './criteria';
 import { staleOf } from './files';
-import { accountOf, isActive, now, truthOf, works, type Game } from './game';
+import { accountOf, isActive, now, truthOf, works, type Account, type Game } from './game';
 import { isCoordinated } from './headstart';
+import { mark } from './marks';
 import { crowdTrust, isAimedAt, isHurtUnheard } from './marketing';
 import { AIM, AWARENESS, CROWD, INDUSTRY_NEEDS, MENDING } from './parameters';
-
-/** Sets a mark; a later one counts when it is higher, or lower, as told. */
-const mark = (
-  game: Game,
-  criterion: CriterionId,
-  about: string,
-  share: number,
-  concept: string = CRITERIA[criterion].concept,
-  keep: 'best' | 'worst' = 'best',
-): Game => {
-  const key = `${criterion}:${about}`;
-  const old = game.marks[key];
-  if (old && (keep === 'best' ? old.share >= share : old.share <= share)) return game;
-  return { ...game, marks: { ...game.marks, [key]: { share, concept, at: now(game) } } };
-};
 
 /** Campaigns that still work get credit for what they have brought. */
 const credit = (game: Game, means: string, months: number, aimed: boolean | null = null): Game =>
@@ -33,11 +18,11 @@ const credit = (game: Game, means: string, months: number, aimed: boolean | null
         game.month - c.month < months &&
         (aimed === null || aimed === (c.to !== EVERYBODY)),
     )
-    .reduce((g, c) => mark(g, 'campaign', `${c.means}.${String(c.month)}`, 1), game);
+    .reduce((g, c) => mark(g, 'campaign', `${c.means}.${String(c.month)}`, 1, 'best'), game);
 
 /** Leads that came because of something else than the way itself. */
 const judgeFind = (before: Game, after: Game, way: FindWay): Game => {
-  const met = Object.values(after.accounts).filter(
+  const met = after.accounts.all.filter(
     (a) => a.stage !== 'unknown' && accountOf(before, a.id).stage === 'unknown',
   );
   const usual = before.scenario.data.ways[way]?.leads ?? 1;
@@ -48,37 +33,42 @@ const judgeFind = (before: Game, after: Game, way: FindWay): Game => {
   if (extra && open && before.awareness >= AWARENESS.from)
     g = credit(g, 'advertising', before.scenario.data.months, false);
   if (met.some((a) => isAimedAt(before, a.id))) g = credit(g, 'advertising', AIM.months, true);
-  if (extra && works(before, 'channel')) g = mark(g, 'invested', 'channel', 1);
-  if (met.some((a) => before.scenario.account(a.id).market)) g = mark(g, 'invested', 'market', 1);
+  if (extra && works(before, 'channel')) g = mark(g, 'invested', 'channel', 1, 'best');
+  if (met.some((a) => before.scenario.account(a.id).market)) g = mark(g, 'invested', 'market', 1, 'best');
   const { portrait } = before;
   if (portrait !== null) {
     const like = met.some((a) => before.scenario.account(a.id).traits.includes(portrait));
-    g = mark(g, 'files', 'learn-from-loyal', like ? 1 : 0, 'learn-from-loyal');
+    g = mark(g, 'files', 'learn-from-loyal', like ? 1 : 0, 'best', 'learn-from-loyal');
   }
   return judgePriority(before, g);
 };
 
 /** Winning more while somebody who is ours is hurt and unheard is the wrong order of work (market-priorities). */
 const judgePriority = (before: Game, after: Game): Game =>
-  Object.values(before.accounts).some((a) => isActive(a.customer))
-    ? mark(after, 'priorities', String(before.month), isHurtUnheard(before) ? 0 : 1, undefined, 'worst')
+  before.accounts.all.some((a) => isActive(a.customer))
+    ? mark(after, 'priorities', String(before.month), isHurtUnheard(before) ? 0 : 1, 'worst')
     : after;
 
+const clues = ({ known }: Account): readonly string[] => known.filter((clue) => !clue.startsWith('studied.'));
+
 const cluesGained = (before: Game, after: Game): number =>
-  Object.values(after.accounts).reduce(
-    (sum, a) =>
-      sum +
-      a.known.filter((clue) => !clue.startsWith('studied.') && !accountOf(before, a.id).known.includes(clue))
-        .length,
-    0,
-  );
+  after.accounts.all.reduce((sum, now) => {
+    const then = accountOf(before, now.id);
+    return then === now ? sum : sum + clues(now).filter((clue) => !then.known.includes(clue)).length;
+  }, 0);
 
 /** A study is wasted on somebody who will never buy; desk research is how one finds that out. */
 const judgeStudy = (before: Game, after: Game, id: AccountId, method: string): Game => {
   const truth = truthOf(before, id);
   const never = !truth.need || before.scenario.account(id).judge.should === 'dropped';
   const gained = cluesGained(before, after) / (method === 'interview' ? 2 : 1);
-  return mark(after, 'studied', `${method}.${id}`, never && method !== 'desk' ? 0 : Math.min(1, gained));
+  return mark(
+    after,
+    'studied',
+    `${method}.${id}`,
+    never && method !== 'desk' ? 0 : Math.min(1, gained),
+    'best',
+  );
 };
 
 /** Care shows what the file is good for: true facts, right tags. */
@@ -89,12 +79,12 @@ const judgeCare = (before: Game, after: Game, id: AccountId, act: string): Game 
   let g = after;
   if (act === 'personal') {
     const stale = !rose && staleOf(before, id).length > 0;
-    if (stale) g = mark(g, 'files', `customer-files.${at}`, 0, 'customer-files');
-    else g = mark(g, 'files', `one-to-one-marketing.${at}`, rose ? 1 : 0, 'one-to-one-marketing');
+    if (stale) g = mark(g, 'files', `customer-files.${at}`, 0, 'best', 'customer-files');
+    else g = mark(g, 'files', `one-to-one-marketing.${at}`, rose ? 1 : 0, 'best', 'one-to-one-marketing');
   }
   if (tag !== null) {
     const right = tag === truthOf(before, id).sensitivity;
-    g = mark(g, 'files', `customer-tags.${at}`, right && rose ? 1 : 0, 'customer-tags');
+    g = mark(g, 'files', `customer-tags.${at}`, right && rose ? 1 : 0, 'best', 'customer-tags');
   }
   return g;
 };
@@ -103,16 +93,16 @@ const judgeCare = (before: Game, after: Game, id: AccountId, act: string): Game 
 const judgeVisit = (before: Game, after: Game, id: AccountId): Game => {
   if (accountOf(before, id).visits.length > 0) return after;
   const { cluster, industry } = before.scenario.account(id);
-  let g = mark(after, 'channels', id, isCoordinated(before, id) ? 1 : 0);
+  let g = mark(after, 'channels', id, isCoordinated(before, id) ? 1 : 0, 'best');
   if (crowdTrust(before, id) > 0) g = credit(g, 'crowd', CROWD.months);
   const { known } = accountOf(after, id);
-  const others = Object.values(before.accounts).filter(
+  const others = before.accounts.all.filter(
     (a) => a.id !== id && a.stage !== 'unknown' && before.scenario.account(a.id).cluster === cluster,
   );
   if (cluster !== undefined && others.length > 0) {
     const told = known.some((clue) => clue.startsWith('need.'));
     const near = others.some((a) => isActive(a.customer));
-    g = mark(g, 'cluster', id, told || near ? 1 : 0);
+    g = mark(g, 'cluster', id, told || near ? 1 : 0, 'best');
   }
   if (industry !== undefined) {
     const typical = INDUSTRY_NEEDS[industry].filter((need) => known.includes(`need.${need}`)).length;
@@ -121,6 +111,7 @@ const judgeVisit = (before: Game, after: Game, id: AccountId): Game => {
       'organisation',
       `industry.${id}`,
       typical / INDUSTRY_NEEDS[industry].length,
+      'best',
       'industry-needs',
     );
   }
@@ -134,7 +125,7 @@ const judgeComplaint = (before: Game, after: Game, id: AccountId): Game => {
   if (!customer || !company) return after;
   let g = after;
   if (company.empowered && customer.complaint === 'owned')
-    g = mark(g, 'invested', 'empower', 1, 'staff-first');
+    g = mark(g, 'invested', 'empower', 1, 'best', 'staff-first');
   const waited =
     customer.complained === null
       ? 0
@@ -142,7 +133,7 @@ const judgeComplaint = (before: Game, after: Game, id: AccountId): Game => {
         now(before).effort -
         customer.complained.effort;
   if (company.staff.reaction > 0 && customer.mendedInTime === true && waited > MENDING.inTime)
-    g = mark(g, 'invested', 'reaction', 1, 'crm-staff-qualities');
+    g = mark(g, 'invested', 'reaction', 1, 'best', 'crm-staff-qualities');
   return g;
 };
 
@@ -154,10 +145,23 @@ export const judgeOffice = (before: Game, after: Game, move: OfficeMove): Game =
     case 'campaign':
       return judgePriority(before, after);
     case 'research':
-      return mark(after, 'studied', `${move.method}.all`, Math.min(1, cluesGained(before, after) / 2));
+      return mark(
+        after,
+        'studied',
+        `${move.method}.all`,
+        Math.min(1, cluesGained(before, after) / 2),
+        'best',
+      );
     case 'study':
       return move.method === 'refresh'
-        ? mark(after, 'files', `customer-files.${move.account}.${String(before.month)}`, 1, 'customer-files')
+        ? mark(
+            after,
+            'files',
+            `customer-files.${move.account}.${String(before.month)}`,
+            1,
+            'best',
+            'customer-files',
+          )
         : judgeStudy(before, after, move.account, move.method);
     case 'care':
       return judgeCare(before, after, move.account, move.act);

@@ -6,6 +6,7 @@ import { roll } from '../model/chance';
 import type { Cause, ChurnKind } from '../model/customer';
 import type { AccountId } from '../model/move';
 import type { Reply } from '../model/reply';
+import { gameWith } from './copies';
 import { sceneOf } from './scene';
 import { benefitPoints } from './talk';
 import { SERVICE_POLICIES, type Care, type ComplaintStep, type Remedy } from '../model/trade';
@@ -116,7 +117,7 @@ export const begin = (game: Game, id: AccountId): Game => {
 const unfair = (game: Game, id: AccountId): Game => {
   if (accountOf(game, id).talk.offer !== 'special-price') return game;
   const { traits } = game.scenario.account(id);
-  const slighted = Object.values(game.accounts).filter(
+  const slighted = game.accounts.all.filter(
     (a) =>
       a.id !== id &&
       isActive(a.customer) &&
@@ -149,7 +150,7 @@ const bill = (game: Game, id: AccountId, units: number, what: 'order' | 'repeat-
   const { worth } = game.scenario.account(id);
   const paid = roll(game.seed, 'credit', game.month, id, customer.orders) >= worth.risk;
   const margin = Math.round(paid ? units * unitMargin(game, customer) : -units * companyOf(game).cost);
-  const billed = withCustomer({ ...game, cash: game.cash + margin }, id, {
+  const billed = withCustomer(gameWith(game, { cash: game.cash + margin }), id, {
     orders: customer.orders + 1,
     margin: customer.margin + margin,
   });
@@ -180,7 +181,7 @@ export const care = (game: Game, id: AccountId, act: Care): Game => {
   const felt = repeated ? 0 : CARE[act][orientation] * tagged + (timely ? EMOTION.moment : 0);
   const lift = stale ? -STALE.miss : felt;
   const cash = act === 'greeting' ? COST.greeting : act === 'follow-up' ? COST.followUp : COST.personal;
-  const paid: Game = { ...game, effort: game.effort - EFFORT.care, cash: game.cash - cash };
+  const paid: Game = gameWith(game, { effort: game.effort - EFFORT.care, cash: game.cash - cash });
   const cared = withCustomer(paid, id, {
     emotion: clamp(customer.emotion + lift),
     touched: game.month,
@@ -245,11 +246,10 @@ export const complaint = (game: Game, id: AccountId, step: ComplaintStep): Game 
           : step === 'follow-up'
             ? MENDING.followed
             : MENDING.mended * (fitting ? 1 : 0.5) - MENDING.lateEach * late;
-  const spent: Game = {
-    ...game,
+  const spent: Game = gameWith(game, {
     effort: game.effort - EFFORT.complaint,
     cash: game.cash - complaintCost(game, step),
-  };
+  });
   const heard = advance(complaintChart, customer.complaint, step);
   const stage = both ? advance(complaintChart, heard, 'own-up') : heard;
   const stepped = withCustomer(spent, id, {
@@ -266,7 +266,7 @@ export const complaint = (game: Game, id: AccountId, step: ComplaintStep): Game 
 export const referral = (game: Game, id: AccountId): Game => {
   const customer = accountOf(game, id).customer;
   if (!customer) throw new RangeError(`${id} is not a customer`);
-  const paid: Game = { ...game, effort: game.effort - EFFORT.referral };
+  const paid: Game = gameWith(game, { effort: game.effort - EFFORT.referral });
   if (customer.satisfaction < REFERRAL.from) {
     const hurt = withCustomer(paid, id, {
       referred: 'refused',
@@ -296,7 +296,7 @@ export const winBack = (game: Game, id: AccountId, remedy: Remedy): Game => {
   const customer = accountOf(game, id).customer;
   if (!customer?.churn) throw new RangeError(`${id} has not left`);
   const right = REMEDY_FOR[customer.churn.kind] === remedy;
-  const spent = withCustomer({ ...game, effort: game.effort - EFFORT['win-back'] }, id, {
+  const spent = withCustomer(gameWith(game, { effort: game.effort - EFFORT['win-back'] }), id, {
     winBackTried: true,
   });
   if (remedy === 'farewell') {
@@ -352,15 +352,14 @@ const serviceOf = (game: Game, customer: Customer): number =>
 const spread = (game: Game, id: AccountId, before: number, satisfaction: number): Game => {
   const reach = game.scenario.account(id).circle / 250;
   if (satisfaction >= WORD.gladFrom) {
-    const told: Game = {
-      ...game,
+    const told: Game = gameWith(game, {
       image: clamp(game.image + WORD.good * reach),
       awareness: clamp(game.awareness + AWARENESS.word * reach),
-    };
+    });
     return before < WORD.gladFrom ? news(told, 'word-good', id) : told;
   }
   if (satisfaction < WORD.hurtBelow)
-    return news({ ...game, image: clamp(game.image - WORD.bad * reach) }, 'word-bad', id);
+    return news(gameWith(game, { image: clamp(game.image - WORD.bad * reach) }), 'word-bad', id);
   return game;
 };
 
@@ -519,7 +518,7 @@ const settleCustomer = (game: Game, id: AccountId): Game => {
     TIER[current.tier].monthly +
     (account.stance === null ? 0 : STANCE.monthly) +
     claim;
-  next = withCustomer({ ...next, cash: next.cash - upkeep }, id, {
+  next = withCustomer(gameWith(next, { cash: next.cash - upkeep }), id, {
     margin: (accountOf(next, id).customer?.margin ?? 0) - upkeep,
   });
   return spread(next, id, before.satisfaction, satisfaction);
@@ -537,22 +536,21 @@ const BILLED: readonly News[] = ['order', 'repeat-order', 'unpaid'];
 /** The month's end: every relation moves on, the fixed costs are paid, the figures go into the report. */
 export const settle = (game: Game): Game => {
   const company = companyOf(game);
-  const opened: Game = { ...game, cash: game.cash - company.monthly - wages(game) };
+  const opened: Game = gameWith(game, { cash: game.cash - company.monthly - wages(game) });
   const settled = drawPortrait(
     game.scenario.data.accounts.reduce((g, account) => settleCustomer(g, account.id), opened),
   );
-  const customers = Object.values(settled.accounts).filter((a) => isActive(a.customer));
+  const customers = settled.accounts.all.filter((a) => isActive(a.customer));
   const satisfaction =
     customers.length === 0
       ? null
       : customers.reduce((sum, a) => sum + (a.customer?.satisfaction ?? 0), 0) / customers.length;
   const opening = game.months.at(-1)?.cash ?? game.scenario.data.company.cash;
   const income = settled.log
-    .filter((h) => h.at.month === game.month && BILLED.includes(h.news ?? 'opened'))
+    .filter((h) => BILLED.includes(h.news ?? 'opened'))
     .reduce((sum, h) => sum + (h.numbers?.margin ?? 0), 0);
   return news(
-    {
-      ...settled,
+    gameWith(settled, {
       months: [
         ...game.months,
         {
@@ -567,7 +565,7 @@ export const settle = (game: Game): Game => {
           rates: ratesOf(settled),
         },
       ],
-    },
+    }),
     'month-ends',
   );
 };

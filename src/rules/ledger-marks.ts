@@ -1,6 +1,6 @@
 /** Rows made of what was marked and logged in play. */
 import type { CriterionId } from './criteria';
-import type { Game } from './game';
+import { historyOf, type Game } from './game';
 import { missed, row, type Row } from './ledger-row';
 
 export const mean = (shares: readonly number[]): number =>
@@ -14,9 +14,7 @@ export const upTo = (criterion: CriterionId, rows: readonly Row[], expected: num
 
 /** Marks of a criterion, by what they are about. */
 export const marksOf = (game: Game, criterion: CriterionId) =>
-  Object.entries(game.marks)
-    .filter(([key]) => key.startsWith(`${criterion}:`))
-    .map(([key, mark]) => ({ about: key.slice(criterion.length + 1), ...mark }));
+  Object.entries(game.marks[criterion] ?? {}).map(([about, mark]) => ({ about, ...mark }));
 
 /** One row for each group of marks: their mean. */
 export const grouped = (
@@ -39,4 +37,4 @@ export const grouped = (
   });
 };
 
-export const newsOf = (game: Game, news: string) => game.log.filter((h) => h.news === news);
+export const newsOf = (game: Game, news: string) => historyOf(game).filter((h) => h.news === news);

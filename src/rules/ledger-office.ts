@@ -1,11 +1,21 @@
 /** The rows of the ledger for office work: what strategy, files, campaigns and investments have come to. */
 import { EVERYBODY, GROWTH, STAFF, type Growth } from '../model/trade';
 import { CONCEPT_OF_CAMPAIGN, CONCEPT_OF_STUDY, OFFICE_EXPECTED } from './criteria';
-import { accountOf, isActive, truthOf, works, type Account, type CampaignRun, type Game } from './game';
+import {
+  accountOf,
+  historyOf,
+  isActive,
+  truthOf,
+  works,
+  type Account,
+  type CampaignRun,
+  type Game,
+} from './game';
 import { grouped, marksOf, mean, newsOf, upTo } from './ledger-marks';
 import { relationRows } from './ledger-relations';
 import { missed, row, type Row, type Seat } from './ledger-row';
 import { loyaltyOf } from './loyalty';
+import { markOf } from './marks';
 import { backingOf, isOrganisation } from './organisation';
 import { BACKING, GROWTH_TERMS, MARKET, PROMOTION, RECORDS } from './parameters';
 import { triangleOf } from './strategy';
@@ -23,7 +33,7 @@ const marketShare = (game: Game): number => {
     // Teaching shows in the talks that come after it.
     const from = (game.invested.education ?? game.month) + GROWTH_TERMS.education.after;
     const talks = works(game, 'education')
-      ? Object.values(game.accounts).filter((a) => a.customer && a.customer.since >= from).length
+      ? game.accounts.all.filter((a) => a.customer && a.customer.since >= from).length
       : 0;
     const taught = Math.min(1, talks / 2);
     return form === 'undeveloped' && game.studied.includes('centre') ? Math.max(0.6, taught) : taught;
@@ -39,13 +49,13 @@ const marketShare = (game: Game): number => {
 const foundingRows = (game: Game): readonly Row[] => {
   const { data } = game.scenario;
   if (!game.company) return [missed('triangle'), missed('market')];
-  const { coherence, gaps } = triangleOf(game.company.sheet, surveyOf(data), data);
+  const { coherence, gaps } = triangleOf(game.company.sheet, data);
   return [row('triangle', coherence, { numbers: { n: gaps.length } }), row('market', marketShare(game))];
 };
 
 /** What one campaign came to. */
 const campaignShare = (game: Game, run: CampaignRun): number => {
-  if (game.marks[`campaign:${run.means}.${String(run.month)}`]) {
+  if (markOf(game, 'campaign', `${run.means}.${String(run.month)}`)) {
     const before = game.campaigns.some(
       (c) => c.means === 'promotion' && c.month < run.month && run.month - c.month < PROMOTION.within,
     );
@@ -86,9 +96,7 @@ const judgedRow = (criterion: 'assessed' | 'stance', shares: readonly number[]):
 const assessedRow = (game: Game): Row =>
   judgedRow(
     'assessed',
-    Object.keys(game.accounts)
-      .filter((id) => isAssessed(game, id))
-      .map((id) => assessedRight(game, id)),
+    game.accounts.all.filter(({ id }) => isAssessed(game, id)).map(({ id }) => assessedRight(game, id)),
   );
 
 /** Whether a stance fits where the account stands, and came to something. */
@@ -105,15 +113,13 @@ const stanceShare = (game: Game, account: Account): number => {
 const stanceRow = (game: Game): Row =>
   judgedRow(
     'stance',
-    Object.values(game.accounts)
-      .filter((a) => a.stance !== null)
-      .map((a) => stanceShare(game, a)),
+    game.accounts.all.filter((a) => a.stance !== null).map((a) => stanceShare(game, a)),
   );
 
 /** A portrait that opened, or that loyal customers without tags kept shut. */
 const portraitRows = (game: Game): readonly Row[] => {
   if (game.portrait !== null) return [row('files', 1, { concept: 'customer-portrait' })];
-  const loyal = Object.values(game.accounts).filter(
+  const loyal = game.accounts.all.filter(
     (a) => isActive(a.customer) && loyaltyOf(game, a.id, a.customer) >= RECORDS.loyalty,
   );
   return loyal.length >= RECORDS.loyal && loyal.some((a) => a.tag === null)
@@ -140,25 +146,27 @@ const studyRows = (game: Game): readonly Row[] =>
 
 /** Whether an investment has had the time and the use to pay. */
 const growthShare = (game: Game, source: Growth): number => {
-  if (source === 'market' || source === 'channel') return game.marks[`invested:${source}`] ? 1 : 0;
+  if (source === 'market' || source === 'channel') return markOf(game, 'invested', source) ? 1 : 0;
   if (source === 'education' && MARKET[game.scenario.data.market.form].bar <= 0) return 0;
   // It pays in orders that come after it works.
   const from = (game.invested[source] ?? game.month) + GROWTH_TERMS[source].after;
-  const orders = game.log.filter(
+  const orders = historyOf(game).filter(
     (h) => (h.news === 'order' || h.news === 'repeat-order') && h.at.month >= from,
   ).length;
   return Math.min(1, orders / 2);
 };
 
 const investedRows = (game: Game): readonly Row[] => {
-  const moves = game.log.flatMap((h) => (h.move ? [{ at: h.at, move: h.move }] : []));
+  const moves = historyOf(game).flatMap((h) => (h.move ? [{ at: h.at, move: h.move }] : []));
   const trained = STAFF.filter((quality) => (game.company?.staff[quality] ?? 0) > 0).map((quality) => {
     const at = moves.find(({ move }) => move.type === 'train' && move.quality === quality)?.at ?? null;
     const visits = moves.filter(
       ({ at: when, move }) => move.type === 'visit' && when.index > (at?.index ?? 0),
     );
     const share =
-      quality === 'reaction' ? (game.marks['invested:reaction']?.share ?? 0) : Math.min(1, visits.length / 4);
+      quality === 'reaction'
+        ? (markOf(game, 'invested', 'reaction')?.share ?? 0)
+        : Math.min(1, visits.length / 4);
     return row('invested', share, { at, concept: 'crm-staff-qualities' });
   });
   const grown = GROWTH.filter((source) => game.invested[source] !== undefined).map((source) =>
@@ -167,7 +175,7 @@ const investedRows = (game: Game): readonly Row[] => {
     }),
   );
   const empowered = game.company?.empowered
-    ? [row('invested', game.marks['invested:empower']?.share ?? 0.2, { concept: 'staff-first' })]
+    ? [row('invested', markOf(game, 'invested', 'empower')?.share ?? 0.2, { concept: 'staff-first' })]
     : [];
   return upTo('invested', [...grown, ...trained, ...empowered], OFFICE_EXPECTED.invested);
 };

@@ -1,14 +1,12 @@
 /** The rows of the ledger for what relations have come to beside the single customer's milestones: word, prices, coming again. */
-import { truthOf, type Account, type Game } from './game';
+import { historyWith, truthOf, type Account, type Game } from './game';
 import { marksOf, mean, newsOf } from './ledger-marks';
 import { missed, row, type Row } from './ledger-row';
 
 /** What customers told others: by size of circle, by service, or from mouth to mouth. */
 const wordRows = (game: Game): readonly Row[] =>
-  Object.values(game.accounts).flatMap(({ id }) => {
-    const told = game.log.filter(
-      (h) => h.account === id && (h.news === 'word-good' || h.news === 'word-bad'),
-    );
+  game.accounts.all.flatMap(({ id }) => {
+    const told = historyWith(game, id).filter((h) => h.news === 'word-good' || h.news === 'word-bad');
     if (told.length === 0) return [];
     const good = told.filter((h) => h.news === 'word-good').length / told.length;
     const wide = game.scenario.account(id).circle >= 250;
@@ -35,7 +33,7 @@ const relationRow = (game: Game, account: Account): readonly Row[] => {
 
 /** Special prices that others saw, and price matches that were claimed. */
 const pricedRows = (game: Game): readonly Row[] =>
-  Object.values(game.accounts).flatMap(({ id, talk, customer }) => {
+  game.accounts.all.flatMap(({ id, talk, customer }) => {
     if (!customer) return [];
     if (talk.offer === 'special-price') {
       const seen = newsOf(game, 'unfair-price').some((h) => h.at.month === customer.since);
@@ -49,7 +47,7 @@ const pricedRows = (game: Game): readonly Row[] =>
   });
 
 const keptRows = (game: Game): readonly Row[] => {
-  const customers = Object.values(game.accounts).filter((a) => a.customer !== null);
+  const customers = game.accounts.all.filter((a) => a.customer !== null);
   const again = customers.filter((a) => (a.customer?.orders ?? 0) > 1).length;
   const of = Math.max(game.scenario.data.rubric.keep, customers.length, 1);
   const order = marksOf(game, 'priorities').map((m) => m.share);

@@ -4,6 +4,7 @@
  */
 import type { AccountId } from '../model/move';
 import { PHASES, type Phase } from '../model/phase';
+import { customerWith } from './copies';
 import {
   ALWAYS_APPROACHED,
   ALWAYS_CUSTOMER,
@@ -11,15 +12,27 @@ import {
   WAYS_EXPECTED,
   type CriterionId,
 } from './criteria';
-import { accountOf, isActive, now, truthOf, type Account, type Customer, type Game } from './game';
-import { gradesOf, isBuyer, orderWorth } from './grades';
-import { markKey } from './judging';
+import {
+  accountOf,
+  historyWith,
+  isActive,
+  now,
+  truthOf,
+  type Account,
+  type Customer,
+  type Game,
+  type Moment,
+  type Said,
+} from './game';
+import { gradesOf, isBuyer, orderWorth, type Grade } from './grades';
 import { futureWorth, monthlyWorth } from './keeping';
 import { loyaltyOf } from './loyalty';
 import { officeRows } from './ledger-office';
 import { missed, row, type Row } from './ledger-row';
+import { markOf } from './marks';
 import { REFERRAL } from './parameters';
 import { sceneOf } from './scene';
+import type { Scene } from './talk';
 
 export type { Row, Verdict } from './ledger-row';
 
@@ -33,7 +46,7 @@ export interface Score {
 
 /** The row of a milestone that was marked in play; 0 when the moment for it never came. */
 const marked = (game: Game, criterion: CriterionId, about: string, account: AccountId | null): Row => {
-  const m = game.marks[markKey(criterion, about)];
+  const m = markOf(game, criterion, about);
   return m
     ? row(criterion, m.share, { at: m.at, account, concept: m.concept })
     : { ...missed(criterion), account };
@@ -42,12 +55,27 @@ const marked = (game: Game, criterion: CriterionId, about: string, account: Acco
 /** Somebody who cannot buy: no seat is filled by talking to them. */
 const cannotBuy = (game: Game, account: Account): boolean => !isBuyer(truthOf(game, account.id));
 
-/** The milestones of a talk, read off the talk; the marks only know when each was reached. */
+/** When each milestone of a talk last moved, by its place among the grades. */
+const movedAt = (course: readonly Said[], scene: Scene): readonly (Moment | undefined)[] => {
+  const at: Moment[] = [];
+  let before: readonly Grade[] = [];
+  for (const said of course) {
+    const after = gradesOf(said.talk, scene);
+    for (const [i, { share }] of after.entries())
+      if (share !== null && share !== before[i]?.share) at[i] = said.at;
+    before = after;
+  }
+  return at;
+};
+
+/** The milestones of a talk, read off the talk; its course tells when each was reached. */
 const talkRows = (game: Game, account: Account): readonly Row[] => {
   const { id, talk } = account;
+  const scene = sceneOf(game, id);
   const prepared = marked(game, 'prepared', id, id);
-  const grades = gradesOf(talk, sceneOf(game, id)).map(({ criterion, share, concept, of }): Row => {
-    const at = game.marks[markKey(criterion, id)]?.at ?? game.marks[markKey('prepared', id)]?.at ?? null;
+  const moved = movedAt(account.course, scene);
+  const grades = gradesOf(talk, scene).map(({ criterion, share, concept, of }, i): Row => {
+    const at = moved[i] ?? prepared.at;
     const { earned, possible, ...rest } = row(criterion, share ?? 0, { account: id, at, concept });
     return {
       ...rest,
@@ -62,11 +90,11 @@ const talkRows = (game: Game, account: Account): readonly Row[] => {
 /** The tier that a customer's worth calls for, among ours (customer-pyramid). */
 const fittingTier = (game: Game, id: AccountId): Customer['tier'] => {
   const worth = (account: Account) =>
-    account.customer ? monthlyWorth(game, account.id, { ...account.customer, tier: 'small' }) : 0;
+    account.customer ? monthlyWorth(game, account.id, customerWith(account.customer, { tier: 'small' })) : 0;
   const mine = worth(accountOf(game, id));
   if (mine <= 30) return 'small';
-  const above = Object.values(game.accounts).filter((a) => isActive(a.customer) && worth(a) > mine).length;
-  const all = Object.values(game.accounts).filter((a) => isActive(a.customer)).length;
+  const above = game.accounts.all.filter((a) => isActive(a.customer) && worth(a) > mine).length;
+  const all = game.accounts.all.filter((a) => isActive(a.customer)).length;
   return above < Math.max(1, Math.round(all / 4)) ? 'key' : 'ordinary';
 };
 
@@ -92,7 +120,7 @@ const customerRows = (game: Game, account: Account, customer: Customer): readonl
   const broken = talk.promises.some(
     (p) => game.scenario.data.promises.find((x) => x.id === p)?.keptFrom === 'never',
   );
-  const kept = !game.log.some((h) => h.account === id && h.news === 'promise-broken') && !broken;
+  const kept = !historyWith(game, id).some((h) => h.news === 'promise-broken') && !broken;
   const tierFits = customer.tier === fittingTier(game, id);
   const rows: Row[] = [];
   if (customer.since < last || followed)
@@ -130,7 +158,7 @@ const customerRows = (game: Game, account: Account, customer: Customer): readonl
 };
 
 const leadRows = (game: Game): readonly Row[] => {
-  const met = Object.values(game.accounts).filter((account) => account.stage !== 'unknown');
+  const met = game.accounts.all.filter((account) => account.stage !== 'unknown');
   const rows = met.map((account) => {
     const { should, concept } = game.scenario.account(account.id).judge;
     const visited = account.visits.length > 0;
@@ -164,7 +192,7 @@ const equityOf = (game: Game): number => {
       0,
     );
   }
-  return Object.values(game.accounts).reduce(
+  return game.accounts.all.reduce(
     (sum, account) => sum + (account.customer ? futureWorth(game, account.id, account.customer) : 0),
     game.cash - data.company.cash,
   );
@@ -177,7 +205,7 @@ const VOIDED: readonly Phase[] = ['approach', 'persuasion', 'business'];
 export const scoreOf = (game: Game): Score => {
   const { rubric } = game.scenario.data;
   const scene = game.scenario.data.kind === 'scene';
-  const accounts = Object.values(game.accounts);
+  const accounts = game.accounts.all;
   const approached = accounts.filter((a) => a.visits.length > 0);
   const seats = approached.filter((a) => !cannotBuy(game, a)).length;
   const customers = accounts.flatMap((a) => (a.customer ? [{ account: a, customer: a.customer }] : []));

@@ -26,7 +26,7 @@ import { COST, EFFORT, STANCE } from './parameters';
 import { first, onOffer, type Verdict } from './verdict';
 
 const has = (game: Game, id: AccountId): boolean =>
-  Object.hasOwn(game.accounts, id) && accountOf(game, id).stage !== 'unknown';
+  game.accounts.has(id) && accountOf(game, id).stage !== 'unknown';
 
 const open = (account: Account): boolean => ['lead', 'qualified', 'nurtured'].includes(account.stage);
 
@@ -197,9 +197,7 @@ export const monthMoves = (game: Game): readonly Move[] => [
   ...FIND_WAYS.map((way): Move => ({ type: 'find', way })),
   ...RESEARCH.map((method): Move => ({ type: 'research', method })),
   ...companyMoves(game),
-  ...Object.values(game.accounts)
-    .filter((a) => a.stage !== 'unknown')
-    .flatMap((a) => accountMoves(a.id)),
+  ...game.accounts.all.filter((a) => a.stage !== 'unknown').flatMap((a) => accountMoves(a.id)),
   { type: 'end-month' },
   { type: 'next-month' },
 ];

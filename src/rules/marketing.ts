@@ -3,6 +3,7 @@ import { roll, sample, type Outcome } from '../model/chance';
 import type { Sensitivity } from '../model/customer';
 import type { AccountId } from '../model/move';
 import { EVERYBODY, type Campaign, type FindWay } from '../model/trade';
+import { gameWith } from './copies';
 import { filesShowing } from './files';
 import { accountOf, isActive, news, truthOf, works, type CampaignRun, type Game } from './game';
 import {
@@ -35,13 +36,12 @@ const isWellAimed = (game: Game, to: string): boolean =>
 const advertised = (game: Game, to: string, hit: boolean): Game => {
   const share = to === EVERYBODY ? 1 : hit ? AIM.awareness : AIM.astray;
   const gain = CAMPAIGN.advertising.gain * share * (1 - game.awareness);
-  return { ...game, awareness: clamp(game.awareness + gain) };
+  return gameWith(game, { awareness: clamp(game.awareness + gain) });
 };
 
 /** Customers who are seen to be content: the custom that draws others (herd-appeal). */
 export const visibleCustom = (game: Game): number =>
-  Object.values(game.accounts).filter((a) => isActive(a.customer) && a.customer.satisfaction >= CROWD.content)
-    .length;
+  game.accounts.all.filter((a) => isActive(a.customer) && a.customer.satisfaction >= CROWD.content).length;
 
 /** How a crowd campaign can end, all of it public: real custom draws, a staged queue may be found out. */
 export const crowdOutcomes = (game: Game): readonly Outcome<'draws' | 'passes' | 'found-out'>[] =>
@@ -55,19 +55,18 @@ export const crowdOutcomes = (game: Game): readonly Outcome<'draws' | 'passes' |
 /** Runs a campaign: paid for at once; what it brings depends on the means, the aim and the moment. */
 export const campaign = (game: Game, means: Campaign, to: string): Game => {
   const crowd =
-    means === 'crowd' ? sample(crowdOutcomes(game), roll(game.seed, 'crowd', game.month)) : 'passes';
+    means === 'crowd' ? sample(crowdOutcomes(game), () => roll(game.seed, 'crowd', game.month)) : 'passes';
   const hit = means === 'crowd' ? crowd === 'draws' : isWellAimed(game, to);
-  const paid: Game = {
-    ...game,
+  const paid: Game = gameWith(game, {
     effort: game.effort - EFFORT.campaign,
     cash: game.cash - campaignCost(means, to),
     campaigns: [...game.campaigns, { means, to, month: game.month, hit }],
-  };
+  });
   const told = news(paid, hit || means === 'crowd' ? 'campaign-runs' : 'campaign-astray');
   if (means === 'advertising') return advertised(told, to, hit);
   if (means !== 'crowd') return told;
   if (crowd === 'found-out')
-    return news({ ...told, image: clamp(told.image - CROWD.image) }, 'queue-found-out');
+    return news(gameWith(told, { image: clamp(told.image - CROWD.image) }), 'queue-found-out');
   return hit ? news(told, 'crowd-draws') : told;
 };
 
@@ -116,7 +115,7 @@ export const moreLeads = (game: Game, way: FindWay): number => {
 
 /** Somebody is hurt and has not been heard: goodwill shown elsewhere is for show (public-relations). */
 export const isHurtUnheard = (game: Game): boolean =>
-  Object.values(game.accounts).some(
+  game.accounts.all.some(
     (a) =>
       isActive(a.customer) &&
       (a.customer.complaint === 'open' || a.customer.satisfaction < GOODWILL.hurtBelow),
@@ -129,7 +128,7 @@ export const goodwill = (game: Game): Game =>
     .reduce(
       (g) =>
         isHurtUnheard(g)
-          ? news({ ...g, image: clamp(g.image - GOODWILL.backfire) }, 'goodwill-backfires')
-          : news({ ...g, image: clamp(g.image + CAMPAIGN['public-relations'].gain) }, 'goodwill'),
+          ? news(gameWith(g, { image: clamp(g.image - GOODWILL.backfire) }), 'goodwill-backfires')
+          : news(gameWith(g, { image: clamp(g.image + CAMPAIGN['public-relations'].gain) }), 'goodwill'),
       game,
     );

@@ -1,12 +1,16 @@
 /** Organisations: who has a say in them, who backs us, and what becomes known of them through their people. */
 import type { AccountId } from '../model/move';
 import type { AccountData, ScenarioData } from '../scenario/schema';
+import { grouped } from '../model/grouped';
+import { once } from '../model/once';
 import { accountOf, knowing, type Game } from './game';
 import { BACKING } from './parameters';
 
+const posts = once((data: ScenarioData) => grouped(data.accounts, ({ post }) => post?.of));
+
 /** People who have a post in this account. */
 export const postsOf = (data: ScenarioData, id: AccountId): readonly AccountData[] =>
-  data.accounts.filter((account) => account.post?.of === id);
+  posts(data).get(id) ?? [];
 
 export const isOrganisation = (data: ScenarioData, account: AccountData): boolean =>
   !account.post && (account.industry !== undefined || postsOf(data, account.id).length > 0);

@@ -3,6 +3,7 @@ import { roll } from '../model/chance';
 import { NEEDS, needTypeOf, type ManFact, type Need } from '../model/customer';
 import type { AccountId } from '../model/move';
 import type { Research, Study } from '../model/trade';
+import { gameWith, talkWith } from './copies';
 import { spend, meet } from './finding';
 import { forecast, refreshed } from './files';
 import { accountOf, knowing, news, truthOf, withAccount, type Game } from './game';
@@ -47,11 +48,10 @@ const needsBy: Readonly<
 
 /** Research of the whole market: rivals' hold on people, or needs of leads by trial day, survey or records. */
 export const research = (game: Game, method: Research): Game => {
-  const paid: Game = {
-    ...spend(game, EFFORT[method], COST[method]),
+  const paid: Game = gameWith(spend(game, EFFORT[method], COST[method]), {
     studied: [...game.studied, method],
     researched: { ...game.researched, [method]: game.month },
-  };
+  });
   const leads = game.scenario.data.accounts.filter((a) => isLead(game, a.id));
   if (method === 'competitors')
     return news(
@@ -117,7 +117,9 @@ export const sendLetter = (game: Game, id: AccountId): Game =>
 /** The one who decides is asked to be there next time. */
 export const invite = (game: Game, id: AccountId): Game =>
   news(
-    withAccount(spend(game, EFFORT.invite, 0), id, { talk: { ...accountOf(game, id).talk, decider: true } }),
+    withAccount(spend(game, EFFORT.invite, 0), id, {
+      talk: talkWith(accountOf(game, id).talk, { decider: true }),
+    }),
     'invited',
     id,
   );

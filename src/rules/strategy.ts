@@ -1,9 +1,10 @@
 /** The strategic business triangle: the founding sheet read back as nine elements, with gaps and contradictions. */
+import { once } from '../model/once';
 import { LEVELS, ATTRACTIONS } from '../model/trade';
 import type { Element, Gap } from '../model/office';
 import type { ScenarioData, Sheet } from '../scenario/schema';
 import { COHERENCE, STRONG_POINTS } from './parameters';
-import type { Survey } from './survey';
+import { surveyOf, type Survey } from './survey';
 
 /** The line of the sheet that an element is read from, and what stands there. */
 interface Reading {
@@ -43,8 +44,7 @@ const gapsOf = (sheet: Sheet, survey: Survey, data: Pick<ScenarioData, 'features
   return (Object.keys(found) as Gap[]).filter((gap) => found[gap]);
 };
 
-/** Reads the nine elements off the learner's own choices (strategy-triangle). */
-export const triangleOf = (sheet: Sheet, survey: Survey, data: Pick<ScenarioData, 'features'>): Triangle => {
+const read = (sheet: Sheet, survey: Survey, data: Pick<ScenarioData, 'features'>): Triangle => {
   const strong = ATTRACTIONS.filter((a) => sheet.attractions[a] >= STRONG_POINTS);
   const levels = LEVELS.map((level) => sheet.levels[level]);
   const gaps = gapsOf(sheet, survey, data);
@@ -64,3 +64,8 @@ export const triangleOf = (sheet: Sheet, survey: Survey, data: Pick<ScenarioData
     coherence: Math.max(0, 1 - COHERENCE.gap * gaps.length),
   };
 };
+
+const triangles = once((data: ScenarioData) => once((sheet: Sheet) => read(sheet, surveyOf(data), data)));
+
+/** Reads the nine elements off the learner's own choices (strategy-triangle). */
+export const triangleOf = (sheet: Sheet, data: ScenarioData): Triangle => triangles(data)(sheet);

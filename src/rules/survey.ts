@@ -1,4 +1,5 @@
 /** What anybody can know of the market beforehand: shares over all who could become customers. Public. */
+import { once } from '../model/once';
 import { NEEDS, SENSITIVITIES, type Need, type Sensitivity } from '../model/customer';
 import type { ScenarioData } from '../scenario/schema';
 import { alternatives } from './truth';
@@ -16,16 +17,8 @@ export interface Survey {
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, x) => sum + x, 0) / values.length;
 
-const surveys = new WeakMap<ScenarioData, Survey>();
-
 /** The survey of a scenario's market; counted once. */
-export const surveyOf = (data: ScenarioData): Survey => {
-  const known = surveys.get(data) ?? countSurvey(data);
-  surveys.set(data, known);
-  return known;
-};
-
-const countSurvey = (data: ScenarioData): Survey => {
+export const surveyOf = once((data: ScenarioData): Survey => {
   const buyers = data.accounts.filter((account) => !account.post);
   const good = buyers.filter((account) => account.judge.should === 'qualified');
   const weight = (need: Need): number =>
@@ -47,4 +40,4 @@ const countSurvey = (data: ScenarioData): Survey => {
     >,
     traits: Object.fromEntries(traits),
   };
-};
+});

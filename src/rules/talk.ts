@@ -135,8 +135,8 @@ export interface Scene {
   readonly introduced: boolean;
   readonly letter: boolean;
   readonly cash: number;
-  /** How well the best opening that stands open would fit. */
-  readonly bestOpening: number;
+  /** The talk on coming in, before the first word. */
+  readonly arrived: Talk;
 }
 
 /** 0 nothing, 1 voiced, 2 shown, 3 blind; `need` is an index into NEEDS. */

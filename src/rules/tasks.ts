@@ -70,13 +70,10 @@ const GOOD_REPLIES: readonly string[] = [
 
 /** Contact, success and rival rate of this month (three-rates). */
 export const ratesOf = (game: Game): Rates => {
-  const accounts = Object.values(game.accounts);
+  const accounts = game.accounts.all;
   const customers = accounts.flatMap((a) => (isActive(a.customer) ? [a.customer] : []));
-  let from = game.log.length;
-  while (from > 0 && game.log[from - 1]?.at.month === game.month) from--;
-  const month = game.log.slice(from);
-  const contacts = month.filter((h) => h.move?.type === 'care' || h.move?.type === 'visit').length;
-  const good = month.filter((h) => h.reply !== undefined && GOOD_REPLIES.includes(h.reply)).length;
+  const contacts = game.log.filter((h) => h.move?.type === 'care' || h.move?.type === 'visit').length;
+  const good = game.log.filter((h) => h.reply !== undefined && GOOD_REPLIES.includes(h.reply)).length;
   const leads = accounts.filter((a) => ['lead', 'qualified', 'nurtured'].includes(a.stage));
   return {
     contacted: share(customers.filter((c) => game.month - c.touched < 2).length, customers.length),

@@ -2,6 +2,7 @@
 import type { AccountId } from '../model/move';
 import { VALUES, type Stance, type ValueKind, type ValueLevel } from '../model/trade';
 import type { AccountData } from '../scenario/schema';
+import { gameWith } from './copies';
 import { accountOf, isActive, news, withAccount, withCustomer, type Game } from './game';
 import { STANCE, VALUE_FROM, WELCOME } from './parameters';
 
@@ -44,12 +45,14 @@ export const welcome = (game: Game, id: AccountId): Game => {
   if (!thought && !truly) return game;
   const feeling = thought && truly ? WELCOME.emotion : truly ? -WELCOME.slighted : 0;
   const met = withCustomer(game, id, { emotion: Math.max(0, customer.emotion + feeling) });
-  return thought ? news({ ...met, cash: met.cash - WELCOME.cost }, 'welcome', id) : met;
+  return thought ? news(gameWith(met, { cash: met.cash - WELCOME.cost }), 'welcome', id) : met;
 };
 
 /** What one means to do with an account; attacking somebody else's customer costs money at once. */
 export const takeStance = (game: Game, id: AccountId, as: Stance): Game =>
-  withAccount({ ...game, cash: game.cash - (as === 'attack' ? STANCE.attackCost : 0) }, id, { stance: as });
+  withAccount(gameWith(game, { cash: game.cash - (as === 'attack' ? STANCE.attackCost : 0) }), id, {
+    stance: as,
+  });
 
 /** Growth of orders as the stance makes it: guarding stands still, expanding doubles what there is to grow. */
 export const growthOf = (game: Game, id: AccountId): number => {

@@ -4,16 +4,17 @@ import { MAN_FACTS, NEEDS } from '../model/customer';
 import type { AccountId, FaceToFaceMove } from '../model/move';
 import { LAVISH, PLAIN } from '../model/trade';
 import { advance, prospectChart } from './charts';
+import { gameWith, talkWith } from './copies';
 import { outcomes } from './exchange';
 import { fromNeighbours, refreshed } from './files';
 import { accountOf, knowing, logged, news, now, truthOf, withAccount, type Game } from './game';
 import { orderWorth } from './grades';
 import { withHeadStart } from './headstart';
-import { isBreach, judgeExchange, judgeVisit } from './judging';
+import { isBreach, judgeVisit } from './judging';
 import { begin } from './keeping';
 import { tellOrganisation } from './organisation';
 import { GIFT, PATIENCE } from './parameters';
-import { sceneOf } from './scene';
+import { sceneFor, sceneOf } from './scene';
 import { interest, manBit, markAt } from './talk';
 
 /** Coming in at the door: patience for this visit, the relation as it was left. */
@@ -27,8 +28,7 @@ export const arrive = (before: Game, id: AccountId): Game => {
   const man = MAN_FACTS.filter((fact) => account.known.includes(`man.${fact}`));
   const visited = withAccount(game, id, {
     visits: [...account.visits, game.month],
-    talk: {
-      ...talk,
+    talk: talkWith(talk, {
       until: talk.spent + patience,
       man: man.reduce((bits, fact) => bits | manBit(fact), 0),
       listened: 0,
@@ -36,9 +36,10 @@ export const arrive = (before: Game, id: AccountId): Game => {
       openings: [],
       ending: null,
       signal: null,
-    },
+    }),
   });
-  return logged(judgeVisit({ ...visited, visiting: id }, id), {
+  const begun = gameWith(visited, { visiting: id, scene: sceneFor(visited, id, truth) });
+  return logged(judgeVisit(begun, id), {
     kind: 'reply',
     account: id,
     reply: again ? 'welcome-back' : 'welcome',
@@ -61,32 +62,30 @@ export const speak = (game: Game, move: FaceToFaceMove): Game => {
   const before = accountOf(game, id).talk;
   const scene = sceneOf(game, id);
   // The roll is keyed by how far the talk has come, so that saying the same at the same point meets the same luck.
-  const luck = roll(game.seed, 'talk', game.month, id, move.type, before.exchanges);
+  const luck = () => roll(game.seed, 'talk', game.month, id, move.type, before.exchanges);
   const { talk, replies, clues } = sample(outcomes(before, move, scene), luck);
   const change = {
     trust: talk.trust - before.trust,
     interest: interest(talk, scene) - interest(before, scene),
   };
-  const said = logged(
-    { ...game, index: game.index + 1, cash: game.cash - giftCost(game, move) },
-    { kind: 'move', account: id, move, change },
-  );
   const named = NEEDS.find((_, i) => markAt(talk.marks, i) === 1 && markAt(before.marks, i) === 0);
   const fact = clues.find((clue) => clue.startsWith('fact.'))?.slice('fact.'.length);
-  const heard = replies.reduce(
-    (g, reply) =>
-      logged(g, {
-        kind: 'reply',
-        account: id,
-        reply,
-        ...(reply === 'need-voiced' && named ? { need: named } : {}),
-        ...(reply === 'opens-up' && fact ? { fact } : {}),
-      }),
-    said,
+  const said = logged(
+    gameWith(game, { index: game.index + 1, cash: game.cash - giftCost(game, move) }),
+    { kind: 'move', account: id, move, change },
+    ...replies.map((reply) => ({
+      kind: 'reply' as const,
+      account: id,
+      reply,
+      ...(reply === 'need-voiced' && named ? { need: named } : {}),
+      ...(reply === 'opens-up' && fact ? { fact } : {}),
+    })),
   );
-  const learnt = tellOrganisation(knowing(withAccount(heard, id, { talk }), id, clues), id);
-  const judged = judgeExchange(learnt, id, before, talk, scene);
-  return isBreach(move) && !judged.breach ? news({ ...judged, breach: now(judged) }, 'breach', id) : judged;
+  const course = [...accountOf(said, id).course, { at: now(said), talk }];
+  const learnt = tellOrganisation(knowing(withAccount(said, id, { talk, course }), id, clues), id);
+  return isBreach(move) && !learnt.breach
+    ? news(gameWith(learnt, { breach: now(learnt) }), 'breach', id)
+    : learnt;
 };
 
 /** Leaving the room: what the talk came to is entered in the books. */
@@ -94,7 +93,7 @@ export const depart = (game: Game): Game => {
   const id = game.visiting;
   if (id === null) throw new RangeError('depart: nobody is being visited');
   const account = accountOf(game, id);
-  const away: Game = refreshed({ ...game, visiting: null }, id);
+  const away: Game = refreshed(gameWith(game, { visiting: null, scene: null }), id);
   const { ending } = account.talk;
   // People in a buying centre do not buy; won over, they back us, and put off, they speak against us.
   const post = game.scenario.account(id).post;

@@ -36,7 +36,7 @@ const holds = (play: Play): void => {
   expect(game.effort).toBeLessThanOrEqual(capacityOf(game));
   expect(game.month).toBeGreaterThanOrEqual(1);
   expect(game.month).toBeLessThanOrEqual(data.months);
-  for (const { talk, customer } of Object.values(game.accounts)) {
+  for (const { talk, customer } of game.accounts.all) {
     expect(talk.trust).toBeGreaterThanOrEqual(0);
     expect(talk.trust).toBeLessThanOrEqual(8);
     if (!customer) continue;

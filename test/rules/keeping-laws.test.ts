@@ -1,7 +1,7 @@
 /** What the course says of keeping customers, shown by what a month does to a relation. */
 import { describe, expect, it } from 'vitest';
 import type { Move } from '../../src/model/move';
-import { withCustomer, type Customer, type Game } from '../../src/rules/game';
+import { withAccount, withCustomer, type Customer, type Game } from '../../src/rules/game';
 import {
   begin as beginCustomer,
   care,
@@ -25,18 +25,15 @@ const bought = (hidden = {}, change = {}, promises: readonly string[] = [], worl
       ...moves,
     ),
   );
-  const ann = game.accounts.ann;
+  const ann = game.accounts.get('ann');
   if (!ann) throw new Error('no ann');
   return beginCustomer(
-    {
-      ...game,
-      accounts: { ...game.accounts, ann: { ...ann, stage: 'customer', talk: { ...ann.talk, promises } } },
-    },
+    withAccount(game, 'ann', { stage: 'customer', talk: { ...ann.talk, promises } }),
     'ann',
   );
 };
 const customer = (game: Game): Customer => {
-  const found = game.accounts.ann?.customer;
+  const found = game.accounts.get('ann')?.customer;
   if (!found) throw new Error('ann is no customer');
   return found;
 };
@@ -137,11 +134,7 @@ describe('care', () => {
   it('by a wrong tag misses more than without one', () => {
     const tagged = (tag: 'safety' | 'brand' | null) => {
       const game = { ...bought(), effort: 8 };
-      const ann = game.accounts.ann;
-      if (!ann) throw new Error('no ann');
-      return customer(
-        care({ ...game, accounts: { ...game.accounts, ann: { ...ann, tag } } }, 'ann', 'greeting'),
-      ).emotion;
+      return customer(care(withAccount(game, 'ann', { tag }), 'ann', 'greeting')).emotion;
     };
     expect(tagged('safety')).toBeGreaterThan(tagged(null));
     expect(tagged('brand')).toBeLessThan(tagged(null));
@@ -150,19 +143,16 @@ describe('care', () => {
 
 describe('a referral', () => {
   const world = () => ({ ...bought({}, { introduces: ['bo'] }), effort: 8 });
-  const unmet = (game: Game): Game => {
-    const bo = game.accounts.bo;
-    if (!bo) throw new Error('no bo');
-    return { ...game, accounts: { ...game.accounts, bo: { ...bo, stage: 'unknown', via: null, known: [] } } };
-  };
+  const unmet = (game: Game): Game =>
+    withAccount(game, 'bo', { stage: 'unknown', via: null, known: [], learnt: [] });
   it('of a satisfied customer brings a warm lead; of an unsatisfied one nothing, and costs feeling', () => {
     const asked = (satisfaction: number) =>
       referral(withCustomer(unmet(world()), 'ann', { satisfaction }), 'ann');
     const glad = asked(0.8);
-    expect(glad.accounts.bo?.stage).toBe('lead');
-    expect(glad.accounts.bo?.talk.trust).toBeGreaterThan(2);
+    expect(glad.accounts.get('bo')?.stage).toBe('lead');
+    expect(glad.accounts.get('bo')?.talk.trust).toBeGreaterThan(2);
     const sour = asked(0.4);
-    expect(sour.accounts.bo?.stage).toBe('unknown');
+    expect(sour.accounts.get('bo')?.stage).toBe('unknown');
     expect(customer(sour).emotion).toBeLessThan(customer(world()).emotion);
   });
 });
@@ -230,7 +220,8 @@ describe('keyed chance', () => {
       { type: 'ask', area: 'form' },
       { type: 'benefit', feature: 'sturdy' },
     ];
-    const ann = (moves: readonly Move[]) => gameOf(start(world, 9, ...base, ...moves, ...talk)).accounts.ann;
+    const ann = (moves: readonly Move[]) =>
+      gameOf(start(world, 9, ...base, ...moves, ...talk)).accounts.get('ann');
     expect(ann(visit)).toEqual(ann(other));
   });
 });

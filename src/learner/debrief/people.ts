@@ -19,13 +19,13 @@ export const endOf = (game: Game, account: Account): End => {
 
 /** Everybody who was met, those one had most to do with first. */
 export const metIn = (game: Game): readonly Account[] =>
-  Object.values(game.accounts)
+  game.accounts.all
     .filter((account) => account.stage !== 'unknown')
     .map((account) => ({ account, end: ENDS.indexOf(endOf(game, account)) }))
     .sort((a, b) => a.end - b.end)
     .map(({ account }) => account);
 
 export const unmetIn = (game: Game): readonly AccountId[] =>
-  Object.values(game.accounts)
+  game.accounts.all
     .filter((account) => account.stage === 'unknown')
     .map((account) => account.id);

@@ -2,6 +2,7 @@
 import { NEEDS } from '../../model/customer';
 import { SLIPS } from '../../model/trade';
 import { markAt, type Scene, type Talk } from '../../rules/talk';
+import { talkWith } from '../../rules/copies';
 
 const TOLD = ['nothing', 'something', 'the-point', 'enough'] as const;
 const OBJECTION = ['none', 'open', 'known', 'settled'] as const;
@@ -61,14 +62,14 @@ export const codeOf = (talk: Talk, { needs, offers, promises, spent }: Coding): 
 };
 
 /** The talk with everything taken out that is settled for good; two talks with one code become the same. */
-export const canonical = (talk: Talk): Talk => ({
-  ...talk,
-  ...(talk.greeting ? {} : { opening: 0, openedBy: 'introduction', manner: 0, openings: [] }),
-  clear: talk.clear === null ? null : 0,
-  probed: talk.probed === null ? null : 0,
-  answered: 0,
-  asked: talk.asked === null || talk.asked === 0 ? talk.asked : 1,
-  manAsked: talk.manAsked === null ? null : 0,
-  exchanges: 0,
-  informed: [],
-});
+export const canonical = (talk: Talk): Talk =>
+  talkWith(talk, {
+    ...(talk.greeting ? {} : { opening: 0, openedBy: 'introduction', manner: 0, openings: [] }),
+    clear: talk.clear === null ? null : 0,
+    probed: talk.probed === null ? null : 0,
+    answered: 0,
+    asked: talk.asked === null || talk.asked === 0 ? talk.asked : 1,
+    manAsked: talk.manAsked === null ? null : 0,
+    exchanges: 0,
+    informed: [],
+  });

@@ -10,6 +10,7 @@ import { outcomes, type Answered } from '../../rules/exchange';
 import { refuseTalk, talkMoves } from '../../rules/legal-talk';
 import { talkNode, typesAt } from '../../rules/stepping';
 import { interest, isEmptyPromise, type Scene, type Talk } from '../../rules/talk';
+import { talkWith } from '../../rules/copies';
 import { canonical, codeOf, codingOf, type Coding } from './code';
 import { hopeOf } from './bound';
 import { earned, settled, worthFor, type Worth } from './worth';
@@ -113,7 +114,7 @@ export class Solver {
     this.#most = most;
     this.#scenes = scenes;
     this.#coding = codingOf(talk, scenes);
-    const fresh: Talk = { ...talk, ending: null };
+    const fresh: Talk = talkWith(talk, { ending: null });
     this.#worths = scenes.map((scene) => worthFor(scene, fresh));
     this.#moves = talkMoves(first);
     this.#sorts = new Map(this.#moves.map((move) => [move, sortOf(move, first)]));

@@ -6,6 +6,7 @@ import { alternatives, type Truth } from '../../rules/truth';
 import type { Known, TalkView, View } from '../../rules/view';
 import type { AccountData, Drawn } from '../../scenario/schema';
 import type { Scenario } from '../../scenario/scenario';
+import { talkWith } from '../../rules/copies';
 import { codeOf, codingOf } from './code';
 import { Solver, type Believed, type Valued } from './solve';
 
@@ -113,7 +114,7 @@ export class Visit {
       this.#at,
       move,
       ({ talk: after }, scene) =>
-        same({ ...after, greeting: false }, { ...talk.relation, greeting: false }) &&
+        same(talkWith(after, { greeting: false }), talkWith(talk.relation, { greeting: false })) &&
         looksLike(scene, talk) &&
         fits(scene.truth, file.known),
     );

@@ -358,14 +358,14 @@ law({
   shows: () => {
     const game = met(open([account('ann')]), 'ann');
     const patience = (visits: readonly number[]) =>
-      arrive(withAccount(game, 'ann', { visits }), 'ann').accounts.ann?.talk.until ?? 0;
+      arrive(withAccount(game, 'ann', { visits }), 'ann').accounts.get('ann')?.talk.until ?? 0;
     expect(patience([1])).toBeLessThan(patience([]));
   },
   mean: {
     gain: (drawn) => {
       const { game } = meet(drawn);
       const patience = (visits: readonly number[]) =>
-        arrive(withAccount(game, 'ann', { visits }), 'ann').accounts.ann?.talk.until ?? 0;
+        arrive(withAccount(game, 'ann', { visits }), 'ann').accounts.get('ann')?.talk.until ?? 0;
       return patience([]) - patience([1]);
     },
   },

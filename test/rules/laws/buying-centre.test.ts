@@ -183,8 +183,10 @@ law({
     neutral: 'if (false as boolean)',
   },
   shows: () => {
-    expect(gameOf(wonOver(person('user'))).accounts.ann?.stage).toBe('backing');
-    expect(gameOf(wonOver(person(null))).accounts.ann?.stage).toBe('customer');
+    expect(gameOf(wonOver(person('user'))).accounts.get('ann')?.stage).toBe('backing');
+    expect(gameOf(wonOver(person(null))).accounts.get('ann')?.stage).toBe('customer');
   },
-  mean: { gain: (drawn) => (gameOf(wonOver(cast(drawn, 'user'))).accounts.ann?.stage === 'backing' ? 1 : 0) },
+  mean: {
+    gain: (drawn) => (gameOf(wonOver(cast(drawn, 'user'))).accounts.get('ann')?.stage === 'backing' ? 1 : 0),
+  },
 });

@@ -22,8 +22,8 @@ law({
   says: 'facts on file grow old',
   rule: {
     file: 'src/rules/files.ts',
-    find: 'game.month - (learnt[clue] ?? game.month) > STALE.after',
-    neutral: '(learnt[clue] ?? game.month) > game.month',
+    find: 'game.month - (learnt[i] ?? game.month) > STALE.after',
+    neutral: '(learnt[i] ?? game.month) > game.month',
   },
   shows: () => {
     const game = knowing(faithful(), 'ann', ['fact.garden']);
@@ -131,8 +131,9 @@ law({
   },
   shows: () => {
     const forecast = (n: number) =>
-      act(met(filed(n), 'ann'), mine).accounts.ann?.known.filter((clue) => clue.startsWith('need.')).length ??
-      0;
+      act(met(filed(n), 'ann'), mine)
+        .accounts.get('ann')
+        ?.known.filter((clue) => clue.startsWith('need.')).length ?? 0;
     expect(forecast(4)).toBe(1);
     expect(forecast(8)).toBe(2);
   },
@@ -151,7 +152,7 @@ law({
       (g, { id }) => met(g, id, 'need.quality', 'need.service', 'worth'),
       open([stranger, ...many]),
     );
-    expect(act(met(game, 'ann'), mine).accounts.ann?.known).not.toContain('need.quality');
+    expect(act(met(game, 'ann'), mine).accounts.get('ann')?.known).not.toContain('need.quality');
   },
 });
 
@@ -199,7 +200,7 @@ law({
         'ann',
       );
     const known = (seed: number) =>
-      act(game(seed), { type: 'research', method: 'panel' }).accounts.ann?.known ?? [];
+      act(game(seed), { type: 'research', method: 'panel' }).accounts.get('ann')?.known ?? [];
     const share = mean((seed) => (known(seed).includes('need.worth') ? 1 : 0));
     expect(share).toBeGreaterThan(0.2);
     expect(share).toBeLessThan(0.8);
@@ -209,7 +210,7 @@ law({
     among: ({ hidden }) => hidden.silent !== null,
     gain: (drawn) => {
       const game = act(met(shop(drawn), 'ann'), { type: 'research', method: 'panel' });
-      return game.accounts.ann?.known.includes(`need.${String(drawn.hidden.silent)}`) ? 0 : 1;
+      return game.accounts.get('ann')?.known.includes(`need.${String(drawn.hidden.silent)}`) ? 0 : 1;
     },
     over: 0.99,
   },
@@ -383,7 +384,7 @@ law({
 
 const like = [account('ann'), account('bo'), account('cai', { traits: ['expert'] })];
 const offered = (game: Game, id: string, offer: 'special-price' | 'price-match'): Game => {
-  const { talk } = game.accounts[id] ?? {};
+  const { talk } = game.accounts.get(id) ?? {};
   if (!talk) throw new Error(`no ${id}`);
   return won(withAccount(game, id, { talk: { ...talk, offer } }), id);
 };

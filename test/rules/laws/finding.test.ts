@@ -15,12 +15,14 @@ law({
   says: 'a look into directories tells means and worth before anybody has been asked',
   rule: { file: 'src/rules/parameters.ts', find: "lookup: ['man.money', 'worth'],", neutral: 'lookup: [],' },
   shows: () => {
-    const known = act(open([account('ann', { found: ['lookup'] })]), find('lookup')).accounts.ann?.known;
+    const known = act(open([account('ann', { found: ['lookup'] })]), find('lookup')).accounts.get(
+      'ann',
+    )?.known;
     expect(known).toEqual(expect.arrayContaining(['man.money', 'worth']));
   },
   mean: {
     gain: (drawn) => {
-      const known = act(shop(drawn, { found: ['lookup'] }), find('lookup')).accounts.ann?.known ?? [];
+      const known = act(shop(drawn, { found: ['lookup'] }), find('lookup')).accounts.get('ann')?.known ?? [];
       return known.filter((clue) => clue === 'man.money' || clue === 'worth').length;
     },
   },
@@ -69,7 +71,7 @@ law({
     ];
     const game = won(open(people), 'hub');
     expect(leads(game)).toEqual(['ann', 'bo']);
-    expect(game.accounts.ann?.talk.trust).toBeGreaterThan(2);
+    expect(game.accounts.get('ann')?.talk.trust).toBeGreaterThan(2);
     expect(leads(won(open(people.map((p) => ({ ...p, hub: false }))), 'hub'))).toEqual([]);
   },
   mean: {
@@ -99,8 +101,8 @@ law({
   says: 'whoever goes from door to door becomes known by it',
   rule: {
     file: 'src/rules/finding.ts',
-    find: "if (way === 'canvassing') return { ...game, awareness: Math.min(1, game.awareness + AWARENESS.canvassing) };",
-    neutral: '',
+    find: 'awareness: Math.min(1, game.awareness + AWARENESS.canvassing)',
+    neutral: 'awareness: game.awareness',
   },
   shows: () => {
     const game = open(crowd('canvassing'));
@@ -171,10 +173,10 @@ law({
       account(id, { cluster: 'street', found: ['network'] }, { weights });
     const game = open([shop('ann', { worth: 3, carrier: 2 }), shop('bo', { worth: 2, main: 1 })]);
     const known =
-      act(met(game, 'ann', 'need.worth', 'need.carrier'), find('network')).accounts.bo?.known ?? [];
+      act(met(game, 'ann', 'need.worth', 'need.carrier'), find('network')).accounts.get('bo')?.known ?? [];
     expect(known).toContain('need.worth');
     expect(known).not.toContain('need.carrier');
-    expect(act(met(game, 'ann'), find('network')).accounts.bo?.known).not.toContain('need.worth');
+    expect(act(met(game, 'ann'), find('network')).accounts.get('bo')?.known).not.toContain('need.worth');
   },
   mean: {
     gain: (drawn) => {
@@ -184,7 +186,7 @@ law({
         met(shop(drawn, { cluster: 'street' }, {}, {}, [next]), 'ann', ...needs),
         find('network'),
       );
-      return game.accounts.bo?.known.filter((clue) => needs.includes(clue)).length ?? 0;
+      return game.accounts.get('bo')?.known.filter((clue) => needs.includes(clue)).length ?? 0;
     },
     over: 1,
   },
@@ -220,7 +222,7 @@ law({
   shows: () => {
     const game = met(open([account('ann')]), 'ann', 'need.quality', 'temperament', 'worth');
     const through = (...channels: readonly ('field' | 'telephone')[]) =>
-      withHeadStart(withAccount(game, 'ann', { channels }), 'ann').accounts.ann?.talk.trust ?? 0;
+      withHeadStart(withAccount(game, 'ann', { channels }), 'ann').accounts.get('ann')?.talk.trust ?? 0;
     expect(through('field', 'telephone')).toBe(through('field') + 1);
   },
   mean: {

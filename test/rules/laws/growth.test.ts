@@ -5,7 +5,6 @@ import { withAccount, withCustomer, type Game } from '../../../src/rules/game';
 import { churnChance } from '../../../src/rules/keeping';
 import { refusal } from '../../../src/rules/legal';
 import { triangleOf } from '../../../src/rules/strategy';
-import { surveyOf } from '../../../src/rules/survey';
 import type { Sheet } from '../../../src/scenario/schema';
 import type { Drawn } from '../../fixtures/archetypes';
 import { account } from '../../fixtures/scenario';
@@ -255,7 +254,7 @@ law({
     const gaps = (change: object) => {
       const { scenario, company } = open([account('ann')], {}, change);
       if (!company) throw new Error('no company');
-      return triangleOf(company.sheet, surveyOf(scenario.data), scenario.data).gaps;
+      return triangleOf(company.sheet, scenario.data).gaps;
     };
     expect(gaps({})).toEqual([]);
     expect(gaps({ position: 'price', service: 'full' })).toContain('price-full-service');
@@ -330,7 +329,7 @@ law({
   shows: () => {
     const game = met(open([account('ann')]), 'ann');
     const letter = { type: 'letter', account: 'ann' } as const;
-    expect(act(game, letter).accounts.ann?.letter).toBe(true);
+    expect(act(game, letter).accounts.get('ann')?.letter).toBe(true);
     expect(refusal(act(game, letter), letter)).toBe('move.already');
     expect(refusal(withAccount(game, 'ann', { visits: [1] }), letter)).toBe('move.already');
   },

@@ -160,8 +160,8 @@ law({
   says: 'telling somebody that it is more than they need wins their trust',
   rule: {
     file: exchange,
-    find: "trusting({ ...talk, surplus: 'advised' }, 2)",
-    neutral: "{ ...talk, surplus: 'advised' }",
+    find: "trusting(talkWith(talk, { surplus: 'advised' }), 2)",
+    neutral: "talkWith(talk, { surplus: 'advised' })",
   },
   shows: () => {
     const play = start(scene({}, { surplus: true }), 1, inform, sturdy, helpful);

@@ -115,7 +115,7 @@ law({
   says: 'goodwill mends a name slowly',
   rule: {
     file: 'src/rules/marketing.ts',
-    find: "news({ ...g, image: clamp(g.image + CAMPAIGN['public-relations'].gain) }, 'goodwill')",
+    find: "news(gameWith(g, { image: clamp(g.image + CAMPAIGN['public-relations'].gain) }), 'goodwill')",
     neutral: "news(g, 'goodwill')",
   },
   shows: () => {
@@ -129,7 +129,7 @@ law({
   says: 'goodwill beside a customer who is hurt and unheard turns against us',
   rule: {
     file: 'src/rules/marketing.ts',
-    find: "news({ ...g, image: clamp(g.image - GOODWILL.backfire) }, 'goodwill-backfires')",
+    find: "news(gameWith(g, { image: clamp(g.image - GOODWILL.backfire) }), 'goodwill-backfires')",
     neutral: "news(g, 'goodwill-backfires')",
   },
   shows: () => {

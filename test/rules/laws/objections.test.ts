@@ -370,8 +370,8 @@ law({
   says: 'what was put right wins back some trust',
   rule: {
     file: exchange,
-    find: 'trusting({ ...talk, slip: null }, MEND_TRUST)',
-    neutral: '{ ...talk, slip: null }',
+    find: 'trusting(talkWith(talk, { slip: null }), MEND_TRUST)',
+    neutral: 'talkWith(talk, { slip: null })',
   },
   shows: () => {
     for (const slip of kinds) {

@@ -160,7 +160,11 @@ law({
 
 law({
   says: 'the order is likeliest at the signal, less one exchange later, far less five later',
-  rule: { file: exchange, find: 'const aged = { ...talk, signal: age };', neutral: 'const aged = talk;' },
+  rule: {
+    file: exchange,
+    find: 'const aged = talkWith(talk, { signal: age });',
+    neutral: 'const aged = talk;',
+  },
   shows: () => {
     const at = (waits: number) =>
       orderChance(
@@ -281,8 +285,8 @@ law({
   says: 'refused at the signal, the visit is over: they want to sleep on it',
   rule: {
     file: exchange,
-    find: "{ talk: { ...refused, ending: 'thinking', chance }, replies: ['order-no'], clues: [] }",
-    neutral: "{ talk: { ...refused, chance }, replies: ['order-no'], clues: [] }",
+    find: "{ talk: talkWith(refused, { ending: 'thinking', chance }), replies: ['order-no'], clues: [] }",
+    neutral: "{ talk: talkWith(refused, { chance }), replies: ['order-no'], clues: [] }",
   },
   shows: () => {
     expect(refused(start(scene(), 1, ...ready)).ending).toBe('thinking');
@@ -436,7 +440,7 @@ law({
   shows: () => {
     const pushed = start(scene({}, { authority: 'other' }), 1, flattery, order);
     expect(talkOf(pushed).ending).toBe('lost');
-    expect(gameOf(pushed).accounts.ann?.stage).toBe('lost');
+    expect(gameOf(pushed).accounts.get('ann')?.stage).toBe('lost');
   },
   mean: {
     gain: (drawn) =>

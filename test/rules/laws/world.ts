@@ -1,5 +1,6 @@
 /** A shop on its first morning, and short ways to do things in it; laws of the office are shown in such a world. */
 import type { AccountId, OfficeMove } from '../../../src/model/move';
+import { historyOf } from '../../../src/rules/game';
 import { work } from '../../../src/rules/acting';
 import { barFor } from '../../../src/rules/bar';
 import {
@@ -77,11 +78,9 @@ export const customerOf = (game: Game, id: AccountId): Customer => {
 };
 
 export const leads = (game: Game): readonly AccountId[] =>
-  Object.values(game.accounts)
-    .filter((a) => a.stage === 'lead')
-    .map((a) => a.id);
+  game.accounts.all.filter((a) => a.stage === 'lead').map((a) => a.id);
 
-export const told = (game: Game, news: string): boolean => game.log.some((h) => h.news === news);
+export const told = (game: Game, news: string): boolean => historyOf(game).some((h) => h.news === news);
 
 /** The mean of a number over many seeds, so that no single roll decides. */
 export const mean = (of: (seed: number) => number, seeds = 60): number =>

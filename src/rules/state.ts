@@ -1,0 +1,229 @@
+/** The state of a run: plain data, built up from scenario, seed and moves alone. Never stored; a save is the moves. */
+import type { Cause, ChurnKind, LifeStage, Need } from '../model/customer';
+import type { AccountId, Move } from '../model/move';
+import type { Reply } from '../model/reply';
+import type { Roster } from '../model/roster';
+import type {
+  Campaign,
+  Channel,
+  FindWay,
+  Growth,
+  Research,
+  Stance,
+  Tag,
+  Tier,
+  ValueKind,
+  ValueLevel,
+  Way,
+} from '../model/trade';
+import type { Scenario } from '../scenario/scenario';
+import type { ComplaintStage, ProspectStage } from './charts';
+import type { Company, Draft } from './company';
+import type { CriterionId } from './criteria';
+import type { Scene, Talk } from './talk';
+
+/** Where in the run something happened. `effort` is half-weeks already spent in that month. */
+export interface Moment {
+  readonly index: number;
+  readonly month: number;
+  readonly effort: number;
+}
+
+/** Something that everybody present could see; the transcript, the news and the report are made of these. */
+export interface Happening {
+  readonly at: Moment;
+  readonly account: AccountId | null;
+  readonly kind: 'move' | 'reply' | 'news';
+  readonly move?: Move;
+  readonly reply?: Reply;
+  /** With `need-voiced`: the need that was named. */
+  readonly need?: Need;
+  readonly news?: News;
+  /** The fact of their life that came out with it. */
+  readonly fact?: string;
+  readonly numbers?: Readonly<Record<string, number>>;
+  /** Trust and interest before and after, for the meters. */
+  readonly change?: { readonly trust: number; readonly interest: number };
+}
+
+export const NEWS = [
+  'opened',
+  'month-begins',
+  'lead-found',
+  'no-lead',
+  'clue',
+  'phone-evasive',
+  'order',
+  'repeat-order',
+  'unpaid',
+  'fault',
+  'complaint',
+  'promise-kept',
+  'promise-broken',
+  'churn',
+  'moment',
+  'word-good',
+  'word-bad',
+  'rival-studied',
+  'rival-offensive',
+  'referral',
+  'breach',
+  'won-back',
+  'lost-for-good',
+  'left-off',
+  'invited',
+  'strained',
+  'head-start',
+  'letter',
+  'campaign-runs',
+  'campaign-astray',
+  'goodwill',
+  'goodwill-backfires',
+  'crowd-draws',
+  'queue-found-out',
+  'growth-works',
+  'trained',
+  'empowered',
+  'portrait',
+  'file-stale',
+  'backing',
+  'opposed',
+  'hub-opens',
+  'unfair-price',
+  'price-claim',
+  'welcome',
+  'month-ends',
+  'finished',
+] as const;
+export type News = (typeof NEWS)[number];
+
+/** A relation after the first order. Satisfaction, expectation, quality, value, emotion 0–1; money in yuan. */
+export interface Customer {
+  readonly since: number;
+  readonly life: LifeStage;
+  readonly satisfaction: number;
+  readonly expectation: number;
+  readonly quality: number;
+  readonly value: number;
+  readonly emotion: number;
+  readonly switching: number;
+  /** What offers gave away of the price, 0–1. */
+  readonly discount: number;
+  readonly orders: number;
+  readonly margin: number;
+  readonly touched: number;
+  readonly cared: readonly string[];
+  readonly tier: Tier;
+  readonly complaint: ComplaintStage;
+  readonly complained: Moment | null;
+  readonly mendedInTime: boolean | null;
+  readonly referred: 'no' | 'refused' | 'done';
+  readonly fault: Cause | null;
+  readonly churn: { readonly kind: ChurnKind; readonly cause: Cause; readonly month: number } | null;
+  readonly winBackTried: boolean;
+}
+
+/** A talk after an exchange, and when that was. */
+export interface Said {
+  readonly at: Moment;
+  readonly talk: Talk;
+}
+
+/** What is known of an account and how things stand with it. */
+export interface Account {
+  readonly id: AccountId;
+  readonly stage: ProspectStage;
+  readonly via: Way | null;
+  readonly introducer: AccountId | null;
+  readonly known: readonly string[];
+  readonly talk: Talk;
+  /** How the talk came to be as it is: as it stood after each exchange. */
+  readonly course: readonly Said[];
+  readonly visits: readonly number[];
+  readonly tag: Tag | null;
+  /** The month in which they were found; 0 for those never found. */
+  readonly met: number;
+  /** The month in which each of these clues was learnt, or last seen to be true (customer-files). */
+  readonly learnt: readonly number[];
+  /** What they have met us through before the first visit (channel-modes). */
+  readonly channels: readonly Channel[];
+  /** A letter of introduction has gone out (first-visit-letter). */
+  readonly letter: boolean;
+  readonly stance: Stance | null;
+  readonly assessed: Readonly<Partial<Record<ValueKind, ValueLevel>>>;
+  /** What was asked about and evaded on the phone this month. */
+  readonly evaded: readonly string[];
+  readonly customer: Customer | null;
+}
+
+/** A milestone as it was marked: a share 0–1 of its points, and the concept it is judged by. */
+export interface Mark {
+  readonly share: number;
+  readonly at: Moment;
+  readonly concept: string;
+}
+
+export interface Game {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly index: number;
+  readonly month: number;
+  readonly effort: number;
+  readonly cash: number;
+  readonly image: number;
+  readonly draft: Draft;
+  readonly company: Company | null;
+  readonly studied: readonly Research[];
+  /** The month in which each research was last done. */
+  readonly researched: Readonly<Partial<Record<Research, number>>>;
+  /** How widely we are known, 0–1. */
+  readonly awareness: number;
+  readonly campaigns: readonly CampaignRun[];
+  /** The month in which each source of growth was paid for. */
+  readonly invested: Readonly<Partial<Record<Growth, number>>>;
+  /** The trait that most of our loyal customers share, once it shows (customer-portrait). */
+  readonly portrait: string | null;
+  readonly used: Readonly<Partial<Record<FindWay, number>>>;
+  readonly accounts: Roster<Account>;
+  readonly visiting: AccountId | null;
+  /** What the visit going on is held against, fixed while it lasts. */
+  readonly scene: Scene | null;
+  readonly breach: Moment | null;
+  /** By criterion and by what they are about; see `marks.ts`. */
+  readonly marks: Readonly<Partial<Record<CriterionId, Readonly<Record<string, Mark>>>>>;
+  /** What happened this month; earlier months are in `past`. Apart, so that a month's log is all that is copied. */
+  readonly log: readonly Happening[];
+  readonly past: readonly Happening[];
+  readonly months: readonly MonthResult[];
+}
+
+/** A month's closing figures, for the report. */
+export interface MonthResult {
+  readonly month: number;
+  readonly cash: number;
+  readonly income: number;
+  readonly spent: number;
+  readonly customers: number;
+  readonly satisfaction: number | null;
+  readonly image: number;
+  readonly awareness: number;
+  readonly rates: Rates;
+}
+
+/** The three rates of selling to organisations, 0–1; null where there is nothing to take a share of (three-rates). */
+export interface Rates {
+  /** Customers contacted within two months. */
+  readonly contacted: number | null;
+  /** Contacts of this month that worked. */
+  readonly worked: number | null;
+  /** Leads of whom we know who serves them now. */
+  readonly rivalKnown: number | null;
+}
+
+/** A campaign as it was run. `hit` is false when thin data aimed it at the wrong people, or a queue was staged. */
+export interface CampaignRun {
+  readonly means: Campaign;
+  readonly to: string;
+  readonly month: number;
+  readonly hit: boolean;
+}

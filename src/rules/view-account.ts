@@ -1,0 +1,343 @@
+/** What a learner sees of one account: the file, what has come to light, and the customer's face. */
+import {
+  NEEDS,
+  type Authority,
+  type Cause,
+  type Field,
+  type Industry,
+  type ManFact,
+  type Money,
+  type Need,
+  type NeedType,
+  type ObjectionType,
+  type Orientation,
+  type Role,
+  type Sensitivity,
+  type Temperament,
+} from '../model/customer';
+import type { AccountId } from '../model/move';
+import type { Task } from '../model/office';
+import type { Channel, Stance, Tag, Tier, ValueKind, ValueLevel, Way } from '../model/trade';
+import type { AccountData } from '../scenario/schema';
+import type { ComplaintStage, ProspectStage } from './charts';
+import { gameWith } from './copies';
+import { staleOf } from './files';
+import { isActive, truthOf, type Account, type Customer, type Game } from './game';
+import { headStart } from './headstart';
+import { momentOf } from './keeping';
+import { loyaltyKind, loyaltyOf } from './loyalty';
+import { backingOf, isOrganisation, postsOf } from './organisation';
+import { tasksOf } from './tasks';
+
+/** What has come to light of an account; a missing field is not known yet. */
+export interface Known {
+  readonly need?: boolean;
+  readonly money?: Money;
+  readonly authority?: Authority;
+  readonly weights: Readonly<Partial<Record<Need, number>>>;
+  readonly closedAreas: readonly NeedType[];
+  readonly sensitivity?: Sensitivity;
+  readonly orientation?: Orientation;
+  readonly temperament?: Temperament;
+  readonly objection?: { readonly says: ObjectionType; readonly cause: ObjectionType };
+  readonly tie?: number;
+  readonly worth?: AccountData['worth'];
+  readonly facts: readonly string[];
+}
+
+/** Signs that somebody may leave (churn-signs). */
+const SIGNS = ['silent', 'cool', 'complained', 'fewer'] as const;
+type Sign = (typeof SIGNS)[number];
+
+export interface CustomerView {
+  readonly since: number;
+  readonly life: string;
+  /** 0–1, as one sees it in the face: exact only after a follow-up. */
+  readonly mood: number;
+  readonly loyalty: number;
+  readonly loyaltyKind: 'true' | 'inertia' | 'price';
+  readonly orders: number;
+  readonly margin: number;
+  readonly touched: number;
+  readonly tier: Tier;
+  readonly complaint: ComplaintStage;
+  /** What they said went wrong, while a complaint stands. */
+  readonly about: Cause | null;
+  readonly referred: 'no' | 'refused' | 'done';
+  readonly cared: readonly string[];
+  /** A fact of this person's life that falls in this month, if it is on file. */
+  readonly moment: string | null;
+  readonly lost: { readonly month: number; readonly tried: boolean; readonly forced: boolean } | null;
+  /** Readable signs before a loss (churn-signs). */
+  readonly signs: readonly Sign[];
+}
+
+export interface AccountView {
+  readonly id: AccountId;
+  readonly stage: ProspectStage;
+  readonly via: Way | null;
+  readonly introducer: AccountId | null;
+  readonly known: Known;
+  readonly studied: readonly string[];
+  readonly visits: readonly number[];
+  readonly exchanges: number;
+  readonly tag: Tag | null;
+  readonly invited: boolean;
+  readonly customer: CustomerView | null;
+  readonly traits: readonly string[];
+  readonly met: number;
+  readonly letter: boolean;
+  readonly channels: readonly Channel[];
+  /** Trust that waits at the first visit. */
+  readonly headStart: number;
+  readonly stance: Stance | null;
+  readonly assessed: Readonly<Partial<Record<ValueKind, ValueLevel>>>;
+  /** Clues too old to rely on: `fact.…` or `man.money`. */
+  readonly stale: readonly string[];
+  readonly cluster: string | null;
+  readonly industry: Industry | null;
+  readonly post: { readonly of: AccountId; readonly role: Role; readonly weight: number } | null;
+  /** Known once somebody has looked them up, or was sent by those who know. */
+  readonly hub: boolean | null;
+  readonly field: Field | null;
+  readonly circle: number | null;
+  /** For an organisation: the say of those we know of, and the twelve tasks. */
+  readonly organisation: {
+    readonly known: number;
+    readonly backed: number;
+    readonly opposed: number;
+    readonly tasks: Readonly<Record<Task, boolean>>;
+  } | null;
+}
+
+/** Files are looked at far more often than they change. The account is of one run alone, so it tells whose truth it is. */
+const known = new WeakMap<Account, Known>();
+const knownOf = (game: Game, account: Account): Known => {
+  const kept = known.get(account);
+  if (kept) return kept;
+  const read = readKnown(game, account);
+  known.set(account, read);
+  return read;
+};
+
+const readKnown = (game: Game, account: Account): Known => {
+  const truth = truthOf(game, account.id);
+  const data = game.scenario.account(account.id);
+  const has = (clue: string) => account.known.includes(clue);
+  const weights = NEEDS.filter((need) => has(`need.${need}`)).map((need) => [need, truth.weights[need] ?? 0]);
+  const after = (prefix: string) =>
+    account.known.filter((clue) => clue.startsWith(prefix)).map((clue) => clue.slice(prefix.length));
+  return {
+    weights: Object.fromEntries(weights) as Known['weights'],
+    closedAreas: after('area.') as NeedType[],
+    facts: after('fact.'),
+    ...(has('man.need') ? { need: truth.need } : {}),
+    ...(has('man.money') ? { money: truth.money } : {}),
+    ...(has('man.authority') ? { authority: truth.authority } : {}),
+    ...(has('sensitivity') ? { sensitivity: truth.sensitivity } : {}),
+    ...(has('orientation') ? { orientation: truth.orientation } : {}),
+    ...(has('temperament') ? { temperament: truth.temperament } : {}),
+    ...(has('objection') && truth.objection ? { objection: truth.objection } : {}),
+    ...(has('tie') ? { tie: truth.tie } : {}),
+    ...(has('worth') ? { worth: data.worth } : {}),
+  };
+};
+
+/** Moods are read off a face in fifths; only this month's follow-up tells how it really is. */
+const seenMood = (game: Game, customer: Customer): number =>
+  customer.cared.includes(`${String(game.month)}.follow-up`)
+    ? customer.satisfaction
+    : Math.round(customer.satisfaction * 5) / 5;
+
+const shows = (game: Game, customer: Customer, sign: Sign): boolean => {
+  switch (sign) {
+    case 'silent':
+      return game.month - customer.touched >= 2;
+    case 'cool':
+      return customer.satisfaction < 0.45;
+    case 'complained':
+      return customer.complaint === 'open' || customer.complaint === 'heard';
+    case 'fewer':
+      return customer.life === 'declining';
+  }
+};
+
+const customerView = (game: Game, account: Account): CustomerView | null => {
+  const { customer } = account;
+  if (!customer) return null;
+  const signs = SIGNS.filter((sign) => isActive(customer) && shows(game, customer, sign));
+  const moment = momentOf(game, account.id);
+  return {
+    since: customer.since,
+    life: customer.life,
+    mood: seenMood(game, customer),
+    loyalty: Math.round(loyaltyOf(game, account.id, customer) * 10) / 10,
+    loyaltyKind: loyaltyKind(customer),
+    orders: customer.orders,
+    margin: customer.margin,
+    touched: customer.touched,
+    tier: customer.tier,
+    complaint: customer.complaint,
+    about: customer.complaint === 'none' ? null : customer.fault,
+    referred: customer.referred,
+    cared: customer.cared,
+    moment: moment !== null && account.known.includes(`fact.${moment}`) ? moment : null,
+    lost: customer.churn
+      ? {
+          month: customer.churn.month,
+          tried: customer.winBackTried,
+          forced: customer.churn.kind === 'forced',
+        }
+      : null,
+    signs,
+  };
+};
+
+const organisationView = (game: Game, id: AccountId): AccountView['organisation'] => {
+  const { data } = game.scenario;
+  if (!isOrganisation(data, game.scenario.account(id))) return null;
+  const { backed, opposed } = backingOf(game, id);
+  const known = postsOf(data, id)
+    .filter((a) => game.accounts.get(a.id)?.stage !== 'unknown')
+    .reduce((sum, a) => sum + (a.post?.weight ?? 0), 0);
+  return { known, backed, opposed, tasks: tasksOf(game, id) };
+};
+
+/** A file as it is read: each line is worked out when it is looked at, for a screen or a bot looks at few. */
+class AccountFile implements AccountView {
+  readonly #game: Game;
+  readonly #account: Account;
+  readonly #data: AccountData;
+  #customer: CustomerView | null | undefined = undefined;
+
+  constructor(game: Game, account: Account) {
+    this.#game = game;
+    this.#account = account;
+    this.#data = game.scenario.account(account.id);
+  }
+
+  get #lookedUp() {
+    return this.#account.known.includes('worth');
+  }
+
+  get id() {
+    return this.#account.id;
+  }
+
+  get stage() {
+    return this.#account.stage;
+  }
+
+  get via() {
+    return this.#account.via;
+  }
+
+  get introducer() {
+    return this.#account.introducer;
+  }
+
+  get known() {
+    return knownOf(this.#game, this.#account);
+  }
+
+  get studied() {
+    return this.#account.known
+      .filter((clue) => clue.startsWith('studied.'))
+      .map((clue) => clue.slice('studied.'.length));
+  }
+
+  get visits() {
+    return this.#account.visits;
+  }
+
+  get exchanges() {
+    return this.#account.talk.exchanges;
+  }
+
+  get tag() {
+    return this.#account.tag;
+  }
+
+  get invited() {
+    return this.#account.talk.decider;
+  }
+
+  get customer() {
+    if (this.#customer === undefined) this.#customer = customerView(this.#game, this.#account);
+    return this.#customer;
+  }
+
+  get traits() {
+    return this.#data.traits;
+  }
+
+  get met() {
+    return this.#account.met;
+  }
+
+  get letter() {
+    return this.#account.letter;
+  }
+
+  get channels() {
+    return this.#account.channels;
+  }
+
+  get headStart() {
+    // The crowd's part in it depends on the person and shows only at the door.
+    return headStart(gameWith(this.#game, { campaigns: [] }), this.#account.id);
+  }
+
+  get stance() {
+    return this.#account.stance;
+  }
+
+  get assessed() {
+    return this.#account.assessed;
+  }
+
+  get stale() {
+    return staleOf(this.#game, this.#account.id);
+  }
+
+  get cluster() {
+    return this.#data.cluster ?? null;
+  }
+
+  get industry() {
+    return this.#data.industry ?? null;
+  }
+
+  get post() {
+    return this.#data.post ?? null;
+  }
+
+  get hub() {
+    return this.#lookedUp || this.#account.via === 'influence' ? this.#data.hub : null;
+  }
+
+  get field() {
+    return this.#lookedUp ? this.#data.field : null;
+  }
+
+  get circle() {
+    return this.#lookedUp ? this.#data.circle : null;
+  }
+
+  get organisation() {
+    return organisationView(this.#game, this.#account.id);
+  }
+}
+
+/** The files one has. */
+export const accountViews = (game: Game): readonly AccountView[] =>
+  game.accounts.all
+    .filter((account) => account.stage !== 'unknown')
+    .map((account) => new AccountFile(game, account));
+
+/** The MAN sheet of a file: yes, no or not known, for each of the three. */
+export const manSheet = (known: Known): Readonly<Record<ManFact, boolean | null>> => ({
+  need: known.need ?? null,
+  money: known.money === undefined ? null : known.money !== 'none',
+  authority: known.authority === undefined ? null : known.authority === 'self',
+});
