@@ -2,7 +2,7 @@
  * Copies of the states that change with every move, with some fields changed. Spelled out field by field: spreading so
  * many takes ten times as long (measured with Node 20), and a season, a review and the solver make millions of them.
  */
-import type { Account, Customer, Game } from './state';
+import type { Account, Customer, Game, Happening, Moment } from './state';
 import type { Talk } from './talk';
 
 type Changed<T> = { -readonly [K in keyof T]: T[K] };
@@ -122,3 +122,16 @@ export const customerWith = (customer: Customer, change: Partial<Customer>): Cus
   Object.assign(copyCustomer(customer), change);
 
 export const talkWith = (talk: Talk, change: Partial<Talk>): Talk => Object.assign(copyTalk(talk), change);
+
+/** Something that happened, with its moment. */
+export const happeningAt = (at: Moment, entry: Omit<Happening, 'at'>): Happening => {
+  const happening: Changed<Happening> = { at, account: entry.account, kind: entry.kind };
+  if (entry.move) happening.move = entry.move;
+  if (entry.reply) happening.reply = entry.reply;
+  if (entry.need) happening.need = entry.need;
+  if (entry.news) happening.news = entry.news;
+  if (entry.fact !== undefined) happening.fact = entry.fact;
+  if (entry.numbers) happening.numbers = entry.numbers;
+  if (entry.change) happening.change = entry.change;
+  return happening;
+};

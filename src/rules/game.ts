@@ -6,7 +6,7 @@ import { Roster } from '../model/roster';
 import type { Growth, Offer } from '../model/trade';
 import type { Scenario } from '../scenario/scenario';
 import { emptyDraft, makeCompany } from './company';
-import { accountWith, customerWith, gameWith } from './copies';
+import { accountWith, customerWith, gameWith, happeningAt } from './copies';
 import { AWARENESS, CHAIN, GROWTH_GAIN, GROWTH_TERMS } from './parameters';
 import type { Account, Customer, Game, Happening, Moment, News } from './state';
 import { newTalk } from './talk';
@@ -70,7 +70,7 @@ export const knowing = (game: Game, id: AccountId, clues: readonly string[]): Ga
 
 export const logged = (game: Game, ...entries: readonly Omit<Happening, 'at'>[]): Game => {
   const at = now(game);
-  return gameWith(game, { log: [...game.log, ...entries.map((entry) => ({ ...entry, at }))] });
+  return gameWith(game, { log: [...game.log, ...entries.map((entry) => happeningAt(at, entry))] });
 };
 
 /** Everything that has happened in the run. */

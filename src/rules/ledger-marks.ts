@@ -13,8 +13,7 @@ export const upTo = (criterion: CriterionId, rows: readonly Row[], expected: num
 ];
 
 /** Marks of a criterion, by what they are about. */
-export const marksOf = (game: Game, criterion: CriterionId) =>
-  Object.entries(game.marks[criterion] ?? {}).map(([about, mark]) => ({ about, ...mark }));
+export const marksOf = (game: Game, criterion: CriterionId) => game.marks[criterion] ?? [];
 
 /** One row for each group of marks: their mean. */
 export const grouped = (

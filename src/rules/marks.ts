@@ -4,7 +4,7 @@ import { CRITERIA, type CriterionId } from './criteria';
 import { now, type Game, type Mark } from './game';
 
 export const markOf = (game: Game, criterion: CriterionId, about: string): Mark | undefined =>
-  game.marks[criterion]?.[about];
+  game.marks[criterion]?.find((mark) => mark.about === about);
 
 /** Which of two marks about the same thing stands. */
 export type Keep = 'first' | 'best' | 'worst';
@@ -23,6 +23,8 @@ export const mark = (
 ): Game => {
   const old = markOf(game, criterion, about);
   if (old && stands(old, share, keep)) return game;
-  const under = { ...game.marks[criterion], [about]: { share, concept, at: now(game) } };
+  const made: Mark = { about, share, concept, at: now(game) };
+  const marks = game.marks[criterion] ?? [];
+  const under = old ? marks.map((other) => (other === old ? made : other)) : [...marks, made];
   return gameWith(game, { marks: { ...game.marks, [criterion]: under } });
 };

@@ -156,8 +156,9 @@ export interface Account {
   readonly customer: Customer | null;
 }
 
-/** A milestone as it was marked: a share 0–1 of its points, and the concept it is judged by. */
+/** A milestone as it was marked: what it is about, a share 0–1 of its points, and the concept it is judged by. */
 export interface Mark {
+  readonly about: string;
   readonly share: number;
   readonly at: Moment;
   readonly concept: string;
@@ -189,8 +190,8 @@ export interface Game {
   /** What the visit going on is held against, fixed while it lasts. */
   readonly scene: Scene | null;
   readonly breach: Moment | null;
-  /** By criterion and by what they are about; see `marks.ts`. */
-  readonly marks: Readonly<Partial<Record<CriterionId, Readonly<Record<string, Mark>>>>>;
+  /** By criterion; see `marks.ts`. */
+  readonly marks: Readonly<Partial<Record<CriterionId, readonly Mark[]>>>;
   /** What happened this month; earlier months are in `past`. Apart, so that a month's log is all that is copied. */
   readonly log: readonly Happening[];
   readonly past: readonly Happening[];

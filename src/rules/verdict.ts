@@ -4,8 +4,10 @@ import type { RefusalCode } from '../model/refusal';
 export type Verdict = RefusalCode | null;
 
 /** First reason against, or none. */
-export const first = (...reasons: readonly (RefusalCode | false)[]): Verdict =>
-  reasons.find((reason): reason is RefusalCode => reason !== false) ?? null;
+export const first = (...reasons: readonly (RefusalCode | false)[]): Verdict => {
+  for (const reason of reasons) if (reason !== false) return reason;
+  return null;
+};
 
 export const onOffer = <T extends string>(list: readonly T[], value: T): RefusalCode | false =>
   list.includes(value) ? false : 'move.unknown';

@@ -1,6 +1,5 @@
 /** What a learner sees of one account: the file, what has come to light, and the customer's face. */
 import {
-  NEEDS,
   type Authority,
   type Cause,
   type Field,
@@ -17,6 +16,7 @@ import {
 } from '../model/customer';
 import type { AccountId } from '../model/move';
 import type { Task } from '../model/office';
+import { Reading } from '../model/reading';
 import type { Channel, Stance, Tag, Tier, ValueKind, ValueLevel, Way } from '../model/trade';
 import type { AccountData } from '../scenario/schema';
 import type { ComplaintStage, ProspectStage } from './charts';
@@ -28,6 +28,7 @@ import { momentOf } from './keeping';
 import { loyaltyKind, loyaltyOf } from './loyalty';
 import { backingOf, isOrganisation, postsOf } from './organisation';
 import { tasksOf } from './tasks';
+import type { Truth } from './truth';
 
 /** What has come to light of an account; a missing field is not known yet. */
 export interface Known {
@@ -120,27 +121,38 @@ const knownOf = (game: Game, account: Account): Known => {
   return read;
 };
 
+type Knowing = { -readonly [K in keyof Known]: Known[K] };
+
+/** What each of the clues without anything more to their name tells. */
+const TELLS: Readonly<Record<string, (known: Knowing, truth: Truth, data: AccountData) => void>> = {
+  'man.need': (known, { need }) => (known.need = need),
+  'man.money': (known, { money }) => (known.money = money),
+  'man.authority': (known, { authority }) => (known.authority = authority),
+  sensitivity: (known, { sensitivity }) => (known.sensitivity = sensitivity),
+  orientation: (known, { orientation }) => (known.orientation = orientation),
+  temperament: (known, { temperament }) => (known.temperament = temperament),
+  objection: (known, { objection }) => objection && (known.objection = objection),
+  tie: (known, { tie }) => (known.tie = tie),
+  worth: (known, _, { worth }) => (known.worth = worth),
+};
+
 const readKnown = (game: Game, account: Account): Known => {
   const truth = truthOf(game, account.id);
   const data = game.scenario.account(account.id);
-  const has = (clue: string) => account.known.includes(clue);
-  const weights = NEEDS.filter((need) => has(`need.${need}`)).map((need) => [need, truth.weights[need] ?? 0]);
-  const after = (prefix: string) =>
-    account.known.filter((clue) => clue.startsWith(prefix)).map((clue) => clue.slice(prefix.length));
-  return {
-    weights: Object.fromEntries(weights) as Known['weights'],
-    closedAreas: after('area.') as NeedType[],
-    facts: after('fact.'),
-    ...(has('man.need') ? { need: truth.need } : {}),
-    ...(has('man.money') ? { money: truth.money } : {}),
-    ...(has('man.authority') ? { authority: truth.authority } : {}),
-    ...(has('sensitivity') ? { sensitivity: truth.sensitivity } : {}),
-    ...(has('orientation') ? { orientation: truth.orientation } : {}),
-    ...(has('temperament') ? { temperament: truth.temperament } : {}),
-    ...(has('objection') && truth.objection ? { objection: truth.objection } : {}),
-    ...(has('tie') ? { tie: truth.tie } : {}),
-    ...(has('worth') ? { worth: data.worth } : {}),
-  };
+  const weights: Partial<Record<Need, number>> = {};
+  const closedAreas: NeedType[] = [];
+  const facts: string[] = [];
+  const known: Knowing = { weights, closedAreas, facts };
+  for (const clue of account.known) {
+    const tell = TELLS[clue];
+    if (tell) tell(known, truth, data);
+    else if (clue.startsWith('need.')) {
+      const need = clue.slice('need.'.length) as Need;
+      weights[need] = truth.weights[need] ?? 0;
+    } else if (clue.startsWith('fact.')) facts.push(clue.slice('fact.'.length));
+    else if (clue.startsWith('area.')) closedAreas.push(clue.slice('area.'.length) as NeedType);
+  }
+  return known;
 };
 
 /** Moods are read off a face in fifths; only this month's follow-up tells how it really is. */
@@ -204,13 +216,14 @@ const organisationView = (game: Game, id: AccountId): AccountView['organisation'
 };
 
 /** A file as it is read: each line is worked out when it is looked at, for a screen or a bot looks at few. */
-class AccountFile implements AccountView {
+class AccountFile extends Reading implements AccountView {
   readonly #game: Game;
   readonly #account: Account;
   readonly #data: AccountData;
   #customer: CustomerView | null | undefined = undefined;
 
   constructor(game: Game, account: Account) {
+    super();
     this.#game = game;
     this.#account = account;
     this.#data = game.scenario.account(account.id);

@@ -1,5 +1,6 @@
 /** What a learner sees of the office: strategy, market, campaigns, staff. */
 import type { Climate } from '../model/office';
+import { Reading } from '../model/reading';
 import type { Growth, MarketForm } from '../model/trade';
 import { climateOf } from './bar';
 import { finishedSheet, type Staff } from './company';
@@ -47,10 +48,11 @@ const showing = (game: Game): OfficeView['showing'] => {
 };
 
 /** The office as it is read: each line is worked out when it is looked at. */
-class Office implements OfficeView {
+class Office extends Reading implements OfficeView {
   readonly #game: Game;
 
   constructor(game: Game) {
+    super();
     this.#game = game;
   }
 

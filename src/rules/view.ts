@@ -5,6 +5,7 @@
 import type { Need, ObjectionType, Sensitivity } from '../model/customer';
 import type { AccountId } from '../model/move';
 import { once } from '../model/once';
+import { Reading } from '../model/reading';
 import {
   SERVICE_POLICIES,
   type Aspect,
@@ -150,7 +151,7 @@ const fixedOf = once(({ id, kind, months, startMonth, offers, founding }: Scenar
 }));
 
 /** A view of one moment: each part is put together when it is first looked at. */
-class MomentView implements View {
+class MomentView extends Reading implements View {
   readonly #play: Play;
   readonly #game: Game;
   #company: View['company'] | undefined = undefined;
@@ -159,6 +160,7 @@ class MomentView implements View {
   #talk: TalkView | null | undefined = undefined;
 
   constructor(play: Play) {
+    super();
     this.#play = play;
     this.#game = gameOf(play);
   }

@@ -26,6 +26,4 @@ export const metIn = (game: Game): readonly Account[] =>
     .map(({ account }) => account);
 
 export const unmetIn = (game: Game): readonly AccountId[] =>
-  game.accounts.all
-    .filter((account) => account.stage === 'unknown')
-    .map((account) => account.id);
+  game.accounts.all.filter((account) => account.stage === 'unknown').map((account) => account.id);

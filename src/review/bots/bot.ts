@@ -20,7 +20,7 @@ export interface Turn {
   /** The move that fulfils a wish here, if it is legal. */
   find(wish: Wish): Move | null;
   /** The visit as it would be if the person visited were so: for reckoning with what may be true. */
-  readonly imagine: (truth: Truth) => Scene | null;
+  imagine(truth: Truth): Scene | null;
   /** The bot's own luck in [0, 1), keyed by seed and move. */
   readonly luck: number;
 }
@@ -31,31 +31,43 @@ export type Bot = (turn: Turn) => Move;
 /** More moves than any run needs; a bot that goes on longer is stuck. */
 const TOO_MANY = 5000;
 
-const turnAt = (play: Play, scenario: Scenario, luck: number): Turn => {
-  let view: View | null = null;
-  let legal: readonly Move[] | null = null;
-  const list = (): readonly Move[] => (legal ??= legalMoves(play));
-  return {
-    scenario,
-    luck,
-    get view() {
-      return (view ??= viewOf(play));
-    },
-    get legal() {
-      return list();
-    },
-    find(wish) {
-      if (wish.type === 'name') return list().find((move) => move.type === 'name') ?? null;
-      // A wish has the fields of the move it names; one that has not is refused like any other nonsense.
-      const move = wish as unknown as Move;
-      return refusalHere(play, move) === null ? move : null;
-    },
-    imagine: (truth) => {
-      const { game } = play;
-      return game.visiting === null ? null : sceneFor(game, game.visiting, truth);
-    },
-  };
-};
+class PlayedTurn implements Turn {
+  readonly scenario: Scenario;
+  readonly #play: Play;
+  readonly #moves: number;
+  #view: View | null = null;
+  #legal: readonly Move[] | null = null;
+
+  constructor(play: Play, moves: number) {
+    this.scenario = play.game.scenario;
+    this.#play = play;
+    this.#moves = moves;
+  }
+
+  get view() {
+    return (this.#view ??= viewOf(this.#play));
+  }
+
+  get legal() {
+    return (this.#legal ??= legalMoves(this.#play));
+  }
+
+  get luck() {
+    return roll(this.#play.game.seed, 'bot', this.#moves);
+  }
+
+  find(wish: Wish): Move | null {
+    if (wish.type === 'name') return this.legal.find((move) => move.type === 'name') ?? null;
+    // A wish has the fields of the move it names; one that has not is refused like any other nonsense.
+    const move = wish as unknown as Move;
+    return refusalHere(this.#play, move) === null ? move : null;
+  }
+
+  imagine(truth: Truth): Scene | null {
+    const { game } = this.#play;
+    return game.visiting === null ? null : sceneFor(game, game.visiting, truth);
+  }
+}
 
 /** Plays a whole run, or until `until` says so. Answers the moves with the run. */
 export const playBot = (
@@ -67,7 +79,7 @@ export const playBot = (
   let play = begin(scenario, seed);
   const moves: Move[] = [];
   while (!play.done && !until(play) && moves.length < TOO_MANY) {
-    const move = bot(turnAt(play, scenario, roll(seed, 'bot', moves.length)));
+    const move = bot(new PlayedTurn(play, moves.length));
     const next = step(play, move);
     if (!next.ok) throw new RangeError(`bot: ${next.error} for ${JSON.stringify(move)}`);
     play = next.value;

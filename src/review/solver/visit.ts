@@ -51,17 +51,18 @@ const looksLike = (scene: Scene, talk: TalkView): boolean =>
 export interface Seat {
   readonly scenario: Scenario;
   readonly view: View;
-  readonly imagine: (truth: Truth) => Scene | null;
+  imagine(truth: Truth): Scene | null;
 }
 
 /** Ways the person visited could be, given the file and the meters. */
-const believedScenes = ({ scenario, view, imagine }: Seat): readonly Scene[] => {
+const believedScenes = (seat: Seat): readonly Scene[] => {
+  const { scenario, view } = seat;
   const { talk } = view;
   const file = view.accounts.find(({ id }) => id === talk?.account);
   if (!talk || !file) return [];
   return truthsOf(scenario.account(talk.account))
     .filter((truth) => fits(truth, file.known))
-    .flatMap((truth) => imagine(truth) ?? [])
+    .flatMap((truth) => seat.imagine(truth) ?? [])
     .filter((scene) => looksLike(scene, talk));
 };
 
