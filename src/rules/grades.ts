@@ -3,6 +3,7 @@
  * reach with this person. The rows do not depend on what was done, so they cannot be gamed by doing less.
  */
 import { NEEDS, needTypeOf, type Need } from '../model/customer';
+import { once } from '../model/once';
 import {
   CONCEPT_OF_APPROACH,
   CONCEPT_OF_NEED,
@@ -29,13 +30,6 @@ export const isBuyer = (truth: Truth): boolean => truth.need && truth.money !== 
 /** Found out by asking that this person cannot buy. */
 export const knowsWhyNot = (talk: Talk, truth: Truth): boolean =>
   (!truth.need && knowsMan(talk, 'need')) || (truth.money === 'none' && knowsMan(talk, 'money'));
-
-const grade = (
-  criterion: CriterionId,
-  share: number | null,
-  concept: string = CRITERIA[criterion].concept,
-  of = 1,
-): Grade => ({ criterion, share, concept, of });
 
 const conceptOfNeed = (need: Need, truth: Truth): string => {
   if (need === truth.silent) return 'silent-needs';
@@ -74,74 +68,79 @@ const unreached = (talk: Talk): 0 | null => (talk.ending === null ? null : 0);
 const patientShare = (talk: Talk): number | null =>
   talk.pushed ? 0 : talk.ending === null || talk.told === 'nothing' ? null : 1;
 
-const needGrades = (talk: Talk, scene: Scene): readonly Grade[] => {
-  const weighing = scene.weights.reduce((sum, weight) => sum + weight, 0) || 1;
+/** The needs of this person as seats of the ledger: the part each has in all of them, and whether we can meet it. */
+const seatsOf = once((scene: Scene) => {
   const meets = (need: Need): boolean =>
     scene.data.features.some((f) => f.need === need && scene.company.features.includes(f.id));
+  const weighing = scene.weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  return NEEDS.flatMap((need, i) => {
+    const weight = scene.weights[i] ?? 0;
+    const seat = { i, part: weight / weighing, met: meets(need), concept: conceptOfNeed(need, scene.truth) };
+    return weight === 0 ? [] : [seat];
+  });
+});
+
+/** Takes a milestone down; `of` is the part of its criterion it makes up. */
+type See = (criterion: CriterionId, share: number | null, concept?: string, of?: number) => void;
+
+const seeNeeds = (talk: Talk, scene: Scene, see: See): void => {
   let meetable = 0;
   let shown = 0;
-  const voiced: Grade[] = [];
-  for (const [i, need] of NEEDS.entries()) {
-    const weight = scene.weights[i] ?? 0;
-    if (weight === 0) continue;
+  for (const { i, part, met, concept } of seatsOf(scene)) {
     const mark = markAt(talk.marks, i);
-    const named = mark === 1 || mark === 2;
-    voiced.push(
-      grade('voiced', named ? 1 : unreached(talk), conceptOfNeed(need, scene.truth), weight / weighing),
-    );
-    if (!meets(need)) continue;
-    meetable += weight;
-    if (mark === 2) shown += weight;
+    see('voiced', mark === 1 || mark === 2 ? 1 : unreached(talk), concept, part);
+    if (!met) continue;
+    meetable += part;
+    if (mark === 2) shown += part;
   }
-  return [...voiced, grade('benefits', meetable === 0 ? null : shown / meetable)];
+  see('benefits', meetable === 0 ? null : shown / meetable);
+};
+
+const seeBuyer = (talk: Talk, scene: Scene, see: See): void => {
+  const { objection, conflict, surplus, risk } = scene.truth;
+  seeNeeds(talk, scene, see);
+  see('clear', talk.clear);
+  if (objection) {
+    see('probed', talk.probed);
+    see('answered', talk.probed === null && talk.objection !== 'settled' ? null : talk.answered);
+  }
+  if (conflict) see('weighed', talk.conflict === 'none' ? null : talk.conflict === 'settled' ? 1 : 0);
+  if (surplus) see('advised', talk.surplus === 'none' ? null : talk.surplus === 'advised' ? 1 : 0);
+  const empty = talk.promises.some((promise) => isEmptyPromise(scene, promise));
+  see('assured', empty ? 0 : risk === 0 ? 1 : riskEased(talk, scene) / risk);
+  see('offered', offerShare(talk, scene), CONCEPT_OF_OFFER[talk.offer ?? 'bundle']);
+  if (scene.role !== null) see('served', servedShare(talk, scene), CONCEPT_OF_ROLE[scene.role]);
+  // Whoever is ready and never asked is lost as surely as whoever is pushed.
+  see('asked', talk.asked ?? (talk.signal === null ? null : unreached(talk)));
+  see('patient', patientShare(talk));
+  const order = talk.chance === null ? null : Math.min(1, talk.chance / ORDER_CHANCE[0]);
+  see(scene.account.post ? 'backed' : 'order', order);
+  see('twelve', talk.ending === null ? null : talk.spent <= TWELVE.at ? 1 : talk.ending === 'won' ? 0.6 : 0);
+  see('parted', partedShare(talk));
+};
+
+/** Goes through all milestones of a talk as it stands, always the same ones in the same order for one scene. */
+export const seeGrades = (talk: Talk, scene: Scene, see: See): void => {
+  see('man', talk.manAsked ?? manShare(talk));
+  const met = talk.openedBy === null ? null : talk.opening;
+  see('opening', met, CONCEPT_OF_APPROACH[talk.openedBy ?? 'introduction']);
+  see('manner', talk.manner);
+  if (isBuyer(scene.truth)) {
+    seeBuyer(talk, scene, see);
+    return;
+  }
+  const known = knowsWhyNot(talk, scene.truth);
+  const soon = talk.ending === 'left' && talk.spent <= TWELVE.setAsideBy;
+  see('set-aside', !known ? null : soon ? 1 : talk.ending === 'left' ? 0.5 : 0.3);
 };
 
 /** All milestones of a talk as it stands; at its end, the milestones. */
 export const gradesOf = (talk: Talk, scene: Scene): readonly Grade[] => {
-  const { truth } = scene;
-  const met = talk.openedBy === null ? null : talk.opening;
-  const first = [
-    grade('man', talk.manAsked ?? manShare(talk)),
-    grade('opening', met, CONCEPT_OF_APPROACH[talk.openedBy ?? 'introduction']),
-    grade('manner', talk.manner),
-  ];
-  if (!isBuyer(truth)) {
-    const known = knowsWhyNot(talk, truth);
-    const soon = talk.ending === 'left' && talk.spent <= TWELVE.setAsideBy;
-    return [...first, grade('set-aside', !known ? null : soon ? 1 : talk.ending === 'left' ? 0.5 : 0.3)];
-  }
-  const order = talk.chance === null ? null : Math.min(1, talk.chance / ORDER_CHANCE[0]);
-  const risk = truth.risk;
-  const empty = talk.promises.some((promise) => isEmptyPromise(scene, promise));
-  return [
-    ...first,
-    ...needGrades(talk, scene),
-    grade('clear', talk.clear),
-    ...(truth.objection
-      ? [
-          grade('probed', talk.probed),
-          grade('answered', talk.probed === null && talk.objection !== 'settled' ? null : talk.answered),
-        ]
-      : []),
-    ...(truth.conflict
-      ? [grade('weighed', talk.conflict === 'none' ? null : talk.conflict === 'settled' ? 1 : 0)]
-      : []),
-    ...(truth.surplus
-      ? [grade('advised', talk.surplus === 'none' ? null : talk.surplus === 'advised' ? 1 : 0)]
-      : []),
-    grade('assured', empty ? 0 : risk === 0 ? 1 : riskEased(talk, scene) / risk),
-    grade('offered', offerShare(talk, scene), CONCEPT_OF_OFFER[talk.offer ?? 'bundle']),
-    ...(scene.role === null ? [] : [grade('served', servedShare(talk, scene), CONCEPT_OF_ROLE[scene.role])]),
-    // Whoever is ready and never asked is lost as surely as whoever is pushed.
-    grade('asked', talk.asked ?? (talk.signal === null ? null : unreached(talk))),
-    grade('patient', patientShare(talk)),
-    grade(scene.account.post ? 'backed' : 'order', order),
-    grade(
-      'twelve',
-      talk.ending === null ? null : talk.spent <= TWELVE.at ? 1 : talk.ending === 'won' ? 0.6 : 0,
-    ),
-    grade('parted', partedShare(talk)),
-  ];
+  const grades: Grade[] = [];
+  seeGrades(talk, scene, (criterion, share, concept = CRITERIA[criterion].concept, of = 1) => {
+    grades.push({ criterion, share, of, concept });
+  });
+  return grades;
 };
 
 /** Yuan that the order is expected to bring, its chance counted in and luck left out; 0 while none has been asked for. */

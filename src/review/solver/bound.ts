@@ -32,6 +32,17 @@ import {
 } from '../../rules/talk';
 import type { Worth } from './worth';
 
+/** The greatest first, in place. These lists are short and there are very many: no comparison is called for each pair. */
+const descending = (numbers: number[]): number[] => {
+  for (let i = 1; i < numbers.length; i++) {
+    const x = numbers[i] ?? 0;
+    let j = i;
+    for (; j > 0 && (numbers[j - 1] ?? 0) < x; j--) numbers[j] = numbers[j - 1] ?? 0;
+    numbers[j] = x;
+  }
+  return numbers;
+};
+
 /** Collects what each further exchange could bring, and what comes without one. */
 class Hopes {
   readonly items: number[] = [];
@@ -110,30 +121,33 @@ const hopeOfParting = (talk: Talk, { scene, points }: Worth, hopes: Hopes): void
   else hopes.add(parted);
 };
 
-/** Points that the order could bring if it is asked for after so many further exchanges; before `signal` only by a push. */
-const orderHope = (talk: Talk, after: number, signal: number, worth: Worth): number => {
-  const { scene, points, business, floor, par } = worth;
-  const { data, company, account, truth } = scene;
-  const pushed = after < signal + toInvite(talk, scene);
-  const age = talk.signal === null ? 0 : Math.min(talk.signal + after, ORDER_CHANCE.length - 1);
-  const held =
-    truth.money === 'tight' && talk.offer !== null && !OFFER_EFFECT[talk.offer].money ? TIGHT_MONEY : 1;
-  const chance = pushed
-    ? UNASKED_CHANCE
-    : (ORDER_CHANCE[age] ?? 0) * lateChance(talk.spent + after + 1) * held;
+/** Yuan that this person's order comes to at best with the offer made. */
+const orderYuan = (talk: Talk, { data, company, account, truth }: Scene): number => {
   const given = talk.offer === null ? 0 : (data.offers.find((o) => o.id === talk.offer)?.cost ?? 0);
-  const yuan =
-    chance *
-    account.worth.units *
-    (company.price * (1 - given) - company.cost) *
-    (truth.surplus ? ORDER_LEFT.advised : 1);
+  const margin = company.price * (1 - given) - company.cost;
+  return account.worth.units * margin * (truth.surplus ? ORDER_LEFT.advised : 1);
+};
+
+/** Points that the order could bring if it is asked for after so many further exchanges; before `signal` only by a push. */
+const orderHopes = (talk: Talk, signal: number, worth: Worth): ((after: number) => number) => {
+  const { scene, points, business, floor, par } = worth;
+  const timely = signal + toInvite(talk, scene);
+  const yuan = orderYuan(talk, scene);
+  const tight = scene.truth.money === 'tight';
+  const held = tight && talk.offer !== null && !OFFER_EFFECT[talk.offer].money ? TIGHT_MONEY : 1;
+  const won = ((points.order ?? 0) + (points.backed ?? 0)) / ORDER_CHANCE[0];
   // Asked in vain of somebody who does not decide is asked all the same, if it was in time.
-  const asked = after < signal ? 0 : talk.asked === null ? 1 : talk.asked === 0 ? 0.5 : 0;
-  return (
-    (points.asked ?? 0) * asked +
-    ((points.order ?? 0) + (points.backed ?? 0)) * Math.min(1, chance / ORDER_CHANCE[0]) +
-    business * Math.max(0, Math.min(1, (yuan - floor) / (par - floor)))
-  );
+  const asked = (points.asked ?? 0) * (talk.asked === null ? 1 : talk.asked === 0 ? 0.5 : 0);
+  return (after) => {
+    const age = talk.signal === null ? 0 : Math.min(talk.signal + after, ORDER_CHANCE.length - 1);
+    const chance =
+      after < timely ? UNASKED_CHANCE : (ORDER_CHANCE[age] ?? 0) * lateChance(talk.spent + after + 1) * held;
+    return (
+      (after < signal ? 0 : asked) +
+      won * Math.min(ORDER_CHANCE[0], chance) +
+      business * Math.max(0, Math.min(1, (chance * yuan - floor) / (par - floor)))
+    );
+  };
 };
 
 /** Points of readiness that single exchanges could still add, in no order; a need asked for and shown counts half for each. */
@@ -164,7 +178,7 @@ const gainsOf = (talk: Talk, scene: Scene): number[] => {
   if (truth.objection && talk.objection !== 'settled') gains.push(byTrust + (role?.proof ?? 0), byTrust);
   if (truth.conflict && talk.conflict !== 'settled') gains.push(byTrust);
   if (truth.surplus && talk.surplus !== 'advised') gains.push(2 * byTrust);
-  return gains.sort((a, b) => b - a);
+  return descending(gains);
 };
 
 /** Exchanges in which readiness could reach the bar at the soonest. */
@@ -215,15 +229,14 @@ export const hopeOf = (talk: Talk, worth: Worth): number => {
     hopeOfTerms(talk, worth, hopes);
     hopeOfParting(talk, worth, hopes);
   } else hopes.free += points['set-aside'] ?? 0;
-  const items = hopes.items.sort((a, b) => b - a);
+  const items = descending(hopes.items);
   const left = talk.until - talk.spent;
-  const first = mustCome(talk, scene);
+  const orderHope = orderHopes(talk, mustCome(talk, scene), worth);
   let sum = 0;
   let best = 0;
   for (let n = 0; n <= left; n++) {
-    const asks = buyer && n < left ? orderHope(talk, n, first, worth) : 0;
+    const asks = buyer && n < left ? orderHope(n) : 0;
     best = Math.max(best, sum + asks);
-
     sum += items[n] ?? 0;
     if (n > items.length + 6) break;
   }

@@ -63,13 +63,15 @@ export const codeOf = (talk: Talk, { needs, offers, promises, spent }: Coding): 
 
 /** The talk with everything taken out that is settled for good; two talks with one code become the same. */
 export const canonical = (talk: Talk): Talk =>
-  talkWith(talk, {
-    ...(talk.greeting ? {} : { opening: 0, openedBy: 'introduction', manner: 0, openings: [] }),
+  talkWith(talk.greeting ? talk : talkWith(talk, OPENED), {
     clear: talk.clear === null ? null : 0,
     probed: talk.probed === null ? null : 0,
     answered: 0,
     asked: talk.asked === null || talk.asked === 0 ? talk.asked : 1,
     manAsked: talk.manAsked === null ? null : 0,
     exchanges: 0,
-    informed: [],
+    informed: NOTHING,
   });
+
+const NOTHING: readonly never[] = [];
+const OPENED: Partial<Talk> = { opening: 0, openedBy: 'introduction', manner: 0, openings: NOTHING };

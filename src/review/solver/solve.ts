@@ -3,15 +3,18 @@
  * still be true. A belief is the set of ways the customer could be that everything seen so far allows; since whatever
  * depends on a hidden fact shows, and all other chance is the same for all of them, a set is all there is to know.
  */
-import { NEEDS } from '../../model/customer';
+import { NEEDS, type ManFact } from '../../model/customer';
 import type { FaceToFaceMove } from '../../model/move';
+import { once } from '../../model/once';
 import { PLAIN, LAVISH } from '../../model/trade';
 import { outcomes, type Answered } from '../../rules/exchange';
 import { refuseTalk, talkMoves } from '../../rules/legal-talk';
+import { ASPECT_FOR, BEST_ANSWER, BEST_PROBE } from '../../rules/parameters';
 import { talkNode, typesAt } from '../../rules/stepping';
 import { interest, isEmptyPromise, type Scene, type Talk } from '../../rules/talk';
 import { talkWith } from '../../rules/copies';
-import { canonical, codeOf, codingOf, type Coding } from './code';
+import type { Truth } from '../../rules/truth';
+import { canonical, codeOf, codingOf, type Code, type Coding } from './code';
 import { hopeOf } from './bound';
 import { earned, settled, worthFor, type Worth } from './worth';
 
@@ -65,19 +68,59 @@ const membersOf = (mask: number): readonly number[] => {
   return members;
 };
 
-/** What a clue says when it comes to light. */
-const clueValue = (clue: string, { truth, weights }: Scene): string => {
+const tell = (clue: string, { truth, weights }: Scene): unknown => {
   const [kind, what] = clue.split('.');
-  if (kind === 'need') return String(weights[NEEDS.indexOf(what as (typeof NEEDS)[number])]);
-  if (kind === 'man')
-    return what === 'need' ? String(truth.need) : what === 'money' ? truth.money : truth.authority;
+  if (kind === 'need') return weights[NEEDS.indexOf(what as (typeof NEEDS)[number])];
+  if (kind === 'man') return truth[what as ManFact];
   if (kind === 'objection') return `${String(truth.objection?.says)}>${String(truth.objection?.cause)}`;
-  if (kind === 'temperament') return truth.temperament;
-  return kind === 'sensitivity' ? truth.sensitivity : '';
+  return kind === 'temperament' || kind === 'sensitivity' ? truth[kind] : null;
 };
 
-/** Moves that do the same here, whoever it is: one of them is enough to look at. */
-const sortOf = (move: FaceToFaceMove, { data, company }: Scene): string => {
+const told = once((_: Scene) => new Map<string, unknown>());
+
+/** What a clue says when it comes to light. */
+const clueValue = (clue: string, scene: Scene): unknown => {
+  const known = told(scene);
+  if (!known.has(clue)) known.set(clue, tell(clue, scene));
+  return known.get(clue);
+};
+
+/** Answers that look the same to whoever plays, and the types that would give them. */
+interface Group {
+  readonly answered: Answered;
+  readonly scene: Scene;
+  readonly code: Code;
+  mask: number;
+  readonly chance: number;
+  n: number;
+}
+
+const patienceLeft = ({ until, spent }: Talk, { truth }: Scene): number => (until - spent) / truth.patience;
+
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((x, i) => x === b[i]);
+
+/** Whether an answer cannot be told from those of a group: words, meters, clues and all else that can be seen. */
+const looksAlike = (group: Group, answered: Answered, code: Code, scene: Scene): boolean => {
+  const { talk, replies, clues } = answered;
+  const other = group.answered;
+  return (
+    group.code.high === code.high &&
+    group.code.low === code.low &&
+    group.code.opening === code.opening &&
+    same(other.replies, replies) &&
+    same(other.clues, clues) &&
+    clues.every((clue) => clueValue(clue, group.scene) === clueValue(clue, scene)) &&
+    interest(other.talk, group.scene) === interest(talk, scene) &&
+    Math.abs(patienceLeft(other.talk, group.scene) - patienceLeft(talk, scene)) < 5e-4
+  );
+};
+
+/** Moves that do the same here, whichever of these it is: one of them is enough to look at. */
+const sortOf = (move: FaceToFaceMove, believed: readonly Scene[]): string => {
+  const [{ data, company }] = believed as readonly [Scene];
+  const fitting = (fits: (truth: Truth) => boolean) =>
+    believed.map(({ truth }) => Number(fits(truth))).join('');
   const needOf = (feature: string) => String(data.features.find((f) => f.id === feature)?.need);
   switch (move.type) {
     case 'approach':
@@ -86,6 +129,12 @@ const sortOf = (move: FaceToFaceMove, { data, company }: Scene): string => {
         : `approach ${move.how} ${move.on === PLAIN || move.on === LAVISH ? move.on : 'fact'}`;
     case 'benefit':
       return `benefit ${needOf(move.feature)}`;
+    case 'inform':
+      return `inform ${fitting(({ sensitivity }) => ASPECT_FOR[sensitivity] === move.aspect)}`;
+    case 'probe':
+      return `probe ${fitting(({ objection }) => !!objection && BEST_PROBE[objection.says] === move.how)}`;
+    case 'answer':
+      return `answer ${fitting(({ objection }) => !!objection && BEST_ANSWER[objection.cause] === move.how)}`;
     case 'promise':
       return `promise ${String(isEmptyPromise({ data, company }, move.promise))}`;
     default:
@@ -99,7 +148,7 @@ export class Solver {
   readonly #worths: readonly Worth[];
   readonly #coding: Coding;
   readonly #moves: readonly FaceToFaceMove[];
-  readonly #sorts: ReadonlyMap<FaceToFaceMove, string>;
+  readonly #sorts = new Map<number, ReadonlyMap<FaceToFaceMove, string>>();
   readonly #table = new Map<number, Map<number, Node>>();
   readonly #openings = new Map<string, Node>();
   readonly #start: Node;
@@ -117,7 +166,6 @@ export class Solver {
     const fresh: Talk = talkWith(talk, { ending: null });
     this.#worths = scenes.map((scene) => worthFor(scene, fresh));
     this.#moves = talkMoves(first);
-    this.#sorts = new Map(this.#moves.map((move) => [move, sortOf(move, first)]));
     this.#start = this.#node(talk, 2 ** scenes.length - 1);
   }
 
@@ -150,9 +198,9 @@ export class Solver {
     const good = new Set(
       this.#branches(node)
         .filter((branch) => this.#weigh(branch, least) > least)
-        .map(({ move }) => this.#sort(move)),
+        .map(({ move }) => this.#sort(move, node)),
     );
-    return this.#legal(node).filter((move) => good.has(this.#sort(move)));
+    return this.#legal(node).filter((move) => good.has(this.#sort(move, node)));
   }
 
   /** Every legal move with its value, best first. */
@@ -160,15 +208,15 @@ export class Solver {
     const here = this.#mean(node);
     const legal = this.#legal(node);
     const values = new Map<string, number>();
-    for (const move of this.#distinct(legal)) {
+    for (const move of this.#distinct(node, legal)) {
       const { at, next } = this.#branch(node, move);
       values.set(
-        this.#sort(move),
+        this.#sort(move, node),
         here + at + next.reduce((sum, { p, node: n }) => sum + p * this.#solve(n), 0),
       );
     }
     return legal
-      .map((move) => ({ move, value: values.get(this.#sort(move)) ?? 0 }))
+      .map((move) => ({ move, value: values.get(this.#sort(move, node)) ?? 0 }))
       .sort((a, b) => b.value - a.value);
   }
 
@@ -194,8 +242,14 @@ export class Solver {
     return membersOf(node.mask).map((t) => this.#sceneAt(t));
   }
 
-  #sort(move: FaceToFaceMove): string {
-    return this.#sorts.get(move) ?? '';
+  #sort(move: FaceToFaceMove, { mask }: Node): string {
+    let sorts = this.#sorts.get(mask);
+    if (!sorts) {
+      const believed = membersOf(mask).map((t) => this.#sceneAt(t));
+      sorts = new Map(this.#moves.map((m) => [m, sortOf(m, believed)]));
+      this.#sorts.set(mask, sorts);
+    }
+    return sorts.get(move) ?? '';
   }
 
   #sceneAt(t: number): Scene {
@@ -215,8 +269,8 @@ export class Solver {
     return types.reduce((sum, t) => sum + (node.earned[t] ?? 0), 0) / types.length;
   }
 
-  #node(reached: Talk, mask: number): Node {
-    const { high, low, opening } = codeOf(reached, this.#coding);
+  #node(reached: Talk, mask: number, code: Code = codeOf(reached, this.#coding)): Node {
+    const { high, low, opening } = code;
     const name = opening === '' ? '' : `${String(mask)} ${String(high)} ${String(low)} ${opening}`;
     const outer = high * 2 ** this.#scenes.length + mask;
     const known = opening === '' ? this.#table.get(outer)?.get(low) : this.#openings.get(name);
@@ -247,10 +301,10 @@ export class Solver {
     return this.#moves.filter((move) => types.has(move.type) && refuseTalk(talk, scene, move) === null);
   }
 
-  #distinct(legal: readonly FaceToFaceMove[]): readonly FaceToFaceMove[] {
+  #distinct(node: Node, legal = this.#legal(node)): readonly FaceToFaceMove[] {
     const seen = new Set<string>();
     return legal.filter((move) => {
-      const sort = this.#sort(move);
+      const sort = this.#sort(move, node);
       if (seen.has(sort)) return false;
       seen.add(sort);
       return true;
@@ -262,7 +316,7 @@ export class Solver {
     const types = membersOf(node.mask);
     const share = 1 / types.length;
     let at = 0;
-    const groups = new Map<string, { talk: Talk; mask: number; chance: number; n: number }>();
+    const groups: Group[] = [];
     for (const t of types) {
       const scene = this.#sceneAt(t);
       const worth = this.#worthAt(t);
@@ -273,9 +327,10 @@ export class Solver {
           continue;
         }
         at += share * p * settled(node.talk, talk, worth);
-        const key = types.length === 1 ? String(groups.size) : this.#look(value, scene);
-        const group = groups.get(key);
-        if (!group) groups.set(key, { talk, mask: 1 << t, chance: p, n: 1 });
+        const code = codeOf(talk, this.#coding);
+        const group =
+          types.length === 1 ? undefined : groups.find((other) => looksAlike(other, value, code, scene));
+        if (!group) groups.push({ answered: value, scene, code, mask: 1 << t, chance: p, n: 1 });
         else {
           if (Math.abs(group.chance - p) > 1e-12)
             throw new Leak(
@@ -286,9 +341,9 @@ export class Solver {
         }
       }
     }
-    const next = [...groups.values()].map(({ talk, mask, chance, n }) => ({
+    const next = groups.map(({ answered, code, mask, chance, n }) => ({
       p: share * chance * n,
-      node: this.#node(talk, mask),
+      node: this.#node(answered.talk, mask, code),
     }));
     // The step from what this talk has earned to what the next ones have, type by type.
     for (const { p, node: after } of next) {
@@ -298,16 +353,8 @@ export class Solver {
     return { move, at, next };
   }
 
-  /** Everything about an answer that whoever plays can see. */
-  #look({ talk, replies, clues }: Answered, scene: Scene): string {
-    const { high, low, opening } = codeOf(talk, this.#coding);
-    const told = clues.map((clue) => `${clue}=${clueValue(clue, scene)}`).join();
-    const patience = ((talk.until - talk.spent) / scene.truth.patience).toFixed(3);
-    return `${String(high)} ${String(low)} ${opening} ${String(interest(talk, scene))} ${patience} ${replies.join()} ${told}`;
-  }
-
   #branches(node: Node): readonly Branch[] {
-    return (node.branches ??= this.#distinct(this.#legal(node))
+    return (node.branches ??= this.#distinct(node)
       .map((move) => this.#branch(node, move))
       .sort((a, b) => most(b) - most(a)));
   }

@@ -2,7 +2,7 @@
 import { NEEDS } from '../../model/customer';
 import { PHASES, type Phase } from '../../model/phase';
 import { CRITERIA, type CriterionId } from '../../rules/criteria';
-import { gradesOf, orderWorth } from '../../rules/grades';
+import { gradesOf, orderWorth, seeGrades } from '../../rules/grades';
 import type { Scene, Talk } from '../../rules/talk';
 
 /** Points of the score for a whole share of each criterion, for one way the customer could be. */
@@ -60,11 +60,13 @@ const businessOf = (talk: Talk, { scene, business, floor, par }: Worth): number 
   business * Math.max(0, Math.min(1, (orderWorth(talk, scene) - floor) / (par - floor)));
 
 /** Points of the score that the talk as it stands has earned. */
-export const earned = (talk: Talk, worth: Worth): number =>
-  gradesOf(talk, worth.scene).reduce(
-    (sum, { criterion, share, of }) => sum + (worth.points[criterion] ?? 0) * (share ?? 0) * of,
-    businessOf(talk, worth),
-  );
+export const earned = (talk: Talk, worth: Worth): number => {
+  let sum = businessOf(talk, worth);
+  seeGrades(talk, worth.scene, (criterion, share, _, of = 1) => {
+    if (share !== null) sum += (worth.points[criterion] ?? 0) * share * of;
+  });
+  return sum;
+};
 
 /** Points of what has just been settled for good and is left out of a code from now on (`canonical`). */
 export const settled = (before: Talk, after: Talk, { points }: Worth): number => {
