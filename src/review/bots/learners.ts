@@ -3,7 +3,7 @@
  * comes of it is seen, too. They are no opponents.
  */
 import { NEEDS, SENSITIVITIES } from '../../model/customer';
-import { ATTRACTIONS, LAVISH, LEVELS, MAX_POINTS, VALUES } from '../../model/trade';
+import { ATTRACTIONS, EVERYBODY, LAVISH, LEVELS, MAX_POINTS, PLAIN, VALUES } from '../../model/trade';
 import { ATTRACTION_FOR } from '../../rules/parameters';
 import type { AccountView, View } from '../../rules/view';
 import type { Bot, Turn, Wish } from './bot';
@@ -38,24 +38,35 @@ const another = ({ legal, luck }: Turn, type: 'approach' | 'offer') => {
 export const experimenter: Bot = (turn) => {
   const move = textbook(turn);
   if (move.type === 'visit') return turn.find({ type: 'letter', account: move.account }) ?? move;
-  return move.type === 'approach' || move.type === 'offer' ? (another(turn, move.type) ?? move) : move;
+  if (move.type === 'approach') {
+    const letter = turn.luck < 0.5 ? turn.find({ type: 'approach', how: 'letter', on: PLAIN }) : null;
+    return letter ?? another(turn, 'approach') ?? move;
+  }
+  return move.type === 'offer' ? (another(turn, 'offer') ?? move) : move;
 };
 
-/** Cheapest in every market, and vows to stay so. */
+/** Cheapest in every market, vows to stay so, and treats all who came for it as key customers. */
 export const undercutter = vice({
   *founding(view) {
     if (view.draft.price !== 'penetration') yield { type: 'price', strategy: 'penetration' };
     yield* choose(view);
   },
+  *month(view) {
+    for (const { id: account, customer } of view.accounts)
+      if (customer && customer.tier !== 'key') yield { type: 'tier', account, tier: 'key' };
+    yield* without(planMonth(view), 'tier');
+  },
   *visit(view) {
     for (const wish of talk(view)) {
-      if (wish.type === 'offer') yield { type: 'offer', offer: 'price-match' };
+      const minded = view.accounts.find(({ id }) => id === view.talk?.account)?.known.sensitivity;
+      if (wish.type === 'offer')
+        yield { type: 'offer', offer: minded === 'price' ? 'odd-price' : 'price-match' };
       yield wish;
     }
   },
 });
 
-/** Founds against the survey: makes what nobody asked for, for whom it is not worth it. */
+/** Founds against the survey, makes what nobody asked for, and opens a trial day before there is anybody to come. */
 export const dreamer = vice({
   *founding({ draft, features, survey, founding }) {
     if (draft.name === null) yield { type: 'name' };
@@ -82,6 +93,10 @@ export const dreamer = vice({
     const [poor] = Object.entries(survey.traits).sort(([, a], [, b]) => a.promising - b.promising);
     if (poor && !draft.targets.includes(poor[0])) yield { type: 'target', trait: poor[0] };
     yield { type: 'open' };
+  },
+  *month(view) {
+    if (view.accounts.length === 0) yield { type: 'research', method: 'centre' };
+    yield* planMonth(view);
   },
 });
 
@@ -142,12 +157,13 @@ export const hasty = vice({
         yield { type: 'study', account, method: 'interview' };
       if (stage === 'lead' && visits.length === 0) yield { type: 'visit', account };
     }
+    if (view.month === 1) yield { type: 'campaign', means: 'advertising', to: EVERYBODY };
     for (const way of DOORS_FIRST) yield { type: 'find', way };
     yield* planMonth(view);
   },
   *visit(view: View) {
     const t = view.talk;
-    if (t?.openings.length === 0) yield { type: 'approach', how: 'introduction', on: 'plain' };
+    if (t?.openings.length === 0) yield { type: 'approach', how: 'introduction', on: PLAIN };
     if (t && !t.clarity) yield { type: 'inform', aspect: 'price' };
     yield { type: 'leave' };
   },

@@ -117,12 +117,14 @@ export function* talk(view: View): Generator<Wish> {
   const serves = (offer: Offer): boolean => role !== null && ROLE_TALK[role].offers.includes(offer);
   const drawn = ({ id, speaks }: View['offers'][number]): number =>
     (speaks === known.sensitivity ? READINESS.offerMatch : READINESS.offerPlain) +
-    (role !== null && serves(id) ? ROLE_TALK[role].offerPoints : 0);
+    (role !== null && serves(id) ? ROLE_TALK[role].offerPoints : 0) +
+    // Of two that draw alike, a house is given the solution, unless it is short of money (solution-selling).
+    (id === 'solution' && known.money !== 'tight' ? 0.5 : 0);
   const offers = view.offers
     .filter((o) => o.id !== 'discount' && (o.speaks === known.sensitivity || serves(o.id)))
     .sort((a, b) => drawn(b) - drawn(a));
   // In a house one speaks first of what serves the part somebody plays in it.
-  for (const { id: offer } of offers) if (account.post && serves(offer)) yield { type: 'offer', offer };
+  for (const { id: offer } of offers) if (serves(offer)) yield { type: 'offer', offer };
   // What is offered to somebody who has seen no use in the thing is only cheap.
   const [first, ...more] = showing;
   if (first && !shown) yield { type: 'benefit', feature: first.id };
