@@ -12,7 +12,16 @@ import {
 } from './criteria';
 import type { CriterionId } from './criteria';
 import { NEED_BEHIND, ORDER_CHANCE, ORDER_LEFT, ROLE_TALK, TRUST, TWELVE } from './parameters';
-import { isEmptyPromise, knowsMan, manShare, markAt, riskEased, type Scene, type Talk } from './talk';
+import {
+  isEmptyPromise,
+  isMotiveMet,
+  knowsMan,
+  manShare,
+  markAt,
+  riskEased,
+  type Scene,
+  type Talk,
+} from './talk';
 import type { Truth } from './truth';
 
 /** A milestone: share 0–1 of its points (null: the moment for it never came), and the part of the criterion it makes up. */
@@ -74,6 +83,20 @@ const unreached = (talk: Talk): 0 | null => (talk.ending === null ? null : 0);
 const patientShare = (talk: Talk): number | null =>
   talk.pushed ? 0 : talk.ending === null || talk.told === 'nothing' ? null : 1;
 
+/** The motive that came out: met on top of what the thing does, or left lying; shown alone, it hangs in the air. */
+const motiveGrade = (
+  talk: Talk,
+  { silent }: Pick<Truth, 'silent'>,
+  meets: (need: Need) => boolean,
+): readonly Grade[] => {
+  if (silent === null || !meets(silent)) return [];
+  const mark = markAt(talk.marks, NEEDS.indexOf(silent));
+  if (isMotiveMet(talk, silent)) return [grade('motive', 1)];
+  // Whoever has bought without it was moved enough.
+  const heard = mark === 3 || (mark === 1 && talk.ending !== 'won');
+  return [grade('motive', mark === 2 ? 0.4 : heard ? unreached(talk) : null)];
+};
+
 const needGrades = (talk: Talk, scene: Scene): readonly Grade[] => {
   const weighing = scene.weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const meets = (need: Need): boolean =>
@@ -93,7 +116,11 @@ const needGrades = (talk: Talk, scene: Scene): readonly Grade[] => {
     meetable += weight;
     if (mark === 2) shown += weight;
   }
-  return [...voiced, grade('benefits', meetable === 0 ? null : shown / meetable)];
+  return [
+    ...voiced,
+    grade('benefits', meetable === 0 ? null : shown / meetable),
+    ...motiveGrade(talk, scene.truth, meets),
+  ];
 };
 
 /** All milestones of a talk as it stands; at its end, the milestones. */

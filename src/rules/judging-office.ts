@@ -2,11 +2,11 @@
 import type { AccountId, OfficeMove } from '../model/move';
 import { EVERYBODY, type FindWay } from '../model/trade';
 import { CRITERIA, type CriterionId } from './criteria';
-import { staleOf } from './files';
-import { accountOf, isActive, now, truthOf, works, type Game } from './game';
+import { formOf, staleOf } from './files';
+import { accountOf, isActive, now, truthOf, works, type Customer, type Game } from './game';
 import { isCoordinated } from './headstart';
 import { crowdTrust, isAimedAt, isHurtUnheard } from './marketing';
-import { AIM, AWARENESS, CROWD, INDUSTRY_NEEDS, MENDING } from './parameters';
+import { AIM, AWARENESS, CARE, CROWD, INDUSTRY_NEEDS, MENDING } from './parameters';
 
 /** Sets a mark; a later one counts when it is higher, or lower, as told. */
 const mark = (
@@ -81,16 +81,28 @@ const judgeStudy = (before: Game, after: Game, id: AccountId, method: string): G
   return mark(after, 'studied', `${method}.${id}`, never && method !== 'desk' ? 0 : Math.min(1, gained));
 };
 
+/** Nobody can feel more than all there is to feel. */
+const full = (customer: Customer | null): boolean =>
+  customer !== null && customer.emotion > 1 - CARE.personal.relational;
+
 /** Care shows what the file is good for: true facts, right tags. */
 const judgeCare = (before: Game, after: Game, id: AccountId, act: string): Game => {
   const { tag, customer } = accountOf(before, id);
-  const rose = (accountOf(after, id).customer?.emotion ?? 0) > (customer?.emotion ?? 0);
+  const lift = (accountOf(after, id).customer?.emotion ?? 0) - (customer?.emotion ?? 0);
+  const rose = lift > 0;
   const at = `${id}.${String(before.month)}`;
   let g = after;
   if (act === 'personal') {
     const stale = !rose && staleOf(before, id).length > 0;
     if (stale) g = mark(g, 'files', `customer-files.${at}`, 0, 'customer-files');
-    else g = mark(g, 'files', `one-to-one-marketing.${at}`, rose ? 1 : 0, 'one-to-one-marketing');
+    else {
+      // Made for one, it is felt for what it is worth to them; the same again is nothing any more.
+      const felt = full(customer) ? 1 : Math.max(0, Math.min(1, lift / CARE.personal.relational));
+      g = mark(g, 'files', `one-to-one-marketing.${at}`, felt, 'one-to-one-marketing', 'worst');
+      const { known, all } = formOf(before, id);
+      if (rose && all.length > 1)
+        g = mark(g, 'files', `form-person.${at}`, known.length / all.length, 'form-person');
+    }
   }
   if (tag !== null) {
     const right = tag === truthOf(before, id).sensitivity;

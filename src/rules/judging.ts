@@ -2,7 +2,7 @@
 import type { AccountId, Move } from '../model/move';
 import { LAVISH, type FindWay } from '../model/trade';
 import { CONCEPT_OF_PRICE, CONCEPT_OF_WAY, CRITERIA, type CriterionId } from './criteria';
-import { yieldOf } from './finding';
+import { isStrained, yieldOf } from './finding';
 import { judgeSheet } from './founding';
 import { accountOf, now, type Game } from './game';
 import { gradesOf } from './grades';
@@ -37,13 +37,19 @@ export const judgeFounding = (game: Game): Game => {
   );
 };
 
+const strainMark = (game: Game) => ({ share: 0, concept: CONCEPT_OF_WAY.network, at: now(game) });
+
 /** A way is judged by what it brought against what such a go brings at best. */
 export const judgeWay = (before: Game, after: Game, way: FindWay): Game => {
   const met = Object.values(after.accounts).filter(
     (a) => accountOf(before, a.id).stage === 'unknown' && a.stage !== 'unknown',
   );
   const most = yieldOf(before, way);
-  return mark(after, 'way', way, Math.min(1, met.length / most), CONCEPT_OF_WAY[way], true);
+  const judged = mark(after, 'way', way, Math.min(1, met.length / most), CONCEPT_OF_WAY[way], true);
+  // What friends have brought is spoilt by asking until they are strained.
+  return isStrained(after, way)
+    ? { ...judged, marks: { ...judged.marks, [markKey('way', way)]: strainMark(judged) } }
+    : judged;
 };
 
 /** On entering a visit: has one looked at who this is? */
