@@ -107,6 +107,8 @@ export const promiser = vice({
     yield* choose(view);
   },
   *month(view) {
+    // New ones are always in sight, whatever becomes of those who are here.
+    if (view.month > 2) yield { type: 'campaign', means: 'promotion', to: EVERYBODY };
     const later = [
       'complaint',
       'care',
