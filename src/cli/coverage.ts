@@ -3,6 +3,7 @@ import { BOTS, BOT_NAMES } from '../review/bots';
 import { apprentice } from '../review/bots/apprentice';
 import { guesser } from '../review/bots/guesser';
 import { playBot } from '../review/bots/bot';
+import { LEARNERS } from '../review/bots/learners';
 import { scoreOf } from '../rules/ledger';
 import { gameOf } from '../rules/play';
 import { UsageError, wholeNumber, type Command } from './command';
@@ -10,11 +11,12 @@ import { folderOf, readCourse, readScenario, scenarioIds } from './files';
 import { broken } from './played';
 import { table } from './table';
 
-/** Every bot but the solver, and two who do things well and badly. */
+/** Every bot but the solver, and learners who do things well and badly. */
 const players = [
   ...BOT_NAMES.filter((bot) => bot !== 'solver').map((bot) => BOTS[bot]),
   () => apprentice,
   () => guesser,
+  ...LEARNERS.map((learner) => () => learner),
 ];
 
 interface Met {

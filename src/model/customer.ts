@@ -59,6 +59,7 @@ export type Field = (typeof FIELDS)[number];
 /** FORM facts of a person (form-person). `choice` is what can be seen on the spot: what the hand lingers on. */
 export const FACT_KINDS = ['family', 'occupation', 'recreation', 'plans', 'choice'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
+export const FORM_KINDS: readonly FactKind[] = ['family', 'occupation', 'recreation', 'plans'];
 
 /** Life of a relation (customer-life-cycle); the last three are how it can end. */
 export const LIFE_STAGES = ['exploring', 'forming', 'stable', 'declining', 'churned', 'given-up'] as const;

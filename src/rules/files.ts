@@ -1,5 +1,5 @@
 /** Customer files: what is on them ages, what they have in common shows, and what neighbours need is near at hand. */
-import { NEEDS, type Need } from '../model/customer';
+import { FORM_KINDS, NEEDS, type FactKind, type Need } from '../model/customer';
 import { grouped } from '../model/grouped';
 import type { AccountId } from '../model/move';
 import { once } from '../model/once';
@@ -25,6 +25,18 @@ export const freshFacts = (game: Game, id: AccountId): readonly string[] => {
   return accountOf(game, id)
     .known.filter((clue) => clue.startsWith('fact.') && !stale.includes(clue))
     .map((clue) => clue.slice('fact.'.length));
+};
+
+/** Kinds of FORM that there are to know of this person, and those that are on file and still true (form-person). */
+export const formOf = (
+  game: Game,
+  id: AccountId,
+): { readonly known: readonly FactKind[]; readonly all: readonly FactKind[] } => {
+  const fresh = freshFacts(game, id);
+  const { facts } = game.scenario.account(id);
+  const having = (among: typeof facts): readonly FactKind[] =>
+    FORM_KINDS.filter((kind) => among.some((fact) => fact.kind === kind));
+  return { known: having(facts.filter((fact) => fresh.includes(fact.id))), all: having(facts) };
 };
 
 /** Talking to somebody, or asking after them, makes the file current. */

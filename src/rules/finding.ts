@@ -88,11 +88,15 @@ const within = (game: Game, way: FindWay): readonly AccountId[] =>
     .sort((a, b) => b.near - a.near)
     .map(({ id }) => id);
 
+/** Friends have been asked too often (personal-network). */
+export const isStrained = (game: Game, way: FindWay): boolean =>
+  way === 'network' && (game.used.network ?? 0) >= STRAIN.network;
+
 /** What a way does beside finding: friends asked too often are strained, whoever goes from door to door is seen. */
 const aside = (game: Game, way: FindWay): Game => {
   if (way === 'canvassing')
     return gameWith(game, { awareness: Math.min(1, game.awareness + AWARENESS.canvassing) });
-  return way === 'network' && (game.used.network ?? 0) >= STRAIN.network
+  return isStrained(game, way)
     ? news(gameWith(game, { image: Math.max(0, game.image - STRAIN.image) }), 'strained')
     : game;
 };

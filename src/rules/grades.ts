@@ -13,7 +13,16 @@ import {
 } from './criteria';
 import type { CriterionId } from './criteria';
 import { NEED_BEHIND, ORDER_CHANCE, ORDER_LEFT, ROLE_TALK, TRUST, TWELVE } from './parameters';
-import { isEmptyPromise, knowsMan, manShare, markAt, riskEased, type Scene, type Talk } from './talk';
+import {
+  isEmptyPromise,
+  isMotiveMet,
+  knowsMan,
+  manShare,
+  markAt,
+  riskEased,
+  type Scene,
+  type Talk,
+} from './talk';
 import type { Truth } from './truth';
 
 /** A milestone: share 0–1 of its points (null: the moment for it never came), and the part of the criterion it makes up. */
@@ -68,14 +77,30 @@ const unreached = (talk: Talk): 0 | null => (talk.ending === null ? null : 0);
 const patientShare = (talk: Talk): number | null =>
   talk.pushed ? 0 : talk.ending === null || talk.told === 'nothing' ? null : 1;
 
+/** The motive that came out: met on top of what the thing does, or left lying; shown alone, it hangs in the air. */
+const motiveShare = (talk: Talk, silent: Need): number | null => {
+  const mark = markAt(talk.marks, NEEDS.indexOf(silent));
+  if (isMotiveMet(talk, silent)) return 1;
+  // Whoever has bought without it was moved enough.
+  const heard = mark === 3 || (mark === 1 && talk.ending !== 'won');
+  return mark === 2 ? 0.4 : heard ? unreached(talk) : null;
+};
+
+/** Whether we have something for a need. */
+const meets = ({ data, company }: Scene, need: Need): boolean =>
+  data.features.some((f) => f.need === need && company.features.includes(f.id));
+
 /** The needs of this person as seats of the ledger: the part each has in all of them, and whether we can meet it. */
 const seatsOf = once((scene: Scene) => {
-  const meets = (need: Need): boolean =>
-    scene.data.features.some((f) => f.need === need && scene.company.features.includes(f.id));
   const weighing = scene.weights.reduce((sum, weight) => sum + weight, 0) || 1;
   return NEEDS.flatMap((need, i) => {
     const weight = scene.weights[i] ?? 0;
-    const seat = { i, part: weight / weighing, met: meets(need), concept: conceptOfNeed(need, scene.truth) };
+    const seat = {
+      i,
+      part: weight / weighing,
+      met: meets(scene, need),
+      concept: conceptOfNeed(need, scene.truth),
+    };
     return weight === 0 ? [] : [seat];
   });
 });
@@ -94,6 +119,8 @@ const seeNeeds = (talk: Talk, scene: Scene, see: See): void => {
     if (mark === 2) shown += part;
   }
   see('benefits', meetable === 0 ? null : shown / meetable);
+  const { silent } = scene.truth;
+  if (silent !== null && meets(scene, silent)) see('motive', motiveShare(talk, silent));
 };
 
 const seeBuyer = (talk: Talk, scene: Scene, see: See): void => {

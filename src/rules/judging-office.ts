@@ -1,12 +1,12 @@
 /** Milestones of office work that must be marked when they happen: did what was done really bring something? */
 import type { AccountId, OfficeMove } from '../model/move';
 import { EVERYBODY, type FindWay } from '../model/trade';
-import { staleOf } from './files';
-import { accountOf, isActive, now, truthOf, works, type Account, type Game } from './game';
+import { formOf, staleOf } from './files';
+import { accountOf, isActive, now, truthOf, works, type Account, type Customer, type Game } from './game';
 import { isCoordinated } from './headstart';
 import { mark } from './marks';
 import { crowdTrust, isAimedAt, isHurtUnheard } from './marketing';
-import { AIM, AWARENESS, CROWD, INDUSTRY_NEEDS, MENDING } from './parameters';
+import { AIM, AWARENESS, CARE, CROWD, INDUSTRY_NEEDS, MENDING } from './parameters';
 
 /** Campaigns that still work get credit for what they have brought. */
 const credit = (game: Game, means: string, months: number, aimed: boolean | null = null): Game =>
@@ -71,16 +71,28 @@ const judgeStudy = (before: Game, after: Game, id: AccountId, method: string): G
   );
 };
 
+/** Nobody can feel more than all there is to feel. */
+const full = (customer: Customer | null): boolean =>
+  customer !== null && customer.emotion > 1 - CARE.personal.relational;
+
 /** Care shows what the file is good for: true facts, right tags. */
 const judgeCare = (before: Game, after: Game, id: AccountId, act: string): Game => {
   const { tag, customer } = accountOf(before, id);
-  const rose = (accountOf(after, id).customer?.emotion ?? 0) > (customer?.emotion ?? 0);
+  const lift = (accountOf(after, id).customer?.emotion ?? 0) - (customer?.emotion ?? 0);
+  const rose = lift > 0;
   const at = `${id}.${String(before.month)}`;
   let g = after;
   if (act === 'personal') {
     const stale = !rose && staleOf(before, id).length > 0;
     if (stale) g = mark(g, 'files', `customer-files.${at}`, 0, 'best', 'customer-files');
-    else g = mark(g, 'files', `one-to-one-marketing.${at}`, rose ? 1 : 0, 'best', 'one-to-one-marketing');
+    else {
+      // Made for one, it is felt for what it is worth to them; the same again is nothing any more.
+      const felt = full(customer) ? 1 : Math.max(0, Math.min(1, lift / CARE.personal.relational));
+      g = mark(g, 'files', `one-to-one-marketing.${at}`, felt, 'worst', 'one-to-one-marketing');
+      const { known, all } = formOf(before, id);
+      if (rose && all.length > 1)
+        g = mark(g, 'files', `form-person.${at}`, known.length / all.length, 'best', 'form-person');
+    }
   }
   if (tag !== null) {
     const right = tag === truthOf(before, id).sensitivity;

@@ -2,7 +2,7 @@
 import type { AccountId, Move } from '../model/move';
 import { LAVISH, type FindWay } from '../model/trade';
 import { CONCEPT_OF_PRICE, CONCEPT_OF_WAY, type CriterionId } from './criteria';
-import { yieldOf } from './finding';
+import { isStrained, yieldOf } from './finding';
 import { judgeSheet } from './founding';
 import { accountOf, type Game } from './game';
 import { mark } from './marks';
@@ -25,7 +25,10 @@ export const judgeWay = (before: Game, after: Game, way: FindWay): Game => {
     (a) => accountOf(before, a.id).stage === 'unknown' && a.stage !== 'unknown',
   );
   const most = yieldOf(before, way);
-  return mark(after, 'way', way, Math.min(1, met.length / most), 'best', CONCEPT_OF_WAY[way]);
+  // What friends have brought is spoilt by asking until they are strained.
+  return isStrained(after, way)
+    ? mark(after, 'way', way, 0, 'worst', CONCEPT_OF_WAY[way])
+    : mark(after, 'way', way, Math.min(1, met.length / most), 'best', CONCEPT_OF_WAY[way]);
 };
 
 /** On entering a visit: has one looked at who this is? */

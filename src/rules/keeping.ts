@@ -12,7 +12,7 @@ import { benefitPoints } from './talk';
 import { SERVICE_POLICIES, type Care, type ComplaintStep, type Remedy } from '../model/trade';
 import { advance, canAdvance, complaintChart, lifeChart } from './charts';
 import { appeal, type Company } from './company';
-import { drawPortrait, freshFacts, refreshed } from './files';
+import { drawPortrait, formOf, freshFacts, refreshed } from './files';
 import { introduce, openHub } from './finding';
 import {
   accountOf,
@@ -44,6 +44,7 @@ import {
   EMOTION,
   FAULT,
   FIELD,
+  FORM,
   GROWTH_GAIN,
   HORIZON,
   MARKET,
@@ -178,7 +179,11 @@ export const care = (game: Game, id: AccountId, act: Care): Game => {
   const repeated = customer.cared.includes(`${String(game.month)}.${act}`);
   // A tag tells the shop what to speak of: a right one makes even a greeting fit, a wrong one makes it miss.
   const tagged = account.tag === null ? 1 : account.tag === sensitivity ? 1.25 : 0.5;
-  const felt = repeated ? 0 : CARE[act][orientation] * tagged + (timely ? EMOTION.moment : 0);
+  const seen =
+    act === 'personal' && orientation === 'relational' ? Math.max(0, formOf(game, id).known.length - 1) : 0;
+  const felt = repeated
+    ? 0
+    : CARE[act][orientation] * tagged + FORM.each * seen + (timely ? EMOTION.moment : 0);
   const lift = stale ? -STALE.miss : felt;
   const cash = act === 'greeting' ? COST.greeting : act === 'follow-up' ? COST.followUp : COST.personal;
   const paid: Game = gameWith(game, { effort: game.effort - EFFORT.care, cash: game.cash - cash });

@@ -2,6 +2,7 @@
 import { historyWith, truthOf, type Account, type Game } from './game';
 import { marksOf, mean, newsOf } from './ledger-marks';
 import { missed, row, type Row } from './ledger-row';
+import { welcomedRight } from './value-sheet';
 
 /** What customers told others: by size of circle, by service, or from mouth to mouth. */
 const wordRows = (game: Game): readonly Row[] =>
@@ -31,6 +32,12 @@ const relationRow = (game: Game, account: Account): readonly Row[] => {
   return [row('relation', customer.discount > 0.05 ? felt / 2 : felt, { account: id })];
 };
 
+/** What the value sheet said of them, held against who they turned out to be (drop-average-customer). */
+const welcomedRow = (game: Game, { id }: Account): readonly Row[] => {
+  const right = welcomedRight(game, id);
+  return right === null ? [] : [row('welcomed', right, { account: id })];
+};
+
 /** Special prices that others saw, and price matches that were claimed. */
 const pricedRows = (game: Game): readonly Row[] =>
   game.accounts.all.flatMap(({ id, talk, customer }) => {
@@ -54,7 +61,7 @@ const keptRows = (game: Game): readonly Row[] => {
   return [
     customers.length === 0 ? missed('repeat') : row('repeat', again / of, { numbers: { n: again, of } }),
     order.length === 0 ? missed('priorities') : row('priorities', mean(order)),
-    ...customers.flatMap((a) => relationRow(game, a)),
+    ...customers.flatMap((a) => [...relationRow(game, a), ...welcomedRow(game, a)]),
   ];
 };
 

@@ -84,6 +84,8 @@ export const READINESS = {
   slip: -2,
   /** An inner conflict that is open holds one back by this much (weigh-for-customer). */
   conflict: -3,
+  /** A benefit for the motive, the need that was silent, on top of one for what it does (need-scenes). */
+  motive: 2,
   /** What an offer or a sound promise takes off a perceived risk is not worth more than the risk. */
   promiseEases: 1,
 } as const;
@@ -363,6 +365,8 @@ export const CARE = {
   'follow-up': { relational: 0.14, transactional: 0.02 },
   personal: { relational: 0.28, transactional: 0.02 },
 } as const;
+/** Personal care is felt this much more for each further kind of FORM fact that rests on file and is still true (form-person). */
+export const FORM = { each: 0.03 } as const;
 export const EMOTION = { start: 0.2, fade: 0.05, moment: 0.15, staleAfter: 2 } as const;
 /** Complaint: what each right step gives back, and how lateness (half-weeks) takes it away. */
 export const MENDING = {

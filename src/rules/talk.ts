@@ -175,6 +175,12 @@ export const riskEased = (talk: Talk, scene: Scene): number => {
   return Math.min(scene.truth.risk, byOffer + (sound ? READINESS.promiseEases : 0));
 };
 
+/** The motive behind, shown a benefit after it came out, on top of what the thing is to do (need-scenes). */
+export const isMotiveMet = (talk: Talk, silent: Need | null): boolean =>
+  silent !== null &&
+  markAt(talk.marks, NEEDS.indexOf(silent)) === 2 &&
+  NEEDS.some((need, i) => need !== silent && markAt(talk.marks, i) === 2);
+
 /** Points of the benefits shown: a voiced need counts double (show-benefit), and our strong points carry further. */
 export const benefitPoints = (talk: Talk, scene: Scene): number => {
   if (talk.marks === 0) return 0;
@@ -187,7 +193,7 @@ export const benefitPoints = (talk: Talk, scene: Scene): number => {
     const need = NEEDS[i];
     if (mark === 2 && need && isStrong(scene.company.sheet, ATTRACTION_FOR[need])) points += READINESS.strong;
   }
-  return points;
+  return points + (isMotiveMet(talk, scene.truth.silent) ? READINESS.motive : 0);
 };
 
 const spokenPoints = (talk: Talk, scene: Scene): number => {

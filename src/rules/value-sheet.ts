@@ -36,6 +36,14 @@ export const assessedRight = (game: Game, id: AccountId): number => {
   return Math.max(0, 1 - off / VALUES.length);
 };
 
+/** How an assessment turned out when they came: 1 the right one was made welcome, 0 the wrong one, or the right one was not; null when it made no difference (drop-average-customer). */
+export const welcomedRight = (game: Game, id: AccountId): 0 | 1 | null => {
+  if (!isAssessed(game, id)) return null;
+  const thought = sum(accountOf(game, id).assessed) >= WELCOME.high;
+  const truly = sum(valueOf(game.scenario.account(id))) >= WELCOME.high;
+  return thought && truly ? 1 : thought || truly ? 0 : null;
+};
+
 /** A new customer assessed high is made specially welcome: feeling in the right one, money wasted on the wrong one; a high one assessed low is slighted. */
 export const welcome = (game: Game, id: AccountId): Game => {
   const customer = accountOf(game, id).customer;

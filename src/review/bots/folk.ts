@@ -11,7 +11,7 @@ import { talk } from './textbook-talk';
 type Wishes = (view: View) => Iterable<Wish>;
 
 /** The textbook, but for the places where this one knows better. */
-const vice =
+export const vice =
   (instead: { readonly founding?: Wishes; readonly month?: Wishes; readonly visit?: Wishes }): Bot =>
   (turn) => {
     const { view } = turn;

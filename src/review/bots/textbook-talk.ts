@@ -1,7 +1,14 @@
 /** A visit as the course would have it: open by the person, inform, ask, show benefits to what was named, probe, ask at the signal. */
-import { MAN_FACTS, NEEDS, needTypeOf, type NeedType, type Temperament } from '../../model/customer';
+import {
+  MAN_FACTS,
+  NEEDS,
+  needTypeOf,
+  type NeedType,
+  type Role,
+  type Temperament,
+} from '../../model/customer';
 import type { Wish } from './bot';
-import { APPROACHES, PLAIN, type PlainApproach } from '../../model/trade';
+import { APPROACHES, PLAIN, type Offer, type PlainApproach } from '../../model/trade';
 import {
   ASPECT_FOR,
   BENEFIT_FIT,
@@ -9,6 +16,8 @@ import {
   BEST_PROBE,
   OPENING_FIT,
   PRODUCT_FIT,
+  READINESS,
+  ROLE_TALK,
   WAY_BACK,
 } from '../../rules/parameters';
 import type { AccountView, TalkView, View } from '../../rules/view';
@@ -45,6 +54,10 @@ function* open(view: View, account: AccountView, talk: TalkView): Generator<Wish
   const good = ways.filter(({ how, fit }) => fit > 0 && !talk.openings.includes(how));
   for (const { how, on } of good.sort((a, b) => b.fit - a.fit)) yield { type: 'approach', how, on };
 }
+
+/** The part somebody plays in an organisation's purchase, as far as one knows. */
+const roleOf = ({ post, organisation }: AccountView): Role | null =>
+  post?.role ?? (organisation && organisation.known > 0 ? 'decision-maker' : null);
 
 /** Whether this person cannot buy, as far as one knows. */
 export const cannotBuy = ({ known, invited }: AccountView): boolean =>
@@ -91,7 +104,7 @@ export function* talk(view: View): Generator<Wish> {
   if (!t.clarity)
     yield { type: 'inform', aspect: known.sensitivity ? ASPECT_FOR[known.sensitivity] : 'quality' };
   for (const fact of MAN_FACTS)
-    if (known[fact] === undefined) yield { type: 'man', account: account.id, fact };
+    if (known[fact] === undefined && !account.post) yield { type: 'man', account: account.id, fact };
 
   const voiced = NEEDS.filter((need) => t.needs[need] === 'voiced').sort(
     (a, b) => (known.weights[b] ?? 0) - (known.weights[a] ?? 0),
@@ -100,7 +113,18 @@ export function* talk(view: View): Generator<Wish> {
   if (heard < 2) for (const area of areas(view, account, t)) yield { type: 'ask', area };
   const showing = voiced.flatMap((need) => view.company?.features.filter((f) => f.need === need) ?? []);
   const shown = NEEDS.some((need) => t.needs[need] === 'shown');
-  const offers = view.offers.filter((o) => o.speaks === known.sensitivity && o.id !== 'discount');
+  const role = roleOf(account);
+  const serves = (offer: Offer): boolean => role !== null && ROLE_TALK[role].offers.includes(offer);
+  const drawn = ({ id, speaks }: View['offers'][number]): number =>
+    (speaks === known.sensitivity ? READINESS.offerMatch : READINESS.offerPlain) +
+    (role !== null && serves(id) ? ROLE_TALK[role].offerPoints : 0) +
+    // Of two that draw alike, a house is given the solution, unless it is short of money (solution-selling).
+    (id === 'solution' && known.money !== 'tight' ? 0.5 : 0);
+  const offers = view.offers
+    .filter((o) => o.id !== 'discount' && (o.speaks === known.sensitivity || serves(o.id)))
+    .sort((a, b) => drawn(b) - drawn(a));
+  // In a house one speaks first of what serves the part somebody plays in it.
+  for (const { id: offer } of offers) if (serves(offer)) yield { type: 'offer', offer };
   // What is offered to somebody who has seen no use in the thing is only cheap.
   const [first, ...more] = showing;
   if (first && !shown) yield { type: 'benefit', feature: first.id };

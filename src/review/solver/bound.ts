@@ -22,6 +22,7 @@ import {
 import {
   benefitPoints,
   isEmptyPromise,
+  isMotiveMet,
   isObjecting,
   knowsMan,
   markAt,
@@ -60,8 +61,15 @@ const hopeOfOpening = (talk: Talk, { points }: Worth, hopes: Hopes): void => {
   hopes.add((points.opening ?? 0) * (most - talk.opening));
 };
 
+const silentOf = ({ truth }: Scene): number => (truth.silent === null ? -1 : NEEDS.indexOf(truth.silent));
+/** The motive has been met and nothing else: whatever need is shown next completes it. */
+const isHalfMet = (talk: Talk, silent: number): boolean =>
+  silent >= 0 && markAt(talk.marks, silent) === 2 && !isMotiveMet(talk, NEEDS[silent] ?? null);
+
 const hopeOfNeeds = (talk: Talk, { scene, voiced, shown, points }: Worth, hopes: Hopes): void => {
   const { objection } = scene.truth;
+  const silent = silentOf(scene);
+  if (isHalfMet(talk, silent)) hopes.free += points.motive ?? 0;
   const unheard = objection && (talk.objection === 'none' || talk.objection === 'open');
   const behind = unheard ? NEEDS.indexOf(NEED_BEHIND[objection.cause]) : -1;
   let gift = talk.greeting && talk.openings.length < OPENING.lingerFrom ? 1 : 0;
@@ -74,7 +82,7 @@ const hopeOfNeeds = (talk: Talk, { scene, voiced, shown, points }: Worth, hopes:
       else hopes.add(voiced[i] ?? 0);
       if (gift-- > 0) hopes.free += voicedMost(talk, voiced, scene.weights);
     }
-    if (mark < 2) hopes.add(shown[i] ?? 0);
+    if (mark < 2) hopes.add((shown[i] ?? 0) + (i === silent ? (points.motive ?? 0) : 0));
   }
   if (talk.clear === null) {
     if (talk.told === 'nothing') hopes.add(points.clear ?? 0);
@@ -156,6 +164,7 @@ const gainsOf = (talk: Talk, scene: Scene): number[] => {
   const { truth } = scene;
   const byTrust = Math.max(1, role?.trust ?? 1);
   const gains: number[] = [];
+  const silent = silentOf(scene);
   if (talk.told !== 'the-point')
     gains.push((talk.told === 'nothing' ? READINESS.clarity : 0) + 2 * byTrust + (role?.factPoints ?? 0));
   const unheard =
@@ -164,7 +173,7 @@ const gainsOf = (talk: Talk, scene: Scene): number[] => {
     const weight = scene.weights[i] ?? 0;
     const mark = markAt(talk.marks, i);
     if (weight === 0 || mark >= 2) continue;
-    const shown = READINESS.voiced * weight + READINESS.strong;
+    const shown = READINESS.voiced * weight + READINESS.strong + (i === silent ? READINESS.motive : 0);
     if (mark === 1 || talk.greeting || i === unheard) gains.push(shown);
     else gains.push(shown / 2, shown / 2);
   }
@@ -185,7 +194,8 @@ const gainsOf = (talk: Talk, scene: Scene): number[] => {
 const toTheBar = (talk: Talk, scene: Scene): number => {
   const held =
     (isObjecting(talk) ? READINESS.openObjection : 0) + (talk.conflict === 'open' ? READINESS.conflict : 0);
-  let gap = scene.bar + BAR.refused * talk.refusals - (readiness(talk, scene) - held);
+  const motive = isHalfMet(talk, silentOf(scene)) ? READINESS.motive : 0;
+  let gap = scene.bar + BAR.refused * talk.refusals - (readiness(talk, scene) - held) - motive;
   let n = 0;
   for (const gain of gainsOf(talk, scene)) {
     if (gap <= 0) return n;

@@ -77,6 +77,39 @@ law({
   },
 });
 
+const KINDS = ['family', 'occupation', 'recreation', 'plans'] as const;
+const facts: AccountData['facts'] = KINDS.map((kind) => ({ id: kind, kind, gift: false, seen: false }));
+/** What personal care leaves with somebody of whom so many kinds of FORM are on file. */
+const warmed = (game: Game, kinds: number): number =>
+  feeling(
+    act(
+      knowing(
+        won(game, 'ann', { emotion: 0 }),
+        'ann',
+        KINDS.slice(0, kinds).map((kind) => `fact.${kind}`),
+      ),
+      care('personal'),
+    ),
+  );
+
+law({
+  says: 'the more of FORM is on file, the better personal care fits',
+  rule: {
+    file: 'src/rules/keeping.ts',
+    find: 'FORM.each * seen',
+    neutral: '0 * seen',
+  },
+  shows: () => {
+    const game = open([account('ann', { facts })]);
+    expect(warmed(game, 2)).toBeGreaterThan(warmed(game, 1));
+    expect(warmed(game, 4)).toBeGreaterThan(warmed(game, 2));
+  },
+  mean: {
+    among: ({ hidden }) => hidden.orientation === 'relational',
+    gain: (drawn) => warmed(shop(drawn, { facts }), 4) - warmed(shop(drawn, { facts }), 1),
+  },
+});
+
 law({
   says: 'checking a file makes it current',
   rule: {

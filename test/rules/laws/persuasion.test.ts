@@ -169,6 +169,35 @@ law({
   },
 });
 
+/** Both of the two heaviest needs asked for and shown, the heavier first; the lighter is the motive behind, or just said. */
+const shownBoth = (drawn: Drawn, silent: boolean): number => {
+  const [one, two] = met(drawn);
+  if (!one || !two) return 0;
+  const play = meet(drawn, { silent: silent ? two[0] : null, objection: null });
+  return points(say(play, inform, asked(one[0]), benefit(one[1]), asked(two[0]), benefit(two[1])));
+};
+
+law({
+  says: 'a benefit for the motive behind moves most, once it rests on another',
+  rule: {
+    file: rules,
+    find: 'return points + (isMotiveMet(talk, scene.truth.silent) ? READINESS.motive : 0);',
+    neutral: 'return points;',
+  },
+  shows: () => {
+    const moved = (silent: Need | null, ...moves: readonly FaceToFaceMove[]): number =>
+      points(say(start(scene({}, { silent }), 1), inform, ...moves));
+    const both = [ask, sturdy, askService, helpful];
+    expect(moved('service', ...both)).toBeGreaterThan(moved(null, ...both));
+    expect(moved('service', askService, helpful)).toBe(moved(null, askService, helpful));
+    expect(moved('service', ask, sturdy, helpful)).toBe(moved(null, ask, sturdy, helpful));
+  },
+  mean: {
+    among: (drawn) => met(drawn).length > 1,
+    gain: (drawn) => shownBoth(drawn, true) - shownBoth(drawn, false),
+  },
+});
+
 law({
   says: 'asking about an area brings out what is needed there',
   rule: {
