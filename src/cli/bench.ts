@@ -2,6 +2,7 @@
 import { BOTS } from '../review/bots';
 import { playByMachine } from '../review/by-machine';
 import { playBot } from '../review/bots/bot';
+import { callOnAll, grown } from '../review/grown';
 import { solverOf } from '../review/solver/opening';
 import type { Move } from '../model/move';
 import { begin, replay, step } from '../rules/play';
@@ -22,6 +23,15 @@ const best = (times: number, run: () => void): number => {
   return least;
 };
 
+/** Accounts and months of the seasons by which one sees how cost grows. */
+const SIZES = [
+  [10, 6],
+  [100, 3],
+  [100, 6],
+  [100, 12],
+  [1000, 6],
+] as const;
+
 const byStepping = (scenario: Scenario, seed: number, moves: readonly Move[]): void => {
   let play = begin(scenario, seed);
   for (const move of moves) {
@@ -32,7 +42,7 @@ const byStepping = (scenario: Scenario, seed: number, moves: readonly Move[]): v
 
 export const bench: Command = {
   usage: 'bench',
-  does: 'speed of stepping, of a season, of a replay and of the solver',
+  does: 'speed of stepping, of a season, of growth in accounts and months, and of the solver',
   options: [],
   takes: [0, 0],
   run() {
@@ -46,22 +56,34 @@ export const bench: Command = {
     const machine = best(5, () => {
       playByMachine(season, 1, moves);
     });
-    const fast = best(20, () => {
+    const fast = best(300, () => {
       byStepping(season, 1, moves);
     });
-    const seasonMs = best(10, () => {
+    const seasonMs = best(100, () => {
       playBot(season, 1, BOTS.textbook());
     });
-    const again = best(10, () => {
+    const again = best(20, () => {
       replay(season, 1, moves);
+    });
+    const founding = moves.slice(0, moves.findIndex(({ type }) => type === 'open') + 1);
+    const growth = SIZES.map(([accounts, months]) => {
+      const large = grown(season, accounts, months);
+      const calls = callOnAll(large, founding);
+      const ms = best(3, () => {
+        byStepping(large, 1, calls);
+      });
+      return { accounts, months, moves: calls.length, ms };
     });
     const solver = scenarios
       .filter(({ data }) => data.kind === 'scene')
       .map((scenario) => {
-        const from = performance.now();
-        const solved = solverOf(scenario);
-        solved.value();
-        return { scenario: scenario.data.id, states: solved.states, ms: performance.now() - from };
+        let states = 0;
+        const ms = best(3, () => {
+          const solved = solverOf(scenario);
+          solved.value();
+          states = solved.states;
+        });
+        return { scenario: scenario.data.id, states, ms };
       });
     const perSecond = (ms: number): number => Math.round((1000 * moves.length) / ms);
     const json = {
@@ -70,6 +92,7 @@ export const bench: Command = {
       ratio: machine / fast,
       seasonMs,
       replayMovesPerSecond: perSecond(again),
+      growth,
       solver,
     };
     return {
@@ -85,6 +108,16 @@ export const bench: Command = {
             ['a season by the textbook bot, ms', seasonMs.toFixed(1)],
             ['moves replayed a second', json.replayMovesPerSecond],
           ],
+        ),
+        table(
+          ['accounts', 'months', 'moves', 'ms', 'us a move'],
+          growth.map((g) => [
+            g.accounts,
+            g.months,
+            g.moves,
+            g.ms.toFixed(1),
+            ((1000 * g.ms) / g.moves).toFixed(1),
+          ]),
         ),
         table(
           ['scene', 'states', 'ms'],
