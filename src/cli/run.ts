@@ -1,5 +1,6 @@
 /** Finds the command, reads its arguments and turns its answer into text and an exit code. */
 import { parseArgs } from 'node:util';
+import { advice } from './advice';
 import { bench } from './bench';
 import { bots } from './bots';
 import { check } from './check';
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   play,
   bots,
   coverage,
+  advice,
   verify,
   bench,
 };

@@ -6,15 +6,14 @@ import type { FaceToFaceMove } from '../model/move';
 import type { Finding } from '../scenario/check';
 import { alternatives } from '../rules/truth';
 import type { Scenario } from '../scenario/scenario';
-import { playBot, type Bot } from './bots/bot';
+import { playBot } from './bots/bot';
 import { makeSolverBot } from './bots/solver';
 import { textbook } from './bots/textbook';
-import { truthsOf, Visit } from './solver/visit';
+import { watched } from './bots/watched';
+import { truthsOf } from './solver/visit';
 import { solverOf } from './solver/opening';
 import { TooManyStates } from './solver/solve';
 
-/** At most this many points worse than the best counts as good as the best. */
-const WITHIN = 0.5;
 /** Runs of each bot that are looked at. */
 const SEEDS = 4;
 /** A move that is best every time is no choice when it comes up as often as this. */
@@ -36,29 +35,6 @@ const kindOf = (move: FaceToFaceMove): string =>
     .map(([, value]) => String(value))
     .join(' ');
 
-/** Plays a bot and looks at every state of a visit it comes to. */
-const watched = (
-  bot: Bot,
-  see: (legal: readonly FaceToFaceMove[], near: readonly FaceToFaceMove[]) => void,
-): Bot => {
-  let visit: Visit | null = null;
-  let last: FaceToFaceMove | null = null;
-  return (turn) => {
-    const { talk, place } = turn.view;
-    const move = bot(turn);
-    if (place !== 'visit' || !talk) {
-      visit = null;
-      return move;
-    }
-    const going = visit !== null && last !== null && talk.exchanges > 0 && visit.account === talk.account;
-    visit = going && visit !== null && last !== null ? visit.after(last, turn) : Visit.begin(turn);
-    const said = move as FaceToFaceMove;
-    if (visit) see(turn.legal as readonly FaceToFaceMove[], visit.near(WITHIN));
-    last = said;
-    return move;
-  };
-};
-
 /** Every kind of move of a scene, counted over the states that textbook and solver come to. */
 const balanceOf = (scenario: Scenario): ReadonlyMap<string, Stood> => {
   const counts = new Map<string, Stood>();
@@ -67,7 +43,7 @@ const balanceOf = (scenario: Scenario): ReadonlyMap<string, Stood> => {
       playBot(
         scenario,
         seed,
-        watched(bot, (legal, near) => {
+        watched(bot, ({ legal, near }) => {
           for (const move of legal) {
             const kind = kindOf(move);
             const before = counts.get(kind) ?? { legal: 0, near: 0, alone: 0 };

@@ -1,5 +1,6 @@
 /** A season many times over, for measuring how cost grows: the same people again under other names, and the means to deal with them all. */
 import type { Move } from '../model/move';
+import { FIND_WAYS } from '../model/trade';
 import { begin, step, type Play } from '../rules/play';
 import { makeScenario, type Scenario } from '../scenario/scenario';
 import type { AccountData } from '../scenario/schema';
@@ -22,16 +23,16 @@ export const grown = ({ data, words }: Scenario, accounts: number, months: numbe
   const people = Array.from({ length: rounds }, (_, round) =>
     data.accounts.map((account) => again(account, round)),
   ).flat();
-  const ways = Object.entries(data.ways).map(([way, terms]) => [
-    way,
-    { ...terms, leads: terms.leads * rounds },
-  ]);
+  const ways = FIND_WAYS.flatMap((way) => {
+    const terms = data.ways[way];
+    return terms ? [[way, { ...terms, leads: terms.leads * rounds }] as const] : [];
+  });
   return makeScenario(
     {
       ...data,
       months,
       accounts: people.slice(0, accounts),
-      ways: Object.fromEntries(ways) as typeof data.ways,
+      ways: Object.fromEntries(ways),
       company: {
         ...data.company,
         effort: data.company.effort * rounds * 4,

@@ -144,11 +144,11 @@ describe('the solver', () => {
 describe.each(['tile-shop', 'busy-door', 'false-objection', 'spare-part', 'expert-advice'])('in %s', (id) => {
   const scenario = shippedScenario(id);
 
-  it('the promised value is what comes of it, within three standard errors over 400 seeds', () => {
+  it('the promised value is what comes of it, within three standard errors over 2,000 seeds', () => {
     const promised = solverOf(scenario).value();
     const bot = makeSolverBot();
     const totals = Array.from(
-      { length: 400 },
+      { length: 2000 },
       (_, i) => scoreOf(gameOf(playBot(scenario, i + 1, bot).play)).total,
     );
     const mean = totals.reduce((sum, x) => sum + x, 0) / totals.length;

@@ -4,23 +4,25 @@
  */
 import type { FaceToFaceMove } from '../../model/move';
 import type { Turn, Bot } from './bot';
-import { Visit } from '../solver/visit';
+import { ifSolved, Visit } from '../solver/visit';
 import { textbook } from './textbook';
 
 export const makeSolverBot = (): Bot => {
   let visit: Visit | null = null;
   let last: FaceToFaceMove | null = null;
+  let beyond = false;
   return (turn: Turn) => {
     const { talk } = turn.view;
     if (turn.view.place !== 'visit' || !talk) {
-      visit = null;
+      [visit, last, beyond] = [null, null, false];
       return textbook(turn);
     }
-    const going =
-      visit !== null && visit.account === talk.account && last !== null && talk.relation.exchanges > 0;
-    visit = going && visit !== null && last !== null ? visit.after(last, turn) : Visit.begin(turn);
-    const best = visit?.best() ?? null;
-    last = best;
+    if (beyond) return textbook(turn);
+    const at: Visit | null = visit && last ? visit.after(last, turn) : Visit.begin(turn);
+    const best = at && ifSolved(() => at.best());
+    // What is too large to be reckoned with goes on as the course would have it.
+    beyond = best === null;
+    [visit, last] = [at, best];
     return best ?? textbook(turn);
   };
 };

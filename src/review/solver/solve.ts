@@ -34,7 +34,7 @@ export interface Valued {
 class Leak extends Error {}
 
 /** More states than this are not looked at in a browser. */
-const TOO_MANY_STATES = 250_000;
+export const TOO_MANY_STATES = 250_000;
 export class TooManyStates extends Error {}
 
 /** A talk, and the ways the customer could be that all that was seen allows. Opaque. */

@@ -8,7 +8,10 @@ import type { AccountData, Drawn } from '../../scenario/schema';
 import type { Scenario } from '../../scenario/scenario';
 import { talkWith } from '../../rules/copies';
 import { codeOf, codingOf } from './code';
-import { Solver, type Believed, type Valued } from './solve';
+import { Solver, TOO_MANY_STATES, TooManyStates, type Believed, type Valued } from './solve';
+
+/** A solver that has been led far off the good ways holds too much to go on with; another is begun. */
+const FULL = TOO_MANY_STATES / 2;
 
 /** More ways to be than this are not reckoned with. */
 const MOST_TYPES = 20;
@@ -66,6 +69,16 @@ const believedScenes = (seat: Seat): readonly Scene[] => {
     .filter((scene) => looksLike(scene, talk));
 };
 
+/** What the solver answers, or null where there are more states than it looks at. */
+export const ifSolved = <T>(ask: () => T): T | null => {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof TooManyStates) return null;
+    throw error;
+  }
+};
+
 /** A scene begins alike under every seed, so its solver is kept. A cache, never a state. */
 const kept = new WeakMap<Scenario, { readonly about: string; readonly solver: Solver }>();
 
@@ -75,7 +88,7 @@ const solverFor = (scenario: Scenario, scenes: readonly Scene[], talk: Talk): So
     scenes.map(({ truth, bar, known, cash }) => [truth, bar, known, cash]),
   ]);
   const before = kept.get(scenario);
-  if (before?.about === about) return before.solver;
+  if (before?.about === about && before.solver.states < FULL) return before.solver;
   const solver = new Solver({ scenes, talk });
   if (scenario.data.kind === 'scene') kept.set(scenario, { about, solver });
   return solver;
@@ -106,6 +119,7 @@ export class Visit {
     const { talk } = seat.view;
     const file = seat.view.accounts.find(({ id }) => id === talk?.account);
     if (!talk || !file) return null;
+    if (this.#solver.states >= FULL) return Visit.begin(seat);
     const coding = codingOf(talk.relation, this.#solver.believed(this.#at));
     const same = (a: Talk, b: Talk): boolean => {
       const [x, y] = [codeOf(a, coding), codeOf(b, coding)];
