@@ -45,10 +45,10 @@ const lineOf = (happening: Happening, ctx: Wording, phrase: Phrasing): Line => {
   return line('news', newsText(happening, ctx));
 };
 
-/** The whole log in words. */
-export const transcript = (ctx: Wording): readonly Line[] => {
+/** What happened in words: the whole log, or a part of it as if it were all. */
+export const transcript = (ctx: Wording, happenings = ctx.view.log): readonly Line[] => {
   const phrasing = makePhrasing(ctx.seed);
-  return ctx.view.log.map((happening) =>
+  return happenings.map((happening) =>
     lineOf(happening, ctx, phrasing(happening.at.index, happening.account)),
   );
 };

@@ -8,6 +8,7 @@ import { storyOf } from '../../src/learner/report/story';
 import type { Line } from '../../src/review/transcript';
 import type { News } from '../../src/rules/game';
 import { gameOf, placeOf } from '../../src/rules/play';
+import type { View } from '../../src/rules/view';
 import { yuan } from '../../src/ui/chart/format';
 import { locale } from '../../src/ui/locale.svelte';
 import { liveRun, season, textbookMoves } from './live';
@@ -65,7 +66,8 @@ it('goes on to the next month with one press', async () => {
 
 it('foretells only days that are on file, and complaints that are still open', async () => {
   const run = await atReport(2);
-  const known = run.view.accounts.map((account) => ({ ...account, known: { ...account.known, facts: [] } }));
+  const files = JSON.parse(JSON.stringify(run.view.accounts)) as View['accounts'];
+  const known = files.map((account) => ({ ...account, known: { ...account.known, facts: [] } }));
   expect(aheadOf({ accounts: known, month: 2 }, run.scenario.data).moments).toEqual([]);
   const all = { accounts: run.view.accounts, month: run.view.month };
   for (const { account, fact } of aheadOf(all, run.scenario.data).moments) {

@@ -18,16 +18,14 @@ export const wordingOf = (run: RunModel, locale: Locale): Wording => ({
   view: run.view,
 });
 
-/** Nobody's words depend on what was said to others. */
-const withLog = (ctx: Wording, account: AccountId, more: readonly Happening[] = []): Wording => ({
-  ...ctx,
-  view: { ...ctx.view, log: [...ctx.view.log.filter((h) => h.account === account), ...more] },
-});
+/** What is between us and this account: nobody's words depend on what was said to others. */
+const between = (ctx: Wording, account: AccountId): readonly Happening[] =>
+  ctx.view.log.filter((h) => h.account === account);
 
 /** What was said in the latest visit to this account. */
 export const visitLines = (ctx: Wording, account: AccountId): readonly Line[] => {
   const visit = new Set(visitLog(ctx.view.log, account));
-  return transcript(withLog(ctx, account)).filter((line) => visit.has(line.of));
+  return transcript(ctx, between(ctx, account)).filter((line) => visit.has(line.of));
 };
 
 /** The number the next move will have: a scene begins with the greeting and no move. */
@@ -41,7 +39,8 @@ const nextIndex = (ctx: Wording, account: AccountId): number => {
 /** The very words this move will be said with, if it is the next one. */
 export const lineFor = (move: Said, account: AccountId, ctx: Wording): string => {
   const at = { index: nextIndex(ctx, account), month: ctx.view.month, effort: 0 };
-  return transcript(withLog(ctx, account, [{ at, account, kind: 'move', move }])).at(-1)?.text ?? '';
+  const said: Happening = { at, account, kind: 'move', move };
+  return transcript(ctx, [...between(ctx, account), said]).at(-1)?.text ?? '';
 };
 
 /** What the course calls what one does with this line. */
