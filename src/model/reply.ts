@@ -52,6 +52,7 @@ export const REPLIES = [
   // offers and promises
   'offer-match',
   'offer-plain',
+  'offer-jars',
   'promise-glad',
   // signals and the order
   'signal-use',

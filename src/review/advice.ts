@@ -16,8 +16,8 @@ import { watched } from './bots/watched';
 /** A question (man, voiced and silent needs, objection-true-false), and the moments the course has it for. */
 interface Question {
   readonly asks: string;
-  due(talk: TalkView): boolean;
-  is(move: FaceToFaceMove, talk: TalkView): boolean;
+  readonly due: (talk: TalkView) => boolean;
+  readonly is: (move: FaceToFaceMove, talk: TalkView) => boolean;
 }
 
 const calm = (talk: TalkView): boolean =>

@@ -25,6 +25,7 @@ import {
   OTHER_PROBE_CHANCE,
   PATIENCE,
   PLAIN_GIFT,
+  PRICE_LOOKS,
   PRODUCT_FIT,
   STAFF_TALK,
   TRUST,
@@ -233,7 +234,9 @@ const answer = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'answer' }>, s
 };
 
 const offer = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'offer' }>, scene: Scene): Outcomes => {
-  const match = scene.data.offers.find((o) => o.id === move.offer)?.speaks === scene.truth.sensitivity;
+  const speaks = scene.data.offers.find((o) => o.id === move.offer)?.speaks;
+  const match = speaks === scene.truth.sensitivity;
+  const jars = move.offer === 'odd-price' && speaks && PRICE_LOOKS[speaks] === scene.truth.sensitivity;
   const meetsPrice = scene.truth.objection?.cause === 'price' && OFFER_EFFECT[move.offer].money;
   const made: Talk = talkWith(talk, {
     offer: move.offer,
@@ -242,7 +245,10 @@ const offer = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'offer' }>, sce
       ? { objection: 'settled', answered: 0.6, probed: talk.probed ?? (talk.objection === 'known' ? 1 : 0) }
       : {}),
   });
-  return match ? sure(made, ['offer-match'], ['sensitivity']) : sure(made, ['offer-plain']);
+  if (match) return sure(made, ['offer-match'], ['sensitivity']);
+  return jars
+    ? sure(trusting(made, -TRUST.jars), ['offer-jars'], ['sensitivity'])
+    : sure(made, ['offer-plain']);
 };
 
 /** Both sides of an inner conflict, or only what pleases (weigh-for-customer). */

@@ -36,7 +36,7 @@ import type {
 // ───────────── the talk
 
 /** Trust runs 0–8 and starts at 2; at 0 one is shown the door (prototype). */
-export const TRUST = { min: 0, max: 8, start: 2, introduced: 1, answersFrom: 2, close: 6 } as const;
+export const TRUST = { min: 0, max: 8, start: 2, introduced: 1, answersFrom: 2, close: 6, jars: 1 } as const;
 
 /** What an opening does to trust, by temperament (ours; the course says what each approach is good for). */
 export const OPENING_FIT: Readonly<Record<Temperament, Readonly<Record<PlainApproach, number>>>> = {
@@ -323,6 +323,12 @@ export const OFFER_EFFECT: Readonly<Record<Offer, { readonly money: boolean; rea
   solution: { money: false, risk: 1 },
   'growth-plan': { money: false, risk: 1 },
 };
+/** A price made to look cheap, or fine, is heard the other way by whoever minds the opposite (psychological-pricing). */
+export const PRICE_LOOKS: Readonly<Partial<Record<Sensitivity, Sensitivity>>> = {
+  price: 'brand',
+  brand: 'price',
+};
+
 /** Share of an order that is left: told honestly that it is too much, or sent back later; and when a promise cannot be kept. */
 export const ORDER_LEFT = { advised: 0.9, surplus: 0.75, brokenPromise: 0.6 } as const;
 

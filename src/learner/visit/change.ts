@@ -52,6 +52,7 @@ const WHY: Readonly<Partial<Record<Reply, () => string>>> = {
   'weighed-thin': m.visit_why_weighed_thin,
   'offer-match': m.visit_why_offer_match,
   'offer-plain': m.visit_why_offer_plain,
+  'offer-jars': m.visit_why_offer_jars,
   'promise-glad': m.visit_why_promise_glad,
   'order-pushed': m.visit_why_order_pushed,
   'order-no': m.visit_why_order_no,

@@ -35,7 +35,7 @@ const another = ({ legal, luck }: Turn, type: 'approach' | 'offer') => {
 };
 
 /** Sends letters ahead, and tries every way to open and every offer on whoever comes next. */
-export const experimenter: Bot = (turn) => {
+const experimenter: Bot = (turn) => {
   const move = textbook(turn);
   if (move.type === 'visit') return turn.find({ type: 'letter', account: move.account }) ?? move;
   if (move.type === 'approach') {
@@ -46,7 +46,7 @@ export const experimenter: Bot = (turn) => {
 };
 
 /** Cheapest in every market, vows to stay so, and treats all who came for it as key customers. */
-export const undercutter = vice({
+const undercutter = vice({
   *founding(view) {
     if (view.draft.price !== 'penetration') yield { type: 'price', strategy: 'penetration' };
     yield* choose(view);
@@ -67,7 +67,7 @@ export const undercutter = vice({
 });
 
 /** Founds against the survey, makes what nobody asked for, and opens a trial day before there is anybody to come. */
-export const dreamer = vice({
+const dreamer = vice({
   *founding({ draft, features, survey, founding }) {
     if (draft.name === null) yield { type: 'name' };
     const least = NEEDS.reduce((a, b) => (survey.needs[b] < survey.needs[a] ? b : a));
@@ -101,7 +101,7 @@ export const dreamer = vice({
 });
 
 /** Promises whatever wins the order, saves on service, and does not come back. */
-export const promiser = vice({
+const promiser = vice({
   *founding(view) {
     if (view.draft.service !== 'basic') yield { type: 'serve', policy: 'basic' };
     yield* choose(view);
@@ -129,7 +129,7 @@ export const promiser = vice({
 });
 
 /** Everybody is the king: the same for all, whoever they are. */
-export const host = vice({
+const host = vice({
   *month(view) {
     for (const { id: account, customer, assessed, tag, studied, ...lead } of view.accounts) {
       if (customer && customer.tier !== 'key') yield { type: 'tier', account, tier: 'key' };
@@ -152,7 +152,7 @@ export const host = vice({
 const DOORS_FIRST = ['canvassing', 'phone', 'online', 'helper', 'conquest', 'influence', 'network', 'lookup'];
 
 /** Out to the doors first, friends and records last; everybody is seen at once, nobody listened to. */
-export const hasty = vice({
+const hasty = vice({
   *month(view) {
     for (const { id: account, known, studied, visits, stage } of view.accounts) {
       if ((known.worth?.units ?? 0) >= 15 && !studied.includes('interview'))

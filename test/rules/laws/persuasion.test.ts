@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { NEEDS, needTypeOf, type Need } from '../../../src/model/customer';
 import { ASPECT_FOR } from '../../../src/rules/parameters';
 import type { FaceToFaceMove } from '../../../src/model/move';
+import type { ScenarioData } from '../../../src/scenario/schema';
 import type { Drawn } from '../../fixtures/archetypes';
 import { go, start, talkOf, who } from '../../fixtures/play';
 import { scene } from '../../fixtures/scenario';
@@ -12,6 +13,7 @@ import {
   approach,
   but,
   evenly,
+  fair,
   flattery,
   gift,
   helpful,
@@ -413,6 +415,29 @@ law({
         return readiness(say(play, offer('discount'))) - readiness(play);
       };
       return moved('price') - moved('service');
+    },
+  },
+});
+
+law({
+  says: 'a price that looks cheap puts off those who want the best, and one that looks fine those who mind the price',
+  rule: { file: 'src/rules/exchange.ts', find: 'trusting(made, -TRUST.jars)', neutral: 'made' },
+  shows: () => {
+    const trustAfter = (sensitivity: 'price' | 'brand' | 'safety', speaks: 'price' | 'brand') => {
+      const world: Partial<ScenarioData> = { offers: [{ id: 'odd-price', speaks, cost: 0.01 }] };
+      return trust(start(scene({}, { sensitivity }, {}, world), 1, inform, offer('odd-price')));
+    };
+    expect(trustAfter('brand', 'price')).toBe(trustAfter('safety', 'price') - 1);
+    expect(trustAfter('price', 'brand')).toBe(trustAfter('safety', 'brand') - 1);
+    expect(trustAfter('price', 'price')).toBeGreaterThanOrEqual(trustAfter('safety', 'price'));
+  },
+  mean: {
+    gain: (drawn) => {
+      const after = (speaks: 'price' | 'brand') => {
+        const world: Partial<ScenarioData> = { ...fair, offers: [{ id: 'odd-price', speaks, cost: 0.01 }] };
+        return trust(say(meet(drawn, { sensitivity: 'brand' }, { world }), inform, offer('odd-price')));
+      };
+      return after('brand') - after('price');
     },
   },
 });
