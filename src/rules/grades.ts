@@ -170,14 +170,17 @@ export const gradesOf = (talk: Talk, scene: Scene): readonly Grade[] => {
   return grades;
 };
 
+/** Share of the order that is kept: whoever bought more than they need sends some of it back, unless they were told. */
+export const keptShare = (talk: Talk, { surplus }: Truth): number =>
+  !surplus ? 1 : talk.surplus === 'advised' ? ORDER_LEFT.advised : ORDER_LEFT.surplus;
+
 /** Yuan that the order is expected to bring, its chance counted in and luck left out; 0 while none has been asked for. */
 export const orderWorth = (talk: Talk, scene: Scene): number => {
   const { data, company, account, truth } = scene;
   const given = data.offers.find((o) => o.id === talk.offer)?.cost ?? 0;
-  const surplus = truth.surplus ? (talk.surplus === 'advised' ? ORDER_LEFT.advised : ORDER_LEFT.surplus) : 1;
   const broken = talk.promises.some((promise) => isEmptyPromise(scene, promise))
     ? ORDER_LEFT.brokenPromise
     : 1;
   const margin = company.price * (1 - given) - company.cost;
-  return (talk.chance ?? 0) * account.worth.units * margin * surplus * broken;
+  return (talk.chance ?? 0) * account.worth.units * margin * keptShare(talk, truth) * broken;
 };

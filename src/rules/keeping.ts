@@ -31,6 +31,7 @@ import {
   type News,
 } from './game';
 import { staffOf, wages } from './growth';
+import { keptShare } from './grades';
 import { loyaltyOf } from './loyalty';
 import { priceHabit } from './marketing';
 import {
@@ -111,7 +112,8 @@ export const begin = (game: Game, id: AccountId): Game => {
   };
   const won = withAccount(game, id, { customer });
   const served = unfair(welcome(won, id), id);
-  return openHub(bill(served, id, account.worth.units, 'order'), id);
+  const units = account.worth.units * keptShare(talk, truthOf(game, id));
+  return openHub(bill(served, id, units, 'order'), id);
 };
 
 /** A special price for one, seen by those who are like them and paid the list price (differential-pricing). */
