@@ -1,5 +1,5 @@
 // Compiles src/ui/messages/{locale}.json into src/ui/paraglide/, unless that is up to date; every locale must have the same words.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { root } from './setup.mjs';
 
 process.chdir(root);
@@ -35,8 +35,10 @@ if (faults.length) {
 
 const changed = (file) => statSync(file).mtimeMs;
 const inputs = [...locales.map(fileOf), `${project}/settings.json`, '.ci/messages.mjs', 'package.json'];
-const done = `${out}/messages.js`;
+// Set down last, so that what was interrupted is not taken for finished.
+const done = `${out}/.finished`;
 if (!existsSync(done) || changed(done) < Math.max(...inputs.map(changed))) {
+  rmSync(done, { force: true });
   const { compile } = await import('@inlang/paraglide-js');
   // The locale comes from src/ui/locale.svelte.ts through overwriteGetLocale: no cookie, no address, no server.
   await compile({
@@ -49,5 +51,6 @@ if (!existsSync(done) || changed(done) < Math.max(...inputs.map(changed))) {
     emitGitIgnore: false,
     emitPrettierIgnore: false,
   });
+  writeFileSync(done, '');
 }
 process.exit(0); // the compiler leaves timers of 30 seconds behind
