@@ -60,11 +60,12 @@ export const CONVERSATION = [
   'leave',
 ] as const;
 export const DISPUTE = ['probe', 'answer', 'offer', 'mend', 'ask-order', 'leave'] as const;
-const TALK_MOVES: readonly string[] = [...GREETINGS, ...CONVERSATION, ...DISPUTE];
+const FOUNDING: ReadonlySet<string> = new Set(FOUNDING_MOVES);
+const TALK_MOVES: ReadonlySet<string> = new Set([...GREETINGS, ...CONVERSATION, ...DISPUTE]);
 
-const isFounding = (move: Move): move is FoundingMove => FOUNDING_MOVES.some((type) => type === move.type);
+const isFounding = (move: Move): move is FoundingMove => FOUNDING.has(move.type);
 const isTalk = (move: Move): move is TalkMove =>
-  TALK_MOVES.includes(move.type) && move.type !== 'man' && move.type !== 'invite';
+  TALK_MOVES.has(move.type) && move.type !== 'man' && move.type !== 'invite';
 
 const refuseHere = (game: Game, move: FaceToFaceMove): RefusalCode | null =>
   game.visiting === null

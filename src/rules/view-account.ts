@@ -111,13 +111,13 @@ export interface AccountView {
   } | null;
 }
 
-/** Files are looked at far more often than they change. The account is of one run alone, so it tells whose truth it is. */
-const known = new WeakMap<Account, Known>();
+/** Files are looked at far more often than they change. The clues are of one account in one run, so they tell whose truth it is. */
+const known = new WeakMap<Account['known'], Known>();
 const knownOf = (game: Game, account: Account): Known => {
-  const kept = known.get(account);
+  const kept = known.get(account.known);
   if (kept) return kept;
   const read = readKnown(game, account);
-  known.set(account, read);
+  known.set(account.known, read);
   return read;
 };
 
@@ -174,9 +174,18 @@ const shows = (game: Game, customer: Customer, sign: Sign): boolean => {
   }
 };
 
+/** The face of a customer in this month, for as long as nothing happens to them. */
+const faces = new WeakMap<Account, { readonly month: number; readonly face: CustomerView }>();
 const customerView = (game: Game, account: Account): CustomerView | null => {
-  const { customer } = account;
-  if (!customer) return null;
+  if (!account.customer) return null;
+  const kept = faces.get(account);
+  if (kept?.month === game.month) return kept.face;
+  const face = faceOf(game, account, account.customer);
+  faces.set(account, { month: game.month, face });
+  return face;
+};
+
+const faceOf = (game: Game, account: Account, customer: Customer): CustomerView => {
   const signs = SIGNS.filter((sign) => isActive(customer) && shows(game, customer, sign));
   const moment = momentOf(game, account.id);
   return {
@@ -220,7 +229,6 @@ class AccountFile extends Reading implements AccountView {
   readonly #game: Game;
   readonly #account: Account;
   readonly #data: AccountData;
-  #customer: CustomerView | null | undefined = undefined;
 
   constructor(game: Game, account: Account) {
     super();
@@ -276,8 +284,7 @@ class AccountFile extends Reading implements AccountView {
   }
 
   get customer() {
-    if (this.#customer === undefined) this.#customer = customerView(this.#game, this.#account);
-    return this.#customer;
+    return customerView(this.#game, this.#account);
   }
 
   get traits() {
