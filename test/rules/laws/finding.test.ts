@@ -4,7 +4,7 @@ import { headStart, withHeadStart } from '../../../src/rules/headstart';
 import { withAccount } from '../../../src/rules/game';
 import { account } from '../../fixtures/scenario';
 import { law } from './law';
-import { act, bar, later, leads, market, met, open, won, shop } from './world';
+import { act, bar, beside, later, leads, market, met, open, shop, strangers, turnsUp, won } from './world';
 
 const find = (way: 'network' | 'canvassing' | 'online' | 'phone' | 'lookup' | 'influence') =>
   ({ type: 'find', way }) as const;
@@ -40,6 +40,16 @@ law({
     const firm = account('firm', { found: [], industry: 'education' });
     expect(leads(act(open([...crowd('lookup'), firm]), find('lookup'))).length).toBe(leads(plain).length + 1);
   },
+  mean: {
+    gain: (drawn) => {
+      const firm = account('firm', { found: [], industry: 'education' });
+      const others = strangers('lookup');
+      return (
+        turnsUp(shop(drawn, { found: ['lookup'] }, {}, {}, [...others, firm]), find('lookup')) -
+        turnsUp(shop(drawn, { found: ['lookup'] }, {}, {}, others), find('lookup'))
+      );
+    },
+  },
 });
 
 law({
@@ -53,6 +63,12 @@ law({
     const hub = account('hub', { found: [], hub: true });
     expect(leads(act(open([hub]), find('network'), find('canvassing')))).toEqual([]);
     expect(leads(act(open([hub]), find('influence')))).toEqual(['hub']);
+  },
+  mean: {
+    gain: (drawn) => {
+      const hub = shop(drawn, { found: [], hub: true });
+      return turnsUp(hub, find('influence')) - turnsUp(hub, find('network'), find('canvassing'));
+    },
   },
 });
 
@@ -95,6 +111,18 @@ law({
     expect(twice.image).toBe(game.image);
     expect(act(twice, find('network')).image).toBeLessThan(game.image);
   },
+  mean: {
+    gain: (drawn) => {
+      // Whoever has heard that we wear out our friends meets us with less trust.
+      const trust = (times: number) =>
+        act(
+          shop(drawn, { found: ['canvassing'] }),
+          ...Array.from({ length: times }, () => find('network')),
+          find('canvassing'),
+        ).accounts.get('ann')?.talk.trust ?? 0;
+      return trust(2) - trust(6);
+    },
+  },
 });
 
 law({
@@ -109,6 +137,14 @@ law({
     expect(act(game, find('canvassing')).awareness).toBeGreaterThan(game.awareness);
     expect(act(game, find('network')).awareness).toBe(game.awareness);
   },
+  mean: {
+    gain: (drawn) => {
+      const game = beside(drawn, 'online');
+      const after = (way: 'canvassing' | 'network') =>
+        turnsUp(game, ...Array.from({ length: 6 }, () => find(way)), find('online'));
+      return after('canvassing') - after('network');
+    },
+  },
 });
 
 law({
@@ -122,6 +158,15 @@ law({
     const found = (awareness: number) =>
       leads(act({ ...open(crowd('canvassing')), awareness }, find('canvassing'))).length;
     expect(found(0.8)).toBe(found(0.2) + 1);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = beside(drawn, 'canvassing');
+      return (
+        turnsUp({ ...game, awareness: 0.8 }, find('canvassing')) -
+        turnsUp({ ...game, awareness: 0.2 }, find('canvassing'))
+      );
+    },
   },
 });
 
@@ -158,6 +203,17 @@ law({
       leads(act(open(people, { ...market({ demonstrate }), ways: { phone, network: phone } }), find('phone')))
         .length;
     expect(found(true)).toBeLessThan(found(false));
+  },
+  mean: {
+    gain: (drawn) => {
+      const phone = { effort: 0.5, cost: 0, leads: 2, times: 9 };
+      const heard = (demonstrate: boolean) =>
+        turnsUp(
+          beside(drawn, 'phone', { ...market({ demonstrate }), ways: { phone, network: phone } }),
+          find('phone'),
+        );
+      return heard(false) - heard(true);
+    },
   },
 });
 
@@ -308,5 +364,17 @@ law({
       Array.from({ length: 40 }, (_, seed) => first(portrait, seed)).filter((id) => id === 'like').length /
       40;
     expect(share('expert')).toBeGreaterThan(share(null) + 0.2);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = shop(
+        drawn,
+        { traits: ['expert'] },
+        {},
+        {},
+        strangers('network').map((other) => ({ ...other, traits: ['thrifty'] })),
+      );
+      return turnsUp({ ...game, portrait: 'expert' }, find('network')) - turnsUp(game, find('network'));
+    },
   },
 });

@@ -14,6 +14,7 @@ import {
   approach,
   ask,
   askService,
+  fair,
   flattery,
   gift,
   helpful,
@@ -271,6 +272,32 @@ law({
     );
     expect(talkStateOf(again)).toBe('objecting');
   },
+  mean: {
+    among: (drawn) => objects(drawn) && talkOf(interrupted(drawn)).objection === 'open',
+    gain: (drawn) => {
+      const again = go(
+        interrupted(drawn),
+        { type: 'leave' },
+        { type: 'end-month' },
+        { type: 'next-month' },
+        { type: 'visit', account: 'ann' },
+      );
+      return talkStateOf(again) === 'objecting' ? 1 : 0;
+    },
+  },
+});
+
+/** A season in which somebody drawn objects at the first visit. */
+const interrupted = once((drawn): Play => {
+  const hidden = { ...drawn.hidden, patience: 20 };
+  const visit = start(
+    season([account('ann', {}, hidden)], fair),
+    drawn.seed,
+    ...founding(),
+    { type: 'find', way: 'network' },
+    { type: 'visit', account: 'ann' },
+  );
+  return led(visit, { hidden }, { until: (talk) => talk.objection !== 'none' });
 });
 
 law({

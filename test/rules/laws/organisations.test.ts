@@ -6,7 +6,7 @@ import { skippedFault, ratesOf, tasksOf } from '../../../src/rules/tasks';
 import type { Drawn } from '../../fixtures/archetypes';
 import { account } from '../../fixtures/scenario';
 import { law } from './law';
-import { act, bar, leads, met, open, won, shop } from './world';
+import { act, bar, leads, met, open, won, shop, tried } from './world';
 
 const house = [
   account('firm', { industry: 'manufacturing' }, { weights: { quality: 3, compatibility: 2, worth: 1 } }),
@@ -18,17 +18,19 @@ const staged = (game: Game, id: string, stage: 'backing' | 'lost'): Game => with
 const study = (method: 'desk' | 'interview' | 'rival' | 'operation') =>
   ({ type: 'study', account: 'firm', method }) as const;
 
-/** The same house with somebody drawn at its head. */
-const drawnFirm = (drawn: Drawn): Game =>
+/** The same house with somebody drawn as one of its people. */
+const drawnAs = (who: 'firm' | 'guard', { hidden, seed }: Drawn): Game =>
   met(
     open(
-      house.map((a) => (a.id === 'firm' ? account('firm', { industry: 'manufacturing' }, drawn.hidden) : a)),
+      house.map((a) => (a.id === who ? { ...a, truth: { ...a.truth, ...hidden } } : a)),
       {},
       {},
-      drawn.seed,
+      seed,
     ),
     'firm',
   );
+const drawnFirm = (drawn: Drawn): Game => drawnAs('firm', drawn);
+const drawnPost = (drawn: Drawn): Game => drawnAs('guard', drawn);
 
 law({
   says: 'how an organisation works tells what its trade needs and who has a say',
@@ -43,6 +45,13 @@ law({
       expect.arrayContaining(['need.quality', 'need.compatibility']),
     );
     expect(leads(game)).toEqual(['firm', 'guard', 'user']);
+  },
+  mean: {
+    among: ({ hidden }) => (hidden.weights.quality ?? 0) + (hidden.weights.compatibility ?? 0) > 0,
+    gain: (drawn) =>
+      accountOf(act(drawnFirm(drawn), study('operation')), 'firm').known.filter((clue) =>
+        Object.keys(drawn.hidden.weights).some((need) => clue === `need.${need}`),
+      ).length,
   },
 });
 
@@ -134,10 +143,17 @@ law({
     expect(answered.length).toBeGreaterThan(0);
     for (const game of answered) expect(accountOf(game, 'firm').known).toContain('man.authority');
   },
+  mean: {
+    gain: (drawn) => {
+      const game = met(drawnPost(drawn), 'guard');
+      const asked = act(game, { type: 'man', account: 'guard', fact: 'authority' });
+      return accountOf(asked, 'firm').known.includes('man.authority') ? 1 : 0;
+    },
+  },
 });
 
 law({
-  says: 'somebody with a post is never asked for an order of their own',
+  says: 'somebody with a post has no value of their own to assess',
   rule: {
     file: 'src/rules/legal-month.ts',
     find: "(!open(account) || game.scenario.account(account.id).post !== undefined) && 'move.not-now',",
@@ -148,6 +164,13 @@ law({
     expect(refusal(game, { type: 'assess', account: 'guard', value: 'social', level: 1 })).toBe(
       'move.not-now',
     );
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = met(drawnPost(drawn), 'guard', 'fact.garden');
+      const assessed = tried(game, { type: 'assess', account: 'guard', value: 'social', level: 1 });
+      return accountOf(assessed, 'guard').assessed.social === undefined ? 1 : 0;
+    },
   },
 });
 
@@ -206,5 +229,12 @@ law({
     expect(ratesOf(game).contacted).toBeNull();
     expect(ratesOf(won(game, 'firm')).contacted).toBe(1);
     expect(ratesOf({ ...won(game, 'firm'), month: 4 }).contacted).toBe(0);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = met(shop(drawn), 'ann');
+      const known = (g: Game) => ratesOf(g).rivalKnown ?? 0;
+      return known(act(game, { type: 'study', account: 'ann', method: 'rival' })) - known(game);
+    },
   },
 });
