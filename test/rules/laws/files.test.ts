@@ -6,9 +6,11 @@ import { churnChance, monthlyWorth } from '../../../src/rules/keeping';
 import { refusal } from '../../../src/rules/legal';
 import type { AccountData } from '../../../src/scenario/schema';
 import type { Drawn } from '../../fixtures/archetypes';
+import { who } from '../../fixtures/play';
 import { account } from '../../fixtures/scenario';
+import { man, meet, say } from '../../fixtures/talks';
 import { law } from './law';
-import { act, customerOf, later, market, mean, met, open, told, tried, won, shop } from './world';
+import { act, bar, customerOf, later, market, mean, met, open, told, tried, won, shop } from './world';
 
 const care = (act: 'personal' | 'follow-up') => ({ type: 'care', account: 'ann', act }) as const;
 const old = (game: Game): Game =>
@@ -16,6 +18,7 @@ const old = (game: Game): Game =>
 /** A year, so that a file has time to grow old. */
 const year = { months: 12 };
 const feeling = (game: Game): number => customerOf(game, 'ann').emotion;
+const leaves = (game: Game): number => churnChance(game, 'ann', customerOf(game, 'ann'));
 const worth = (game: Game): number => monthlyWorth(game, 'ann', customerOf(game, 'ann'));
 const faithful = (): Game => open([account('ann')], { months: 12 }, {}, 3);
 
@@ -425,7 +428,6 @@ law({
     gain: (drawn) => {
       const sour = { satisfaction: 0.3, emotion: 0 };
       const lead = met(shop(drawn), 'ann');
-      const leaves = (game: Game) => churnChance(game, 'ann', customerOf(game, 'ann'));
       return (
         leaves(won(tried(lead, stance('guard')), 'ann', sour)) -
         leaves(tried(won(lead, 'ann', sour), stance('guard')))
@@ -522,3 +524,120 @@ law({
     },
   },
 });
+
+law({
+  says: 'a guarded customer leaves less often',
+  rule: {
+    file: 'src/rules/keeping.ts',
+    find: "accountOf(game, id).stance === 'guard' ? STANCE.guardChurn : 1",
+    neutral: '1',
+  },
+  shows: () => {
+    const game = won(open([growing]), 'ann', { satisfaction: 0.3, emotion: 0 });
+    expect(leaves(act(game, stance('guard')))).toBeLessThan(leaves(game));
+    expect(leaves(act(game, stance('expand')))).toBe(leaves(game));
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = won(shop(drawn), 'ann', { satisfaction: 0.3, emotion: 0 });
+      return leaves(game) - leaves(act(game, stance('guard')));
+    },
+  },
+});
+
+law({
+  says: 'going for somebody else’s customer loosens the rival’s hold, for money at once',
+  rule: {
+    file: 'src/rules/bar.ts',
+    find: "(account.stance === 'attack' ? STANCE.attackTie : 0)",
+    neutral: '0',
+  },
+  shows: () => {
+    const game = met(open([account('ann', {}, { tie: 3 }), account('bo')]), 'ann');
+    const attacked = act(game, stance('attack'));
+    expect(bar(attacked, 'ann')).toBe(bar(game, 'ann') - 1);
+    expect(attacked.cash).toBeLessThan(game.cash);
+    const free = met(game, 'bo');
+    expect(bar(act(free, { ...stance('attack'), account: 'bo' }), 'bo')).toBe(bar(free, 'bo'));
+  },
+  mean: {
+    among: ({ hidden }) => hidden.tie > 0,
+    gain: (drawn) => {
+      const game = met(shop(drawn, {}, market({ form: 'undeveloped' })), 'ann');
+      return bar(game, 'ann') - bar(act(game, stance('attack')), 'ann');
+    },
+  },
+});
+
+const knownOf = (game: Game): readonly string[] => accountOf(game, 'ann').known;
+const study = (method: 'interview' | 'desk') => ({ type: 'study', account: 'ann', method }) as const;
+
+law({
+  says: 'a long talk beforehand brings out the motive that would stay unsaid',
+  rule: {
+    file: 'src/rules/researching.ts',
+    find: '...(truth.silent ? [`need.${truth.silent}`] : []),',
+    neutral: '',
+  },
+  shows: () => {
+    const game = met(open([account('ann', {}, { silent: 'service' })]), 'ann');
+    expect(knownOf(act(game, study('interview')))).toContain('need.service');
+    expect(knownOf(act(game, study('desk')))).not.toContain('need.service');
+  },
+  mean: {
+    among: ({ hidden }) => hidden.silent !== null,
+    gain: (drawn) =>
+      knownOf(act(met(shop(drawn), 'ann'), study('interview'))).includes(
+        `need.${String(drawn.hidden.silent)}`,
+      )
+        ? 1
+        : 0,
+  },
+});
+
+law({
+  says: 'a day of trying shows needs of function and form, and no others',
+  rule: {
+    file: 'src/rules/researching.ts',
+    find: 'RESEARCH_AREAS.includes(needTypeOf(need)) &&',
+    neutral: '',
+  },
+  shows: () => {
+    const weights = { quality: 3, worth: 2 };
+    const shown = (seed: number) =>
+      tryingOut(met(open([account('ann', {}, { weights })], {}, {}, seed), 'ann'));
+    expect(mean((seed) => (shown(seed).includes('need.quality') ? 1 : 0))).toBeGreaterThan(0.3);
+    expect(mean((seed) => (shown(seed).includes('need.worth') ? 1 : 0))).toBe(0);
+  },
+  mean: {
+    gain: (drawn) => {
+      const needs = tryingOut(met(shop(drawn), 'ann')).filter((clue) => clue.startsWith('need.'));
+      const outside = needs.filter((clue) =>
+        ['service', 'psychological', 'cultural', 'worth'].some((need) => clue === `need.${need}`),
+      );
+      return needs.length - 4 * outside.length;
+    },
+  },
+});
+/** What is known after a trial day. */
+const tryingOut = (game: Game): readonly string[] =>
+  knownOf(act(game, { type: 'research', method: 'centre' }));
+
+law({
+  says: 'asked by telephone people often evade what they answer face to face',
+  rule: { file: 'src/rules/researching.ts', find: '< CHANCE.manByPhone', neutral: '< 1' },
+  shows: () => {
+    const share = mean((seed) => phoned(met(open([account('ann')], {}, {}, seed), 'ann')));
+    expect(share).toBeGreaterThan(0.4);
+    expect(share).toBeLessThan(0.9);
+  },
+  mean: {
+    gain: (drawn) => {
+      const told = who(say(meet(drawn), man('money'))).known.includes('man.money') ? 1 : 0;
+      return told - phoned(met(shop(drawn), 'ann'));
+    },
+  },
+});
+/** 1 if the question about money was answered. */
+const phoned = (game: Game): number =>
+  knownOf(act(game, { type: 'man', account: 'ann', fact: 'money' })).includes('man.money') ? 1 : 0;

@@ -1,13 +1,31 @@
 /** What the course says of finding customers, shown by who turns up and what is known of them. */
 import { expect } from 'vitest';
 import { headStart, withHeadStart } from '../../../src/rules/headstart';
-import { withAccount } from '../../../src/rules/game';
+import { withAccount, type Game } from '../../../src/rules/game';
+import type { FindWay } from '../../../src/model/trade';
+import type { Drawn } from '../../fixtures/archetypes';
 import { account } from '../../fixtures/scenario';
 import { law } from './law';
-import { act, bar, beside, later, leads, market, met, open, shop, strangers, turnsUp, won } from './world';
+import {
+  act,
+  bar,
+  beside,
+  later,
+  leads,
+  market,
+  met,
+  open,
+  shop,
+  strangers,
+  turnsUp,
+  won,
+  mean,
+  told,
+  tried,
+  turnsUpAs,
+} from './world';
 
-const find = (way: 'network' | 'canvassing' | 'online' | 'phone' | 'lookup' | 'influence') =>
-  ({ type: 'find', way }) as const;
+const find = (way: FindWay) => ({ type: 'find', way }) as const;
 const crowd = (way: 'canvassing' | 'lookup' | 'network', n = 6) =>
   Array.from({ length: n }, (_, i) => account(`a${String(i)}`, { found: [way] }));
 
@@ -378,3 +396,232 @@ law({
     },
   },
 });
+
+/** A fact of their life that cannot be seen from the street. */
+const facts = [{ id: 'garden', kind: 'recreation' as const, gift: true, seen: false }];
+/** Somebody whom this way and the doors of the street lead to. */
+const reached = (drawn: Drawn, way: FindWay): Game =>
+  shop(drawn, { facts, hub: way === 'influence', found: [way, 'canvassing'] });
+const knownOf = (game: Game): readonly string[] => game.accounts.get('ann')?.known ?? [];
+/** What a way tells beforehand of those it leads to; a door in the street tells nothing. */
+const tells = (says: string, way: FindWay, find: string, clues: readonly string[]): void => {
+  const found = (game: Game, by: FindWay) =>
+    knownOf(act(game, { type: 'find', way: by })).filter((known) => clues.some((c) => known.startsWith(c)));
+  law({
+    says,
+    rule: { file: 'src/rules/parameters.ts', find, neutral: `${way}: [],` },
+    shows: () => {
+      const game = open([account('ann', { facts, hub: way === 'influence', found: [way, 'canvassing'] })]);
+      expect(found(game, way)).toHaveLength(clues.length);
+      if (way !== 'influence') expect(found(game, 'canvassing')).toEqual([]);
+    },
+    mean: {
+      gain: (drawn) =>
+        found(reached(drawn, way), way).length -
+        (way === 'influence' ? 0 : found(reached(drawn, way), 'canvassing').length),
+    },
+  });
+};
+tells(
+  'friends tell of the life and the manner of those they send us to',
+  'network',
+  "network: ['fact', 'temperament'],",
+  ['fact.', 'temperament'],
+);
+tells('whoever writes to us online says what they need', 'online', "online: ['need'],", ['need.']);
+tells('on the telephone one hears whether there is a need', 'phone', "phone: ['man.need'],", ['man.need']);
+tells(
+  'a helper who is paid for it tells of somebody when they are in need',
+  'helper',
+  "helper: ['man.need', 'fact'],",
+  ['man.need', 'fact.'],
+);
+tells(
+  'whom a rival serves has shown both need and money',
+  'conquest',
+  "conquest: ['man.need', 'man.money', 'tie'],",
+  ['man.need', 'man.money', 'tie'],
+);
+tells(
+  'whoever looks for the influential knows beforehand what they are worth',
+  'influence',
+  "influence: ['fact', 'worth'],",
+  ['fact.', 'worth'],
+);
+
+const metBy = (game: Game, way: FindWay): number =>
+  act(game, { type: 'find', way }).accounts.get('ann')?.talk.trust ?? 0;
+const standing = "(via === 'network' || via === 'referral' ? TRUST.introduced : 0) + standing(game)";
+
+law({
+  says: 'whoever comes through friends trusts us a little from the start',
+  rule: { file: 'src/rules/finding.ts', find: standing, neutral: 'standing(game)' },
+  shows: () => {
+    const game = open([account('ann', { found: ['network', 'canvassing'] })]);
+    expect(metBy(game, 'network')).toBe(metBy(game, 'canvassing') + 1);
+  },
+  mean: {
+    gain: (drawn) =>
+      metBy(reached(drawn, 'network'), 'network') - metBy(reached(drawn, 'network'), 'canvassing'),
+  },
+});
+
+law({
+  says: 'a good name opens the door a little, a bad one shuts it',
+  rule: {
+    file: 'src/rules/finding.ts',
+    find: standing,
+    neutral: "(via === 'network' || via === 'referral' ? TRUST.introduced : 0)",
+  },
+  shows: () => {
+    const game = open([account('ann', { found: ['canvassing'] })]);
+    const with_ = (image: number) => metBy({ ...game, image }, 'canvassing');
+    expect(with_(0.7)).toBeGreaterThan(with_(0.5));
+    expect(with_(0.3)).toBeLessThan(with_(0.5));
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = reached(drawn, 'online');
+      return metBy({ ...game, image: 0.7 }, 'canvassing') - metBy({ ...game, image: 0.3 }, 'canvassing');
+    },
+  },
+});
+
+const rivalStudy = { type: 'research', method: 'competitors' } as const;
+
+law({
+  says: 'customers of a rival can be sought out only when the rival has been studied',
+  rule: {
+    file: 'src/rules/legal-month.ts',
+    find: "move.way === 'conquest' && !game.studied.includes('competitors') && 'move.not-ready',",
+    neutral: '',
+  },
+  shows: () => {
+    const game = open([account('ann', { found: ['conquest'] })]);
+    expect(leads(tried(game, find('conquest')))).toEqual([]);
+    expect(leads(tried(game, rivalStudy, find('conquest')))).toEqual(['ann']);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = shop(drawn, { found: ['conquest'] });
+      return (
+        leads(tried(game, rivalStudy, find('conquest'))).length - leads(tried(game, find('conquest'))).length
+      );
+    },
+  },
+});
+
+law({
+  says: 'a study of the rivals tells of each lead how closely they are held',
+  rule: {
+    file: 'src/rules/researching.ts',
+    find: "leads.reduce((g, a) => knowing(g, a.id, ['tie']), paid)",
+    neutral: 'paid',
+  },
+  shows: () => {
+    expect(knownOf(act(met(open([account('ann')]), 'ann'), rivalStudy))).toContain('tie');
+  },
+  mean: { gain: (drawn) => (knownOf(act(met(shop(drawn), 'ann'), rivalStudy)).includes('tie') ? 1 : 0) },
+});
+
+law({
+  says: 'once the rivals have been studied, their hold on whoever is found later is known as well',
+  rule: {
+    file: 'src/rules/finding.ts',
+    find: "game.studied.includes('competitors') ? ['tie'] : []",
+    neutral: '[] as string[]',
+  },
+  shows: () => {
+    const game = open([account('ann')]);
+    expect(knownOf(act(game, rivalStudy, find('network')))).toContain('tie');
+    expect(knownOf(act(game, find('network')))).not.toContain('tie');
+  },
+  mean: {
+    gain: (drawn) => (knownOf(act(shop(drawn), rivalStudy, find('network'))).includes('tie') ? 1 : 0),
+  },
+});
+
+law({
+  says: 'people of the segment one has chosen turn up first',
+  rule: { file: 'src/rules/finding.ts', find: '(targeted ? 0.6 : 0) +', neutral: '' },
+  shows: () => {
+    const street = [account('fit', { traits: ['expert'] }), account('bo', { traits: ['thrifty'] })];
+    const first = (target: string) =>
+      mean((seed) => turnsUpAs('fit', open(street, {}, { targets: [target] }, seed), find('network')));
+    expect(first('expert')).toBeGreaterThan(first('thrifty') + 0.3);
+  },
+  mean: {
+    gain: (drawn) => {
+      const others = strangers('network').map((other) => ({ ...other, traits: ['thrifty'] }));
+      const first = (target: string) =>
+        turnsUp(shop(drawn, { traits: ['expert'] }, {}, { targets: [target] }, others), find('network'));
+      return first('expert') - first('family');
+    },
+  },
+});
+
+law({
+  says: 'goods on sale everywhere are found by more people than goods on sale in one place',
+  rule: {
+    file: 'src/rules/finding.ts',
+    find: "way === 'network' ? 0 : (game.company?.leads ?? 0)",
+    neutral: '0',
+  },
+  shows: () => {
+    const found = (distribution: 'intensive' | 'exclusive') =>
+      leads(act(open(crowd('canvassing'), {}, { distribution }), find('canvassing'))).length;
+    expect(found('intensive')).toBeGreaterThan(found('exclusive'));
+  },
+  mean: {
+    gain: (drawn) => {
+      const found = (distribution: 'intensive' | 'exclusive') =>
+        turnsUp(
+          shop(drawn, { found: ['canvassing'] }, {}, { distribution }, strangers('canvassing')),
+          find('canvassing'),
+        );
+      return found('intensive') - found('exclusive');
+    },
+  },
+});
+
+law({
+  says: 'the centre of a cluster, once won, opens the cluster',
+  rule: {
+    file: 'src/rules/finding.ts',
+    find: '(cluster !== undefined && a.cluster === cluster)',
+    neutral: 'false',
+  },
+  shows: () => {
+    const street = ['bo', 'cai'].map((id) => account(id, { found: [], cluster: 'street' }));
+    const hub = account('hub', { hub: true, cluster: 'street' });
+    expect(leads(won(open([hub, ...street]), 'hub'))).toEqual(['bo', 'cai']);
+    expect(leads(won(open([{ ...hub, hub: false }, ...street]), 'hub'))).toEqual([]);
+  },
+  mean: {
+    gain: (drawn) => {
+      const next = account('bo', { found: [], cluster: 'street' });
+      return leads(won(shop(drawn, { hub: true, cluster: 'street' }, {}, {}, [next]), 'ann')).length;
+    },
+  },
+});
+
+law({
+  says: 'outside what we can judge more goes wrong',
+  rule: { file: 'src/rules/keeping.ts', find: 'FIELD[data.field].fault +', neutral: '' },
+  shows: () => {
+    const faults = (field: 'ours' | 'far') =>
+      mean((seed) => failed(won(open([account('ann', { field })], {}, {}, seed), 'ann')), 200);
+    expect(faults('far')).toBeGreaterThan(faults('ours'));
+  },
+  mean: {
+    gain: (drawn) => {
+      const faults = (field: 'ours' | 'far') => {
+        const game = won(shop(drawn, { field }), 'ann');
+        return mean((seed) => failed({ ...game, seed: game.seed + seed }), 10);
+      };
+      return faults('far') - faults('ours');
+    },
+  },
+});
+/** 1 if something breaks in the month. */
+const failed = (game: Game): number => (told(act(game, { type: 'end-month' }), 'fault') ? 1 : 0);

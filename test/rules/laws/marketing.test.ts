@@ -380,3 +380,48 @@ law({
     },
   },
 });
+
+const pleased = { satisfaction: 1, emotion: 1 } as const;
+const imageAfter = (game: Game): number => act(game, { type: 'end-month' }).image;
+
+law({
+  says: 'the wider the circle of a customer, the further goes what they tell',
+  rule: {
+    file: 'src/rules/keeping.ts',
+    find: 'const reach = game.scenario.account(id).circle / 250;',
+    neutral: 'const reach = 1;',
+  },
+  shows: () => {
+    const told = (circle: number) => imageAfter(won(open([account('ann', { circle })]), 'ann', pleased));
+    expect(told(1000)).toBeGreaterThan(told(100));
+  },
+  mean: {
+    gain: (drawn) => {
+      const told = (circle: number) => imageAfter(won(shop(drawn, { circle }), 'ann', pleased));
+      return told(1000) - told(100);
+    },
+  },
+});
+
+law({
+  says: 'the hurt tell more than the content do',
+  rule: {
+    file: 'src/rules/keeping.ts',
+    find: 'image: clamp(game.image - WORD.bad * reach)',
+    neutral: 'image: clamp(game.image - WORD.good * reach)',
+  },
+  shows: () => {
+    const game = open([account('ann', { circle: 1000 })]);
+    const glad = imageAfter(won(game, 'ann', pleased)) - game.image;
+    expect(glad).toBeGreaterThan(0);
+    expect(game.image - imageAfter(won(game, 'ann', sour))).toBeGreaterThan(2 * glad);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = shop(drawn, { circle: 1000 });
+      return 2 * game.image - imageAfter(won(game, 'ann', sour)) - imageAfter(won(game, 'ann', pleased));
+    },
+    over: 0.04,
+  },
+});
+const sour = { satisfaction: 0, complaint: 'open' } as const;
