@@ -1,6 +1,6 @@
 /** What the course says of approaching somebody, shown by how they take it. */
 import { expect } from 'vitest';
-import type { Temperament } from '../../../src/model/customer';
+import type { Need, Temperament } from '../../../src/model/customer';
 import type { FaceToFaceMove } from '../../../src/model/move';
 import { arrive } from '../../../src/rules/visiting';
 import { withAccount, type Account } from '../../../src/rules/game';
@@ -475,6 +475,51 @@ law({
       const invited = (...clues: readonly string[]) =>
         talkOf(say(again(filed(meet(drawn), clues), {}), invite)).decider ? 1 : 0;
       return invited('man.authority') - invited();
+    },
+  },
+});
+
+const heaviest = ({ hidden }: Drawn): string | undefined => {
+  const [need] = Object.keys(hidden.weights)
+    .filter((key) => key !== hidden.silent)
+    .sort((a, b) => (hidden.weights[b as Need] ?? 0) - (hidden.weights[a as Need] ?? 0));
+  return need === undefined ? undefined : FEATURE_OF[need];
+};
+
+law({
+  says: 'a question first makes a benefit catch that would have sounded like selling',
+  rule: { file: exchange, find: '|| markAt(talk.marks, indexOf(need)) === 1', neutral: '' },
+  shows: () => {
+    const benefit = approach('benefit', 'sturdy');
+    expect(opened('warm', question, benefit)).toBeGreaterThan(opened('warm', question));
+    expect(opened('warm', introduction, benefit)).toBe(opened('warm', introduction));
+  },
+  mean: {
+    among: (drawn) => is('warm', 'expert')(drawn) && heaviest(drawn) !== undefined,
+    gain: (drawn) => {
+      const benefit = approach('benefit', heaviest(drawn));
+      return (
+        trust(say(meet(drawn), question, benefit)) -
+        trust(say(meet(drawn), question)) -
+        (trust(say(meet(drawn), introduction, benefit)) - trust(say(meet(drawn), introduction)))
+      );
+    },
+  },
+});
+
+law({
+  says: 'the busy like to hear at once what a thing does for them',
+  rule: { file: exchange, find: "(temperament === 'brisk' ? BENEFIT_FIT.brisk : 0)", neutral: '0' },
+  shows: () => {
+    const benefit = approach('benefit', 'sturdy');
+    expect(opened('brisk', benefit)).toBeGreaterThan(opened('warm', benefit));
+  },
+  mean: {
+    among: hasBoth,
+    gain: (drawn) => {
+      const benefit = approach('benefit', featureFor(drawn, true));
+      const on = (temperament: Temperament) => trust(say(meet(but(drawn, { temperament })), benefit));
+      return on('brisk') - on('proud');
     },
   },
 });

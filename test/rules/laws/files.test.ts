@@ -641,3 +641,53 @@ law({
 /** 1 if the question about money was answered. */
 const phoned = (game: Game): number =>
   knownOf(act(game, { type: 'man', account: 'ann', fact: 'money' })).includes('man.money') ? 1 : 0;
+
+const call = { type: 'man', account: 'ann', fact: 'money' } as const;
+
+law({
+  says: 'whoever has evaded on the telephone is not asked again before the month is over',
+  rule: {
+    file: 'src/rules/legal-month.ts',
+    find: '|| account.evaded.includes(move.fact)',
+    neutral: '',
+  },
+  shows: () => {
+    const evaded = mean((seed) => {
+      const game = act(met(open([account('ann')], {}, {}, seed), 'ann'), call);
+      if (knownOf(game).includes('man.money')) return 0;
+      expect(refusal(game, call)).toBe('move.already');
+      expect(refusal(later(game), call)).toBeNull();
+      return 1;
+    });
+    expect(evaded).toBeGreaterThan(0);
+  },
+  mean: {
+    among: (drawn) => phoned(met(shop(drawn), 'ann')) === 0,
+    gain: (drawn) => {
+      const game = met(shop(drawn), 'ann');
+      const spent = (...calls: readonly (typeof call)[]) => game.effort - tried(game, ...calls).effort;
+      return 2 * spent(call) - spent(call, call);
+    },
+  },
+});
+
+law({
+  says: 'the one who decides can be asked beforehand to be there at the next visit',
+  rule: {
+    file: 'src/rules/researching.ts',
+    find: 'talk: talkWith(accountOf(game, id).talk, { decider: true }),',
+    neutral: 'talk: talkWith(accountOf(game, id).talk, {}),',
+  },
+  shows: () => {
+    const game = met(open([account('ann', {}, { authority: 'other' })]), 'ann');
+    expect(joined(game)).toBe(0);
+    expect(joined(met(game, 'ann', 'man.authority'))).toBe(1);
+  },
+  mean: {
+    among: ({ hidden }) => hidden.authority === 'other',
+    gain: (drawn) => joined(met(shop(drawn), 'ann', 'man.authority')) - joined(met(shop(drawn), 'ann')),
+  },
+});
+/** 1 if the one who decides was asked and will be there. */
+const joined = (game: Game): number =>
+  accountOf(tried(game, { type: 'invite', account: 'ann' }), 'ann').talk.decider ? 1 : 0;

@@ -2,7 +2,10 @@
 import { expect } from 'vitest';
 import { headStart, withHeadStart } from '../../../src/rules/headstart';
 import { withAccount, type Game } from '../../../src/rules/game';
-import type { FindWay } from '../../../src/model/trade';
+import { NEEDS } from '../../../src/model/customer';
+import { ATTRACTIONS, type Attraction, type FindWay } from '../../../src/model/trade';
+import { ATTRACTION_FOR } from '../../../src/rules/parameters';
+import type { Sheet } from '../../../src/scenario/schema';
 import type { Drawn } from '../../fixtures/archetypes';
 import { account } from '../../fixtures/scenario';
 import { law } from './law';
@@ -625,3 +628,49 @@ law({
 });
 /** 1 if something breaks in the month. */
 const failed = (game: Game): number => (told(act(game, { type: 'end-month' }), 'fault') ? 1 : 0);
+
+/** Sheets of equal points: one that meets the two heaviest needs of somebody, one that meets none of theirs. */
+const sheetsFor = ({ hidden }: Drawn): readonly [Points, Points] | null => {
+  const needs = NEEDS.filter((need) => hidden.weights[need]).sort(
+    (a, b) => (hidden.weights[b] ?? 0) - (hidden.weights[a] ?? 0),
+  );
+  const theirs = [...new Set(needs.map((need) => ATTRACTION_FOR[need]))];
+  const idle = ATTRACTIONS.filter((a) => a !== 'brand' && !theirs.includes(a));
+  if (theirs.includes('brand') || theirs.length < 2 || idle.length < 3) return null;
+  const points = (on: readonly Attraction[]): Points =>
+    Object.fromEntries(ATTRACTIONS.map((a) => [a, on.includes(a) ? 4 : 0])) as Points;
+  return [points([...theirs.slice(0, 2), ...idle.slice(0, 1)]), points(idle.slice(0, 3))];
+};
+type Points = Sheet['attractions'];
+
+law({
+  says: 'those whose needs our product meets turn up sooner',
+  rule: { file: 'src/rules/finding.ts', find: '0.3 * fit +', neutral: '' },
+  shows: () => {
+    const street = [account('fit'), account('bo', {}, { weights: { cultural: 1 } })];
+    const attractions = {
+      function: 2,
+      quality: 4,
+      feature: 1,
+      brand: 0,
+      packaging: 0,
+      service: 4,
+      guarantee: 1,
+    };
+    const first = mean((seed) => turnsUpAs('fit', open(street, {}, { attractions }, seed), find('network')));
+    const other = { ...attractions, function: 4, quality: 0, feature: 4, service: 0, guarantee: 4 };
+    expect(first).toBeGreaterThan(
+      mean((seed) => turnsUpAs('fit', open(street, {}, { attractions: other }, seed), find('network'))) + 0.1,
+    );
+  },
+  mean: {
+    among: (drawn) => sheetsFor(drawn) !== null,
+    gain: (drawn) => {
+      const [meets, misses] = sheetsFor(drawn) ?? [];
+      if (!meets || !misses) throw new Error('no such sheet');
+      const found = (attractions: Points) =>
+        turnsUp(shop(drawn, {}, {}, { attractions }, strangers('network')), find('network'));
+      return found(meets) - found(misses);
+    },
+  },
+});

@@ -479,3 +479,24 @@ law({
     },
   },
 });
+
+law({
+  says: 'money off is an answer to a worry about money, though not the best one',
+  rule: {
+    file: exchange,
+    find: "objection: 'settled', answered: 0.6,",
+    neutral: "objection: 'settled', answered: 1,",
+  },
+  shows: () => {
+    const play = raised({ objection: { says: 'price', cause: 'price' }, patience: 20 });
+    expect(talkOf(go(play, answer('compensate'))).answered).toBeGreaterThan(
+      talkOf(go(play, offer('discount'))).answered,
+    );
+  },
+  mean: {
+    among: (drawn) => raises(drawn) && of(drawn).cause === 'price',
+    gain: (drawn) =>
+      talkOf(say(understood(drawn), answer('compensate'))).answered -
+      talkOf(say(understood(drawn), offer('discount'))).answered,
+  },
+});
