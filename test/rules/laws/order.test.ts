@@ -355,12 +355,12 @@ law({
 
 /** A sheet that makes it hard: nothing stands out, and the price does. */
 const dear = { ...evenly, price: 'skimming' } as const;
-/** Tightly held: all that helps has been said, the offer and the promise made, one has listened, and no signal shows. */
+/** Tightly held: all that helps has been said, the offer and a promise one can keep have been made, there is no more to hear, and no signal shows. */
 const exhausted = once((drawn): Play => {
   const hard = but(drawn, { tie: 5, risk: 3, patience: 20, authority: 'self', objection: null });
   return led(meet(hard, {}, { preset: dear }), hard, {
     openings: [approach('praise', 'garden')],
-    until: (talk) => talk.listened > 0 || talk.signal !== null,
+    until: (talk) => talk.listened > 1 || talk.signal !== null,
   });
 });
 law({
@@ -377,8 +377,8 @@ law({
   },
   mean: {
     among: (drawn) => {
-      const { ending, signal, spent } = talkOf(exhausted(drawn));
-      return buys(drawn) && ending === null && signal === null && spent <= 12;
+      const { ending, signal, conflict, spent } = talkOf(exhausted(drawn));
+      return buys(drawn) && ending === null && signal === null && conflict !== 'open' && spent <= 12;
     },
     gain: (drawn) => total(say(exhausted(drawn), leave)) - total(say(exhausted(drawn), ...waits(4), leave)),
   },
