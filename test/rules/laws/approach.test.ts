@@ -1,9 +1,10 @@
 /** What the course says of approaching somebody, shown by how they take it. */
 import { expect } from 'vitest';
-import type { Temperament } from '../../../src/model/customer';
+import type { Need, Temperament } from '../../../src/model/customer';
 import type { FaceToFaceMove } from '../../../src/model/move';
 import { arrive } from '../../../src/rules/visiting';
-import { withAccount } from '../../../src/rules/game';
+import { withAccount, type Account } from '../../../src/rules/game';
+import type { Play } from '../../../src/rules/play';
 import type { Drawn } from '../../fixtures/archetypes';
 import { go, start, talkOf, who } from '../../fixtures/play';
 import { account, scene } from '../../fixtures/scenario';
@@ -16,8 +17,10 @@ import {
   flattery,
   gift,
   inform,
+  invite,
   markOf,
   meet,
+  readiness,
   say,
   trained,
   trust,
@@ -381,5 +384,142 @@ law({
   mean: {
     gain: (drawn) =>
       trust(say(trained(meet(drawn), 'attitude'), flattery)) - trust(say(meet(drawn), flattery)),
+  },
+});
+
+law({
+  says: 'a thing put into their hands brings the need it meets to words',
+  rule: {
+    file: exchange,
+    find: "(move.how === 'question' || move.how === 'product') && fit > 0",
+    neutral: "move.how === 'question' && fit > 0",
+  },
+  shows: () => {
+    const shown = (feature: string) => start(scene({}, {}, {}, fair), 1, approach('product', feature));
+    expect(markOf(shown('sturdy'), 'quality')).toBe(1);
+    expect(markOf(shown('known'), 'quality')).toBe(0);
+  },
+  mean: {
+    among: hasBoth,
+    gain: (drawn) =>
+      heard([approach('product', featureFor(drawn, true))], drawn) - heard([introduction], drawn),
+  },
+});
+
+law({
+  says: 'whoever was found through friends can be approached by introduction',
+  rule: {
+    file: 'src/rules/scene.ts',
+    find: "introducer !== null || via === 'network'",
+    neutral: 'introducer !== null',
+  },
+  shows: () => {
+    const play = start(scene(), 1);
+    const through = (via: 'network' | 'canvassing') =>
+      talkOf(say(filed(play, [], { via }), approach('introduced'))).openedBy;
+    expect(through('network')).toBe('introduced');
+    expect(through('canvassing')).toBeNull();
+  },
+  mean: {
+    gain: (drawn) =>
+      trust(say(filed(meet(drawn), [], { via: 'network' }), approach('introduced'))) -
+      trust(say(filed(meet(drawn), [], { via: 'canvassing' }), approach('introduced'))),
+  },
+});
+
+/** Coming in again at somebody’s door. */
+const again = (play: Play, change: Partial<Account>): Play => ({
+  ...play,
+  game: arrive(withAccount(play.game, 'ann', change), 'ann'),
+});
+
+law({
+  says: 'the twelve communications are counted over all visits; a second one begins where the first left off',
+  rule: {
+    file: 'src/rules/visiting.ts',
+    find: 'until: talk.spent + patience,',
+    neutral: 'until: patience, spent: 0,',
+  },
+  shows: () => {
+    const play = start(scene(), 1);
+    const after = (spent: number) => again(play, { visits: [1], talk: { ...talkOf(play), spent } });
+    expect(talkOf(after(11)).spent).toBe(11);
+    expect(readiness(after(13))).toBeLessThan(readiness(after(0)));
+  },
+  mean: {
+    gain: (drawn) => {
+      const play = meet(drawn);
+      const after = (spent: number) =>
+        readiness(again(play, { visits: [1], talk: { ...talkOf(play), spent } }));
+      return after(0) - after(13);
+    },
+  },
+});
+
+law({
+  says: 'what is on file of need, money and say need not be asked again at the door',
+  rule: {
+    file: 'src/rules/visiting.ts',
+    find: 'man: man.reduce((bits, fact) => bits | manBit(fact), 0),',
+    neutral: 'man: 0,',
+  },
+  shows: () => {
+    const play = start(scene({}, { authority: 'other' }), 1);
+    const known = (...clues: readonly string[]) => say(again(filed(play, clues), {}), invite);
+    expect(talkOf(known('man.authority')).decider).toBe(true);
+    expect(talkOf(known()).decider).toBe(false);
+  },
+  mean: {
+    among: ({ hidden }) => hidden.authority === 'other',
+    gain: (drawn) => {
+      const invited = (...clues: readonly string[]) =>
+        talkOf(say(again(filed(meet(drawn), clues), {}), invite)).decider ? 1 : 0;
+      return invited('man.authority') - invited();
+    },
+  },
+});
+
+const heaviest = ({ hidden }: Drawn): string | undefined => {
+  const [need] = Object.keys(hidden.weights)
+    .filter((key) => key !== hidden.silent)
+    .sort((a, b) => (hidden.weights[b as Need] ?? 0) - (hidden.weights[a as Need] ?? 0));
+  return need === undefined ? undefined : FEATURE_OF[need];
+};
+
+law({
+  says: 'a question first makes a benefit catch that would have sounded like selling',
+  rule: { file: exchange, find: '|| markAt(talk.marks, indexOf(need)) === 1', neutral: '' },
+  shows: () => {
+    const benefit = approach('benefit', 'sturdy');
+    expect(opened('warm', question, benefit)).toBeGreaterThan(opened('warm', question));
+    expect(opened('warm', introduction, benefit)).toBe(opened('warm', introduction));
+  },
+  mean: {
+    among: (drawn) => is('warm', 'expert')(drawn) && heaviest(drawn) !== undefined,
+    gain: (drawn) => {
+      const benefit = approach('benefit', heaviest(drawn));
+      return (
+        trust(say(meet(drawn), question, benefit)) -
+        trust(say(meet(drawn), question)) -
+        (trust(say(meet(drawn), introduction, benefit)) - trust(say(meet(drawn), introduction)))
+      );
+    },
+  },
+});
+
+law({
+  says: 'the busy like to hear at once what a thing does for them',
+  rule: { file: exchange, find: "(temperament === 'brisk' ? BENEFIT_FIT.brisk : 0)", neutral: '0' },
+  shows: () => {
+    const benefit = approach('benefit', 'sturdy');
+    expect(opened('brisk', benefit)).toBeGreaterThan(opened('warm', benefit));
+  },
+  mean: {
+    among: hasBoth,
+    gain: (drawn) => {
+      const benefit = approach('benefit', featureFor(drawn, true));
+      const on = (temperament: Temperament) => trust(say(meet(but(drawn, { temperament })), benefit));
+      return on('brisk') - on('proud');
+    },
   },
 });

@@ -10,7 +10,7 @@ import type { AccountData } from '../../../src/scenario/schema';
 import type { Drawn } from '../../fixtures/archetypes';
 import { start, talkOf } from '../../fixtures/play';
 import { account, scene } from '../../fixtures/scenario';
-import { approach, fair, inform, meet, offer, readiness, say } from '../../fixtures/talks';
+import { approach, fair, inform, meet, offer, readiness, say, sturdy } from '../../fixtures/talks';
 import { law } from './law';
 
 const rules = 'src/rules/talk.ts';
@@ -188,5 +188,32 @@ law({
   },
   mean: {
     gain: (drawn) => (gameOf(wonOver(cast(drawn, 'user'))).accounts.get('ann')?.stage === 'backing' ? 1 : 0),
+  },
+});
+
+const doubt = { objection: { says: 'product', cause: 'product' }, patience: 20, conflict: false } as const;
+const proof: readonly FaceToFaceMove[] = [
+  { type: 'probe', how: 'prove' },
+  { type: 'answer', how: 'prove' },
+];
+
+law({
+  says: 'proof that settles a doubt moves a gatekeeper more than anybody else',
+  rule: {
+    file: rules,
+    find: "talk.objection === 'settled' ? (role?.proof ?? 0) : 0",
+    neutral: '0',
+  },
+  shows: () => {
+    const proved = (role: Role | null) => moved(say(person(role, doubt), inform, sturdy), ...proof);
+    for (const other of ['decision-maker', 'assistant', 'user', 'advocate', 'insider', null] as const)
+      expect(proved('gatekeeper')).toBeGreaterThan(proved(other));
+  },
+  mean: {
+    among: ({ hidden }) => (hidden.weights.quality ?? 0) > 0,
+    gain: (drawn) => {
+      const proved = (role: Role | null) => moved(say(cast(drawn, role, doubt), inform, sturdy), ...proof);
+      return proved('gatekeeper') - proved(null);
+    },
   },
 });

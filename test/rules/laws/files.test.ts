@@ -1,13 +1,16 @@
 /** What the course says of files, value and stance, shown by what is learnt, felt, earned and lost. */
 import { expect } from 'vitest';
 import { staleOf } from '../../../src/rules/files';
-import { knowing, withAccount, type Game } from '../../../src/rules/game';
+import { accountOf, knowing, withAccount, type Game } from '../../../src/rules/game';
 import { churnChance, monthlyWorth } from '../../../src/rules/keeping';
 import { refusal } from '../../../src/rules/legal';
 import type { AccountData } from '../../../src/scenario/schema';
+import type { Drawn } from '../../fixtures/archetypes';
+import { who } from '../../fixtures/play';
 import { account } from '../../fixtures/scenario';
+import { man, meet, say } from '../../fixtures/talks';
 import { law } from './law';
-import { act, customerOf, later, market, mean, met, open, told, won, shop } from './world';
+import { act, bar, customerOf, later, market, mean, met, open, told, tried, won, shop } from './world';
 
 const care = (act: 'personal' | 'follow-up') => ({ type: 'care', account: 'ann', act }) as const;
 const old = (game: Game): Game =>
@@ -15,6 +18,7 @@ const old = (game: Game): Game =>
 /** A year, so that a file has time to grow old. */
 const year = { months: 12 };
 const feeling = (game: Game): number => customerOf(game, 'ann').emotion;
+const leaves = (game: Game): number => churnChance(game, 'ann', customerOf(game, 'ann'));
 const worth = (game: Game): number => monthlyWorth(game, 'ann', customerOf(game, 'ann'));
 const faithful = (): Game => open([account('ann')], { months: 12 }, {}, 3);
 
@@ -141,6 +145,19 @@ const filed = (n: number): Game =>
       open([account('ann'), ...many]),
     );
 const mine = { type: 'research', method: 'mining' } as const;
+/** Somebody drawn, and so many files of people who need the same; whether they share a trait is another thing. */
+const alike = ({ hidden, seed }: Drawn, files: number, traits: readonly string[] = ['family']): Game => {
+  const needs = Object.keys(hidden.weights).map((need) => `need.${need}`);
+  const others = many.map(({ id }) => account(id, {}, hidden));
+  const game = open([account('ann', { traits: [...traits] }, hidden), ...others], {}, {}, seed);
+  return met(
+    others.slice(0, files).reduce((g, { id }) => met(g, id, ...needs, 'worth', 'temperament'), game),
+    'ann',
+  );
+};
+/** Needs that mining tells of them, if there are files enough to mine. */
+const forecastOf = (game: Game): number =>
+  accountOf(tried(game, mine), 'ann').known.filter((clue) => clue.startsWith('need.')).length;
 
 law({
   says: 'records can be mined only when there are enough of them',
@@ -152,6 +169,9 @@ law({
   shows: () => {
     expect(refusal(met(filed(3), 'ann'), mine)).toBe('move.not-ready');
     expect(refusal(met(filed(4), 'ann'), mine)).toBeNull();
+  },
+  mean: {
+    gain: (drawn) => forecastOf(alike(drawn, 4)) - forecastOf(alike(drawn, 3)),
   },
 });
 
@@ -170,6 +190,9 @@ law({
     expect(forecast(4)).toBe(1);
     expect(forecast(8)).toBe(2);
   },
+  mean: {
+    gain: (drawn) => forecastOf(alike(drawn, 8)) - forecastOf(alike(drawn, 4)),
+  },
 });
 
 law({
@@ -186,6 +209,9 @@ law({
       open([stranger, ...many]),
     );
     expect(act(met(game, 'ann'), mine).accounts.get('ann')?.known).not.toContain('need.quality');
+  },
+  mean: {
+    gain: (drawn) => forecastOf(alike(drawn, 4)) - forecastOf(alike(drawn, 4, ['expert'])),
   },
 });
 
@@ -205,6 +231,21 @@ law({
     expect(act(loyal('safety'), { type: 'end-month' }).portrait).toBe('family');
     expect(act(loyal(null), { type: 'end-month' }).portrait).toBeNull();
   },
+  mean: {
+    gain: (drawn) => {
+      const drawing = (tagged: boolean) => {
+        const loyal = ['ann', 'a0', 'a1'].reduce(
+          (g, id) =>
+            withAccount(won(g, id, { satisfaction: 0.95, emotion: 0.9, value: 0.9 }), id, {
+              tag: tagged ? drawn.hidden.sensitivity : null,
+            }),
+          shop(drawn, {}, {}, {}, many),
+        );
+        return act(loyal, { type: 'end-month' }).portrait === null ? 0 : 1;
+      };
+      return drawing(true) - drawing(false);
+    },
+  },
 });
 
 law({
@@ -216,6 +257,9 @@ law({
   },
   shows: () => {
     expect(refusal({ ...met(filed(3), 'ann'), portrait: 'family' }, mine)).toBeNull();
+  },
+  mean: {
+    gain: (drawn) => forecastOf({ ...alike(drawn, 3), portrait: 'family' }) - forecastOf(alike(drawn, 3)),
   },
 });
 
@@ -253,13 +297,12 @@ const grand: Partial<AccountData> = {
   circle: 600,
   worth: { units: 6, growth: 0.6, repeat: 0.3, upkeep: 10, risk: 0 },
 };
-const assessed = (game: Game, level: 0 | 1 | 2): Game =>
-  act(
-    met(game, 'ann', 'worth', 'fact.garden'),
-    ...(['visible', 'hidden', 'social'] as const).map(
-      (value) => ({ type: 'assess', account: 'ann', value, level }) as const,
-    ),
+const values = (level: 0 | 1 | 2) =>
+  (['visible', 'hidden', 'social'] as const).map(
+    (value) => ({ type: 'assess', account: 'ann', value, level }) as const,
   );
+const assessed = (game: Game, level: 0 | 1 | 2): Game =>
+  act(met(game, 'ann', 'worth', 'fact.garden'), ...values(level));
 
 law({
   says: 'a customer rightly assessed high feels the welcome, one passed over feels that',
@@ -318,13 +361,20 @@ law({
     expect(refusal(met(open([account('ann')]), 'ann'), move)).toBe('move.not-ready');
     expect(refusal(met(open([account('ann')]), 'ann', 'worth'), move)).toBeNull();
   },
+  mean: {
+    gain: (drawn) => {
+      const welcomed = (...clues: readonly string[]) =>
+        feeling(won(tried(met(shop(drawn, grand), 'ann', ...clues), ...values(2)), 'ann'));
+      return welcomed('worth') - welcomed();
+    },
+  },
 });
 
 const growing = account('ann', { worth: { units: 4, growth: 0.5, repeat: 0.5, upkeep: 10, risk: 0 } });
 const stance = (as: 'guard' | 'expand' | 'attack') => ({ type: 'stance', account: 'ann', as }) as const;
 
 law({
-  says: 'a guarded customer leaves less often and grows no more; an expanded one grows more',
+  says: 'a guarded customer grows no more, an expanded one grows more',
   rule: {
     file: 'src/rules/value-sheet.ts',
     find: "stance === 'guard' ? 0 : stance === 'expand' ? growth * STANCE.expandGrowth : growth",
@@ -332,9 +382,6 @@ law({
   },
   shows: () => {
     const game = won(open([growing]), 'ann', { satisfaction: 0.3, emotion: 0 });
-    const chance = (g: Game) => churnChance(g, 'ann', customerOf(g, 'ann'));
-    const worth = (g: Game) => monthlyWorth(g, 'ann', customerOf(g, 'ann'));
-    expect(chance(act(game, stance('guard')))).toBeLessThan(chance(game));
     expect(worth(act(game, stance('guard')))).toBeLessThan(worth(game));
     expect(worth(act(game, stance('expand')))).toBeGreaterThan(worth(game));
   },
@@ -376,6 +423,16 @@ law({
   shows: () => {
     expect(refusal(met(open([account('ann')]), 'ann'), stance('guard'))).toBe('move.not-now');
     expect(refusal(won(open([account('ann')]), 'ann'), stance('attack'))).toBe('move.not-now');
+  },
+  mean: {
+    gain: (drawn) => {
+      const sour = { satisfaction: 0.3, emotion: 0 };
+      const lead = met(shop(drawn), 'ann');
+      return (
+        leaves(won(tried(lead, stance('guard')), 'ann', sour)) -
+        leaves(tried(won(lead, 'ann', sour), stance('guard')))
+      );
+    },
   },
 });
 
@@ -467,3 +524,170 @@ law({
     },
   },
 });
+
+law({
+  says: 'a guarded customer leaves less often',
+  rule: {
+    file: 'src/rules/keeping.ts',
+    find: "accountOf(game, id).stance === 'guard' ? STANCE.guardChurn : 1",
+    neutral: '1',
+  },
+  shows: () => {
+    const game = won(open([growing]), 'ann', { satisfaction: 0.3, emotion: 0 });
+    expect(leaves(act(game, stance('guard')))).toBeLessThan(leaves(game));
+    expect(leaves(act(game, stance('expand')))).toBe(leaves(game));
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = won(shop(drawn), 'ann', { satisfaction: 0.3, emotion: 0 });
+      return leaves(game) - leaves(act(game, stance('guard')));
+    },
+  },
+});
+
+law({
+  says: 'going for somebody else’s customer loosens the rival’s hold, for money at once',
+  rule: {
+    file: 'src/rules/bar.ts',
+    find: "(account.stance === 'attack' ? STANCE.attackTie : 0)",
+    neutral: '0',
+  },
+  shows: () => {
+    const game = met(open([account('ann', {}, { tie: 3 }), account('bo')]), 'ann');
+    const attacked = act(game, stance('attack'));
+    expect(bar(attacked, 'ann')).toBe(bar(game, 'ann') - 1);
+    expect(attacked.cash).toBeLessThan(game.cash);
+    const free = met(game, 'bo');
+    expect(bar(act(free, { ...stance('attack'), account: 'bo' }), 'bo')).toBe(bar(free, 'bo'));
+  },
+  mean: {
+    among: ({ hidden }) => hidden.tie > 0,
+    gain: (drawn) => {
+      const game = met(shop(drawn, {}, market({ form: 'undeveloped' })), 'ann');
+      return bar(game, 'ann') - bar(act(game, stance('attack')), 'ann');
+    },
+  },
+});
+
+const knownOf = (game: Game): readonly string[] => accountOf(game, 'ann').known;
+const study = (method: 'interview' | 'desk') => ({ type: 'study', account: 'ann', method }) as const;
+
+law({
+  says: 'a long talk beforehand brings out the motive that would stay unsaid',
+  rule: {
+    file: 'src/rules/researching.ts',
+    find: '...(truth.silent ? [`need.${truth.silent}`] : []),',
+    neutral: '',
+  },
+  shows: () => {
+    const game = met(open([account('ann', {}, { silent: 'service' })]), 'ann');
+    expect(knownOf(act(game, study('interview')))).toContain('need.service');
+    expect(knownOf(act(game, study('desk')))).not.toContain('need.service');
+  },
+  mean: {
+    among: ({ hidden }) => hidden.silent !== null,
+    gain: (drawn) =>
+      knownOf(act(met(shop(drawn), 'ann'), study('interview'))).includes(
+        `need.${String(drawn.hidden.silent)}`,
+      )
+        ? 1
+        : 0,
+  },
+});
+
+law({
+  says: 'a day of trying shows needs of function and form, and no others',
+  rule: {
+    file: 'src/rules/researching.ts',
+    find: 'RESEARCH_AREAS.includes(needTypeOf(need)) &&',
+    neutral: '',
+  },
+  shows: () => {
+    const weights = { quality: 3, worth: 2 };
+    const shown = (seed: number) =>
+      tryingOut(met(open([account('ann', {}, { weights })], {}, {}, seed), 'ann'));
+    expect(mean((seed) => (shown(seed).includes('need.quality') ? 1 : 0))).toBeGreaterThan(0.3);
+    expect(mean((seed) => (shown(seed).includes('need.worth') ? 1 : 0))).toBe(0);
+  },
+  mean: {
+    gain: (drawn) => {
+      const needs = tryingOut(met(shop(drawn), 'ann')).filter((clue) => clue.startsWith('need.'));
+      const outside = needs.filter((clue) =>
+        ['service', 'psychological', 'cultural', 'worth'].some((need) => clue === `need.${need}`),
+      );
+      return needs.length - 4 * outside.length;
+    },
+  },
+});
+/** What is known after a trial day. */
+const tryingOut = (game: Game): readonly string[] =>
+  knownOf(act(game, { type: 'research', method: 'centre' }));
+
+law({
+  says: 'asked by telephone people often evade what they answer face to face',
+  rule: { file: 'src/rules/researching.ts', find: '< CHANCE.manByPhone', neutral: '< 1' },
+  shows: () => {
+    const share = mean((seed) => phoned(met(open([account('ann')], {}, {}, seed), 'ann')));
+    expect(share).toBeGreaterThan(0.4);
+    expect(share).toBeLessThan(0.9);
+  },
+  mean: {
+    gain: (drawn) => {
+      const told = who(say(meet(drawn), man('money'))).known.includes('man.money') ? 1 : 0;
+      return told - phoned(met(shop(drawn), 'ann'));
+    },
+  },
+});
+/** 1 if the question about money was answered. */
+const phoned = (game: Game): number =>
+  knownOf(act(game, { type: 'man', account: 'ann', fact: 'money' })).includes('man.money') ? 1 : 0;
+
+const call = { type: 'man', account: 'ann', fact: 'money' } as const;
+
+law({
+  says: 'whoever has evaded on the telephone is not asked again before the month is over',
+  rule: {
+    file: 'src/rules/legal-month.ts',
+    find: '|| account.evaded.includes(move.fact)',
+    neutral: '',
+  },
+  shows: () => {
+    const evaded = mean((seed) => {
+      const game = act(met(open([account('ann')], {}, {}, seed), 'ann'), call);
+      if (knownOf(game).includes('man.money')) return 0;
+      expect(refusal(game, call)).toBe('move.already');
+      expect(refusal(later(game), call)).toBeNull();
+      return 1;
+    });
+    expect(evaded).toBeGreaterThan(0);
+  },
+  mean: {
+    among: (drawn) => phoned(met(shop(drawn), 'ann')) === 0,
+    gain: (drawn) => {
+      const game = met(shop(drawn), 'ann');
+      const spent = (...calls: readonly (typeof call)[]) => game.effort - tried(game, ...calls).effort;
+      return 2 * spent(call) - spent(call, call);
+    },
+  },
+});
+
+law({
+  says: 'the one who decides can be asked beforehand to be there at the next visit',
+  rule: {
+    file: 'src/rules/researching.ts',
+    find: 'talk: talkWith(accountOf(game, id).talk, { decider: true }),',
+    neutral: 'talk: talkWith(accountOf(game, id).talk, {}),',
+  },
+  shows: () => {
+    const game = met(open([account('ann', {}, { authority: 'other' })]), 'ann');
+    expect(joined(game)).toBe(0);
+    expect(joined(met(game, 'ann', 'man.authority'))).toBe(1);
+  },
+  mean: {
+    among: ({ hidden }) => hidden.authority === 'other',
+    gain: (drawn) => joined(met(shop(drawn), 'ann', 'man.authority')) - joined(met(shop(drawn), 'ann')),
+  },
+});
+/** 1 if the one who decides was asked and will be there. */
+const joined = (game: Game): number =>
+  accountOf(tried(game, { type: 'invite', account: 'ann' }), 'ann').talk.decider ? 1 : 0;

@@ -1,13 +1,34 @@
 /** What the course says of finding customers, shown by who turns up and what is known of them. */
 import { expect } from 'vitest';
 import { headStart, withHeadStart } from '../../../src/rules/headstart';
-import { withAccount } from '../../../src/rules/game';
+import { withAccount, type Game } from '../../../src/rules/game';
+import { NEEDS } from '../../../src/model/customer';
+import { ATTRACTIONS, type Attraction, type FindWay } from '../../../src/model/trade';
+import { ATTRACTION_FOR } from '../../../src/rules/parameters';
+import type { Sheet } from '../../../src/scenario/schema';
+import type { Drawn } from '../../fixtures/archetypes';
 import { account } from '../../fixtures/scenario';
 import { law } from './law';
-import { act, bar, later, leads, market, met, open, won, shop } from './world';
+import {
+  act,
+  bar,
+  beside,
+  later,
+  leads,
+  market,
+  met,
+  open,
+  shop,
+  strangers,
+  turnsUp,
+  won,
+  mean,
+  told,
+  tried,
+  turnsUpAs,
+} from './world';
 
-const find = (way: 'network' | 'canvassing' | 'online' | 'phone' | 'lookup' | 'influence') =>
-  ({ type: 'find', way }) as const;
+const find = (way: FindWay) => ({ type: 'find', way }) as const;
 const crowd = (way: 'canvassing' | 'lookup' | 'network', n = 6) =>
   Array.from({ length: n }, (_, i) => account(`a${String(i)}`, { found: [way] }));
 
@@ -40,6 +61,16 @@ law({
     const firm = account('firm', { found: [], industry: 'education' });
     expect(leads(act(open([...crowd('lookup'), firm]), find('lookup'))).length).toBe(leads(plain).length + 1);
   },
+  mean: {
+    gain: (drawn) => {
+      const firm = account('firm', { found: [], industry: 'education' });
+      const others = strangers('lookup');
+      return (
+        turnsUp(shop(drawn, { found: ['lookup'] }, {}, {}, [...others, firm]), find('lookup')) -
+        turnsUp(shop(drawn, { found: ['lookup'] }, {}, {}, others), find('lookup'))
+      );
+    },
+  },
 });
 
 law({
@@ -53,6 +84,12 @@ law({
     const hub = account('hub', { found: [], hub: true });
     expect(leads(act(open([hub]), find('network'), find('canvassing')))).toEqual([]);
     expect(leads(act(open([hub]), find('influence')))).toEqual(['hub']);
+  },
+  mean: {
+    gain: (drawn) => {
+      const hub = shop(drawn, { found: [], hub: true });
+      return turnsUp(hub, find('influence')) - turnsUp(hub, find('network'), find('canvassing'));
+    },
   },
 });
 
@@ -95,6 +132,18 @@ law({
     expect(twice.image).toBe(game.image);
     expect(act(twice, find('network')).image).toBeLessThan(game.image);
   },
+  mean: {
+    gain: (drawn) => {
+      // Whoever has heard that we wear out our friends meets us with less trust.
+      const trust = (times: number) =>
+        act(
+          shop(drawn, { found: ['canvassing'] }),
+          ...Array.from({ length: times }, () => find('network')),
+          find('canvassing'),
+        ).accounts.get('ann')?.talk.trust ?? 0;
+      return trust(2) - trust(6);
+    },
+  },
 });
 
 law({
@@ -109,6 +158,14 @@ law({
     expect(act(game, find('canvassing')).awareness).toBeGreaterThan(game.awareness);
     expect(act(game, find('network')).awareness).toBe(game.awareness);
   },
+  mean: {
+    gain: (drawn) => {
+      const game = beside(drawn, 'online');
+      const after = (way: 'canvassing' | 'network') =>
+        turnsUp(game, ...Array.from({ length: 6 }, () => find(way)), find('online'));
+      return after('canvassing') - after('network');
+    },
+  },
 });
 
 law({
@@ -122,6 +179,15 @@ law({
     const found = (awareness: number) =>
       leads(act({ ...open(crowd('canvassing')), awareness }, find('canvassing'))).length;
     expect(found(0.8)).toBe(found(0.2) + 1);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = beside(drawn, 'canvassing');
+      return (
+        turnsUp({ ...game, awareness: 0.8 }, find('canvassing')) -
+        turnsUp({ ...game, awareness: 0.2 }, find('canvassing'))
+      );
+    },
   },
 });
 
@@ -158,6 +224,17 @@ law({
       leads(act(open(people, { ...market({ demonstrate }), ways: { phone, network: phone } }), find('phone')))
         .length;
     expect(found(true)).toBeLessThan(found(false));
+  },
+  mean: {
+    gain: (drawn) => {
+      const phone = { effort: 0.5, cost: 0, leads: 2, times: 9 };
+      const heard = (demonstrate: boolean) =>
+        turnsUp(
+          beside(drawn, 'phone', { ...market({ demonstrate }), ways: { phone, network: phone } }),
+          find('phone'),
+        );
+      return heard(false) - heard(true);
+    },
   },
 });
 
@@ -308,5 +385,292 @@ law({
       Array.from({ length: 40 }, (_, seed) => first(portrait, seed)).filter((id) => id === 'like').length /
       40;
     expect(share('expert')).toBeGreaterThan(share(null) + 0.2);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = shop(
+        drawn,
+        { traits: ['expert'] },
+        {},
+        {},
+        strangers('network').map((other) => ({ ...other, traits: ['thrifty'] })),
+      );
+      return turnsUp({ ...game, portrait: 'expert' }, find('network')) - turnsUp(game, find('network'));
+    },
+  },
+});
+
+/** A fact of their life that cannot be seen from the street. */
+const facts = [{ id: 'garden', kind: 'recreation' as const, gift: true, seen: false }];
+/** Somebody whom this way and the doors of the street lead to. */
+const reached = (drawn: Drawn, way: FindWay): Game =>
+  shop(drawn, { facts, hub: way === 'influence', found: [way, 'canvassing'] });
+const knownOf = (game: Game): readonly string[] => game.accounts.get('ann')?.known ?? [];
+/** What a way tells beforehand of those it leads to; a door in the street tells nothing. */
+const tells = (says: string, way: FindWay, find: string, clues: readonly string[]): void => {
+  const found = (game: Game, by: FindWay) =>
+    knownOf(act(game, { type: 'find', way: by })).filter((known) => clues.some((c) => known.startsWith(c)));
+  law({
+    says,
+    rule: { file: 'src/rules/parameters.ts', find, neutral: `${way}: [],` },
+    shows: () => {
+      const game = open([account('ann', { facts, hub: way === 'influence', found: [way, 'canvassing'] })]);
+      expect(found(game, way)).toHaveLength(clues.length);
+      if (way !== 'influence') expect(found(game, 'canvassing')).toEqual([]);
+    },
+    mean: {
+      gain: (drawn) =>
+        found(reached(drawn, way), way).length -
+        (way === 'influence' ? 0 : found(reached(drawn, way), 'canvassing').length),
+    },
+  });
+};
+tells(
+  'friends tell of the life and the manner of those they send us to',
+  'network',
+  "network: ['fact', 'temperament'],",
+  ['fact.', 'temperament'],
+);
+tells('whoever writes to us online says what they need', 'online', "online: ['need'],", ['need.']);
+tells('on the telephone one hears whether there is a need', 'phone', "phone: ['man.need'],", ['man.need']);
+tells(
+  'a helper who is paid for it tells of somebody when they are in need',
+  'helper',
+  "helper: ['man.need', 'fact'],",
+  ['man.need', 'fact.'],
+);
+tells(
+  'whom a rival serves has shown both need and money',
+  'conquest',
+  "conquest: ['man.need', 'man.money', 'tie'],",
+  ['man.need', 'man.money', 'tie'],
+);
+tells(
+  'whoever looks for the influential knows beforehand what they are worth',
+  'influence',
+  "influence: ['fact', 'worth'],",
+  ['fact.', 'worth'],
+);
+
+const metBy = (game: Game, way: FindWay): number =>
+  act(game, { type: 'find', way }).accounts.get('ann')?.talk.trust ?? 0;
+const standing = "(via === 'network' || via === 'referral' ? TRUST.introduced : 0) + standing(game)";
+
+law({
+  says: 'whoever comes through friends trusts us a little from the start',
+  rule: { file: 'src/rules/finding.ts', find: standing, neutral: 'standing(game)' },
+  shows: () => {
+    const game = open([account('ann', { found: ['network', 'canvassing'] })]);
+    expect(metBy(game, 'network')).toBe(metBy(game, 'canvassing') + 1);
+  },
+  mean: {
+    gain: (drawn) =>
+      metBy(reached(drawn, 'network'), 'network') - metBy(reached(drawn, 'network'), 'canvassing'),
+  },
+});
+
+law({
+  says: 'a good name opens the door a little, a bad one shuts it',
+  rule: {
+    file: 'src/rules/finding.ts',
+    find: standing,
+    neutral: "(via === 'network' || via === 'referral' ? TRUST.introduced : 0)",
+  },
+  shows: () => {
+    const game = open([account('ann', { found: ['canvassing'] })]);
+    const with_ = (image: number) => metBy({ ...game, image }, 'canvassing');
+    expect(with_(0.7)).toBeGreaterThan(with_(0.5));
+    expect(with_(0.3)).toBeLessThan(with_(0.5));
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = reached(drawn, 'online');
+      return metBy({ ...game, image: 0.7 }, 'canvassing') - metBy({ ...game, image: 0.3 }, 'canvassing');
+    },
+  },
+});
+
+const rivalStudy = { type: 'research', method: 'competitors' } as const;
+
+law({
+  says: 'customers of a rival can be sought out only when the rival has been studied',
+  rule: {
+    file: 'src/rules/legal-month.ts',
+    find: "move.way === 'conquest' && !game.studied.includes('competitors') && 'move.not-ready',",
+    neutral: '',
+  },
+  shows: () => {
+    const game = open([account('ann', { found: ['conquest'] })]);
+    expect(leads(tried(game, find('conquest')))).toEqual([]);
+    expect(leads(tried(game, rivalStudy, find('conquest')))).toEqual(['ann']);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = shop(drawn, { found: ['conquest'] });
+      return (
+        leads(tried(game, rivalStudy, find('conquest'))).length - leads(tried(game, find('conquest'))).length
+      );
+    },
+  },
+});
+
+law({
+  says: 'a study of the rivals tells of each lead how closely they are held',
+  rule: {
+    file: 'src/rules/researching.ts',
+    find: "leads.reduce((g, a) => knowing(g, a.id, ['tie']), paid)",
+    neutral: 'paid',
+  },
+  shows: () => {
+    expect(knownOf(act(met(open([account('ann')]), 'ann'), rivalStudy))).toContain('tie');
+  },
+  mean: { gain: (drawn) => (knownOf(act(met(shop(drawn), 'ann'), rivalStudy)).includes('tie') ? 1 : 0) },
+});
+
+law({
+  says: 'once the rivals have been studied, their hold on whoever is found later is known as well',
+  rule: {
+    file: 'src/rules/finding.ts',
+    find: "game.studied.includes('competitors') ? ['tie'] : []",
+    neutral: '[] as string[]',
+  },
+  shows: () => {
+    const game = open([account('ann')]);
+    expect(knownOf(act(game, rivalStudy, find('network')))).toContain('tie');
+    expect(knownOf(act(game, find('network')))).not.toContain('tie');
+  },
+  mean: {
+    gain: (drawn) => (knownOf(act(shop(drawn), rivalStudy, find('network'))).includes('tie') ? 1 : 0),
+  },
+});
+
+law({
+  says: 'people of the segment one has chosen turn up first',
+  rule: { file: 'src/rules/finding.ts', find: '(targeted ? 0.6 : 0) +', neutral: '' },
+  shows: () => {
+    const street = [account('fit', { traits: ['expert'] }), account('bo', { traits: ['thrifty'] })];
+    const first = (target: string) =>
+      mean((seed) => turnsUpAs('fit', open(street, {}, { targets: [target] }, seed), find('network')));
+    expect(first('expert')).toBeGreaterThan(first('thrifty') + 0.3);
+  },
+  mean: {
+    gain: (drawn) => {
+      const others = strangers('network').map((other) => ({ ...other, traits: ['thrifty'] }));
+      const first = (target: string) =>
+        turnsUp(shop(drawn, { traits: ['expert'] }, {}, { targets: [target] }, others), find('network'));
+      return first('expert') - first('family');
+    },
+  },
+});
+
+law({
+  says: 'goods on sale everywhere are found by more people than goods on sale in one place',
+  rule: {
+    file: 'src/rules/finding.ts',
+    find: "way === 'network' ? 0 : (game.company?.leads ?? 0)",
+    neutral: '0',
+  },
+  shows: () => {
+    const found = (distribution: 'intensive' | 'exclusive') =>
+      leads(act(open(crowd('canvassing'), {}, { distribution }), find('canvassing'))).length;
+    expect(found('intensive')).toBeGreaterThan(found('exclusive'));
+  },
+  mean: {
+    gain: (drawn) => {
+      const found = (distribution: 'intensive' | 'exclusive') =>
+        turnsUp(
+          shop(drawn, { found: ['canvassing'] }, {}, { distribution }, strangers('canvassing')),
+          find('canvassing'),
+        );
+      return found('intensive') - found('exclusive');
+    },
+  },
+});
+
+law({
+  says: 'the centre of a cluster, once won, opens the cluster',
+  rule: {
+    file: 'src/rules/finding.ts',
+    find: '(cluster !== undefined && a.cluster === cluster)',
+    neutral: 'false',
+  },
+  shows: () => {
+    const street = ['bo', 'cai'].map((id) => account(id, { found: [], cluster: 'street' }));
+    const hub = account('hub', { hub: true, cluster: 'street' });
+    expect(leads(won(open([hub, ...street]), 'hub'))).toEqual(['bo', 'cai']);
+    expect(leads(won(open([{ ...hub, hub: false }, ...street]), 'hub'))).toEqual([]);
+  },
+  mean: {
+    gain: (drawn) => {
+      const next = account('bo', { found: [], cluster: 'street' });
+      return leads(won(shop(drawn, { hub: true, cluster: 'street' }, {}, {}, [next]), 'ann')).length;
+    },
+  },
+});
+
+law({
+  says: 'outside what we can judge more goes wrong',
+  rule: { file: 'src/rules/keeping.ts', find: 'FIELD[data.field].fault +', neutral: '' },
+  shows: () => {
+    const faults = (field: 'ours' | 'far') =>
+      mean((seed) => failed(won(open([account('ann', { field })], {}, {}, seed), 'ann')), 200);
+    expect(faults('far')).toBeGreaterThan(faults('ours'));
+  },
+  mean: {
+    gain: (drawn) => {
+      const faults = (field: 'ours' | 'far') => {
+        const game = won(shop(drawn, { field }), 'ann');
+        return mean((seed) => failed({ ...game, seed: game.seed + seed }), 10);
+      };
+      return faults('far') - faults('ours');
+    },
+  },
+});
+/** 1 if something breaks in the month. */
+const failed = (game: Game): number => (told(act(game, { type: 'end-month' }), 'fault') ? 1 : 0);
+
+/** Sheets of equal points: one that meets the two heaviest needs of somebody, one that meets none of theirs. */
+const sheetsFor = ({ hidden }: Drawn): readonly [Points, Points] | null => {
+  const needs = NEEDS.filter((need) => hidden.weights[need]).sort(
+    (a, b) => (hidden.weights[b] ?? 0) - (hidden.weights[a] ?? 0),
+  );
+  const theirs = [...new Set(needs.map((need) => ATTRACTION_FOR[need]))];
+  const idle = ATTRACTIONS.filter((a) => a !== 'brand' && !theirs.includes(a));
+  if (theirs.includes('brand') || theirs.length < 2 || idle.length < 3) return null;
+  const points = (on: readonly Attraction[]): Points =>
+    Object.fromEntries(ATTRACTIONS.map((a) => [a, on.includes(a) ? 4 : 0])) as Points;
+  return [points([...theirs.slice(0, 2), ...idle.slice(0, 1)]), points(idle.slice(0, 3))];
+};
+type Points = Sheet['attractions'];
+
+law({
+  says: 'those whose needs our product meets turn up sooner',
+  rule: { file: 'src/rules/finding.ts', find: '0.3 * fit +', neutral: '' },
+  shows: () => {
+    const street = [account('fit'), account('bo', {}, { weights: { cultural: 1 } })];
+    const attractions = {
+      function: 2,
+      quality: 4,
+      feature: 1,
+      brand: 0,
+      packaging: 0,
+      service: 4,
+      guarantee: 1,
+    };
+    const first = mean((seed) => turnsUpAs('fit', open(street, {}, { attractions }, seed), find('network')));
+    const other = { ...attractions, function: 4, quality: 0, feature: 4, service: 0, guarantee: 4 };
+    expect(first).toBeGreaterThan(
+      mean((seed) => turnsUpAs('fit', open(street, {}, { attractions: other }, seed), find('network'))) + 0.1,
+    );
+  },
+  mean: {
+    among: (drawn) => sheetsFor(drawn) !== null,
+    gain: (drawn) => {
+      const [meets, misses] = sheetsFor(drawn) ?? [];
+      if (!meets || !misses) throw new Error('no such sheet');
+      const found = (attractions: Points) =>
+        turnsUp(shop(drawn, {}, {}, { attractions }, strangers('network')), find('network'));
+      return found(meets) - found(misses);
+    },
   },
 });

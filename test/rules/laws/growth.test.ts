@@ -1,15 +1,30 @@
 /** What the course says of growth, market forms, strategy and staff, shown by what it takes to sell and to mend. */
 import { expect } from 'vitest';
 import { climateOf } from '../../../src/rules/bar';
-import { withAccount, withCustomer, type Game } from '../../../src/rules/game';
+import { accountOf, knowing, withAccount, withCustomer, type Game } from '../../../src/rules/game';
 import { churnChance } from '../../../src/rules/keeping';
 import { refusal } from '../../../src/rules/legal';
 import { triangleOf } from '../../../src/rules/strategy';
+import { arrive, speak } from '../../../src/rules/visiting';
 import type { Sheet } from '../../../src/scenario/schema';
 import type { Drawn } from '../../fixtures/archetypes';
 import { account } from '../../fixtures/scenario';
 import { law } from './law';
-import { act, bar, customerOf, later, leads, market, met, open, won, shop } from './world';
+import {
+  act,
+  bar,
+  beside,
+  customerOf,
+  later,
+  leads,
+  market,
+  met,
+  open,
+  shop,
+  tried,
+  turnsUp,
+  won,
+} from './world';
 
 const invest = (source: 'education' | 'product' | 'channel' | 'promotion' | 'sales-force') =>
   ({ type: 'invest', in: source }) as const;
@@ -175,6 +190,13 @@ law({
     const game = open(people);
     expect(found(later(act(game, invest('channel'))))).toBe(found(later(game)) + 1);
   },
+  mean: {
+    gain: (drawn) => {
+      const game = beside(drawn, 'helper');
+      const helped = (g: Game) => turnsUp(later(g), { type: 'find', way: 'helper' });
+      return helped(act(game, invest('channel'))) - helped(game);
+    },
+  },
 });
 
 law({
@@ -187,6 +209,13 @@ law({
   shows: () => {
     const game = open([account('ann')]);
     expect(later(act(game, invest('promotion'))).awareness).toBeGreaterThan(later(game).awareness + 0.2);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = { ...beside(drawn, 'online'), awareness: 0.3 };
+      const heard = (g: Game) => turnsUp(later(g), { type: 'find', way: 'online' });
+      return heard(act(game, invest('promotion'))) - heard(game);
+    },
   },
 });
 
@@ -203,6 +232,18 @@ law({
     expect(stronger.effort).toBe(later(game).effort + 1);
     const spent = (g: Game) => g.cash - act(g, { type: 'end-month' }).cash;
     expect(spent(stronger)).toBeGreaterThan(spent(later(game)));
+  },
+  mean: {
+    gain: (drawn) => {
+      // What eight half-weeks of other work leave for a customer.
+      const game = knowing(won(shop(drawn), 'ann', { emotion: 0.5 }), 'ann', ['fact.garden']);
+      const cared = (g: Game) => {
+        const next = later(g);
+        const busy = { ...next, effort: next.effort - 8 };
+        return customerOf(tried(busy, { type: 'care', account: 'ann', act: 'personal' }), 'ann').emotion;
+      };
+      return cared(act(game, invest('sales-force'))) - cared(game);
+    },
   },
 });
 
@@ -260,6 +301,15 @@ law({
     expect(gaps({ position: 'price', service: 'full' })).toContain('price-full-service');
     expect(gaps({ position: 'brand', price: 'discount' })).toContain('brand-discount');
     expect(gaps({ price: 'penetration', distribution: 'exclusive' })).toContain('cheap-exclusive');
+  },
+  mean: {
+    gain: (drawn) => {
+      // One contradiction, and everybody is a little harder to win.
+      const sheet = { position: 'price', price: 'penetration' } as const;
+      const needed = (distribution: 'exclusive' | 'selective') =>
+        bar(like(drawn, 'undeveloped', { ...sheet, distribution }), 'ann');
+      return needed('exclusive') - needed('selective');
+    },
   },
 });
 
@@ -332,5 +382,16 @@ law({
     expect(act(game, letter).accounts.get('ann')?.letter).toBe(true);
     expect(refusal(act(game, letter), letter)).toBe('move.already');
     expect(refusal(withAccount(game, 'ann', { visits: [1] }), letter)).toBe('move.already');
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = met(shop(drawn), 'ann');
+      const opened = (g: Game) => {
+        const there = arrive(tried(g, { type: 'letter', account: 'ann' }), 'ann');
+        const word = { type: 'approach', how: 'letter', on: 'plain' } as const;
+        return accountOf(refusal(there, word) === null ? speak(there, word) : there, 'ann').talk.trust;
+      };
+      return opened(game) - opened(withAccount(game, 'ann', { visits: [1] }));
+    },
   },
 });

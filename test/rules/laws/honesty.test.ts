@@ -12,6 +12,7 @@ import {
   approach,
   but,
   evenly,
+  fair,
   gift,
   helpful,
   here,
@@ -24,6 +25,7 @@ import {
   once,
   order,
   plainly,
+  readiness,
   ready,
   reply,
   say,
@@ -107,6 +109,17 @@ law({
     };
     expect(bought('full', 'full')).toBeGreaterThan(bought('basic', 'full'));
     expect(bought('basic', 'basic')).toBeGreaterThan(bought('basic', 'full'));
+  },
+  mean: {
+    among: ({ hidden }) => hidden.risk > 0,
+    gain: (drawn) => {
+      const world = { ...fair, promises: [{ id: 'reply', keptFrom: 'full' as const }] };
+      const eased = (service: 'basic' | 'full') => {
+        const play = meet(drawn, {}, { preset: { service }, world });
+        return readiness(say(play, reply)) - readiness(play);
+      };
+      return eased('full') - eased('basic');
+    },
   },
 });
 

@@ -4,9 +4,27 @@ import { withAccount, type Game } from '../../../src/rules/game';
 import { headStart } from '../../../src/rules/headstart';
 import { campaignCost, crowdOutcomes } from '../../../src/rules/marketing';
 import type { AccountData } from '../../../src/scenario/schema';
+import type { Drawn } from '../../fixtures/archetypes';
 import { account } from '../../fixtures/scenario';
 import { law } from './law';
-import { act, bar, customerOf, later, market, leads, mean, met, open, told, won, shop } from './world';
+import {
+  act,
+  bar,
+  beside,
+  customerOf,
+  later,
+  market,
+  leads,
+  mean,
+  met,
+  open,
+  told,
+  won,
+  shop,
+  tried,
+  turnsUp,
+  turnsUpAs,
+} from './world';
 
 const campaign = (means: 'advertising' | 'public-relations' | 'promotion' | 'crowd', to = 'all') =>
   ({ type: 'campaign', means, to }) as const;
@@ -31,6 +49,17 @@ law({
     expect(once.awareness).toBeGreaterThan(game.awareness);
     expect(twice.awareness - once.awareness).toBeLessThan(once.awareness - game.awareness - 0.01);
   },
+  mean: {
+    gain: (drawn) => {
+      const game = beside(drawn, 'online');
+      const came = (times: number) =>
+        turnsUp(game, ...Array.from({ length: times }, () => campaign('advertising')), {
+          type: 'find',
+          way: 'online',
+        });
+      return came(1) - came(0) - (came(2) - came(1));
+    },
+  },
 });
 
 law({
@@ -44,6 +73,13 @@ law({
     const game = act(open([account('ann')]), campaign('advertising'));
     expect(later(game, 2).awareness).toBeLessThan(game.awareness);
   },
+  mean: {
+    gain: (drawn) => {
+      const game = act(beside(drawn, 'online'), campaign('advertising'));
+      const heard = (g: Game) => turnsUp(g, { type: 'find', way: 'online' });
+      return heard(game) - heard(later(game, 2));
+    },
+  },
 });
 
 law({
@@ -55,6 +91,16 @@ law({
   },
   shows: () => {
     expect(campaignCost('advertising', 'family')).toBe(campaignCost('advertising', 'all') / 2);
+  },
+  mean: {
+    gain: (drawn) => {
+      // A purse that is too small for a campaign to everybody.
+      const game = { ...audience(fitting(drawn), 3, drawn.seed), cash: 700 };
+      return (
+        turnsUpAs('fit', tried(game, campaign('advertising', 'family')), canvass) -
+        turnsUpAs('fit', tried(game, campaign('advertising')), canvass)
+      );
+    },
   },
 });
 
@@ -75,24 +121,26 @@ law({
     expect(mean((seed) => comes(fit, 3, seed), 40)).toBeGreaterThan(mean((seed) => comes(fit, 2, seed), 40));
   },
   mean: {
-    gain: ({ hidden, seed }) => {
-      const fit = account('fit', { traits: ['family'], found: ['canvassing'] }, hidden);
-      return comes(fit, 3, seed) - comes(fit, 2, seed);
-    },
+    gain: (drawn) => comes(fitting(drawn), 3, drawn.seed) - comes(fitting(drawn), 2, drawn.seed),
   },
 });
-/** Whether this one turns up after an aimed campaign: three of their kind are known, so many of them by a full file. */
-const comes = (fit: AccountData, files: number, seed: number): number => {
+/** Three of their kind are known, so many of them by a full file; others live in the street as well. */
+const audience = (fit: AccountData, files: number, seed: number): Game => {
   const others = Array.from({ length: 4 }, (_, i) =>
     account(`b${String(i)}`, { traits: ['thrifty'], found: ['canvassing'] }, { weights: { cultural: 1 } }),
   );
   const game = open([...people(3), fit, ...others], {}, { targets: ['expert'] }, seed);
-  const three = known(
+  return known(
     ['a0', 'a1', 'a2'].reduce((g, id) => met(g, id), game),
     files,
   );
-  return leads(act(three, campaign('advertising', 'family'), canvass)).includes('fit') ? 1 : 0;
 };
+/** Whether this one turns up after an aimed campaign. */
+const comes = (fit: AccountData, files: number, seed: number): number =>
+  turnsUpAs('fit', audience(fit, files, seed), campaign('advertising', 'family'), canvass);
+/** Somebody drawn, of the kind that campaigns are aimed at. */
+const fitting = ({ hidden }: Drawn): AccountData =>
+  account('fit', { traits: ['family'], found: ['canvassing'] }, hidden);
 
 law({
   says: 'aimed on thin data it goes astray and the money is gone',
@@ -109,6 +157,9 @@ law({
     expect(astray.cash).toBe(aimed.cash);
     expect(astray.awareness).toBeLessThan(aimed.awareness);
   },
+  mean: {
+    gain: (drawn) => comes(fitting(drawn), 3, drawn.seed) - comes(fitting(drawn), 2, drawn.seed),
+  },
 });
 
 law({
@@ -122,6 +173,16 @@ law({
     const game = act(open([account('ann')]), campaign('public-relations'));
     expect(later(game).image).toBe(game.image);
     expect(later(game, 2).image).toBeGreaterThan(game.image);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = { ...shop(drawn, { found: ['canvassing'] }), image: 0.55 };
+      const trust = (g: Game, months: number) =>
+        act(later(g, months), canvass).accounts.get('ann')?.talk.trust ?? 0;
+      const won = (months: number) =>
+        trust(act(game, campaign('public-relations')), months) - trust(game, months);
+      return won(2) - won(1);
+    },
   },
 });
 
@@ -138,6 +199,12 @@ law({
     const shown = later(act(hurt, campaign('public-relations')), 2);
     expect(shown.image).toBeLessThan(quiet.image);
   },
+  mean: {
+    gain: (drawn) => {
+      const hurt = won(shop(drawn), 'ann', { satisfaction: 0.3, emotion: 0.9, complaint: 'open' });
+      return later(hurt, 2).image - later(act(hurt, campaign('public-relations')), 2).image;
+    },
+  },
 });
 
 law({
@@ -152,6 +219,15 @@ law({
     const game = open(people(8));
     expect(n(act(game, campaign('promotion')))).toBe(n(game) + 1);
     expect(n(later(act(game, campaign('promotion'))))).toBe(n(game));
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = beside(drawn, 'canvassing');
+      const promoted = act(game, campaign('promotion'));
+      const more = (months: number) =>
+        turnsUp(later(promoted, months), canvass) - turnsUp(later(game, months), canvass);
+      return more(0) - more(1);
+    },
   },
 });
 
@@ -304,3 +380,48 @@ law({
     },
   },
 });
+
+const pleased = { satisfaction: 1, emotion: 1 } as const;
+const imageAfter = (game: Game): number => act(game, { type: 'end-month' }).image;
+
+law({
+  says: 'the wider the circle of a customer, the further goes what they tell',
+  rule: {
+    file: 'src/rules/keeping.ts',
+    find: 'const reach = game.scenario.account(id).circle / 250;',
+    neutral: 'const reach = 1;',
+  },
+  shows: () => {
+    const told = (circle: number) => imageAfter(won(open([account('ann', { circle })]), 'ann', pleased));
+    expect(told(1000)).toBeGreaterThan(told(100));
+  },
+  mean: {
+    gain: (drawn) => {
+      const told = (circle: number) => imageAfter(won(shop(drawn, { circle }), 'ann', pleased));
+      return told(1000) - told(100);
+    },
+  },
+});
+
+law({
+  says: 'the hurt tell more than the content do',
+  rule: {
+    file: 'src/rules/keeping.ts',
+    find: 'image: clamp(game.image - WORD.bad * reach)',
+    neutral: 'image: clamp(game.image - WORD.good * reach)',
+  },
+  shows: () => {
+    const game = open([account('ann', { circle: 1000 })]);
+    const glad = imageAfter(won(game, 'ann', pleased)) - game.image;
+    expect(glad).toBeGreaterThan(0);
+    expect(game.image - imageAfter(won(game, 'ann', sour))).toBeGreaterThan(2 * glad);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = shop(drawn, { circle: 1000 });
+      return 2 * game.image - imageAfter(won(game, 'ann', sour)) - imageAfter(won(game, 'ann', pleased));
+    },
+    over: 0.04,
+  },
+});
+const sour = { satisfaction: 0, complaint: 'open' } as const;

@@ -14,6 +14,7 @@ import {
   approach,
   ask,
   askService,
+  fair,
   flattery,
   gift,
   helpful,
@@ -271,6 +272,32 @@ law({
     );
     expect(talkStateOf(again)).toBe('objecting');
   },
+  mean: {
+    among: (drawn) => objects(drawn) && talkOf(interrupted(drawn)).objection === 'open',
+    gain: (drawn) => {
+      const again = go(
+        interrupted(drawn),
+        { type: 'leave' },
+        { type: 'end-month' },
+        { type: 'next-month' },
+        { type: 'visit', account: 'ann' },
+      );
+      return talkStateOf(again) === 'objecting' ? 1 : 0;
+    },
+  },
+});
+
+/** A season in which somebody drawn objects at the first visit. */
+const interrupted = once((drawn): Play => {
+  const hidden = { ...drawn.hidden, patience: 20 };
+  const visit = start(
+    season([account('ann', {}, hidden)], fair),
+    drawn.seed,
+    ...founding(),
+    { type: 'find', way: 'network' },
+    { type: 'visit', account: 'ann' },
+  );
+  return led(visit, { hidden }, { until: (talk) => talk.objection !== 'none' });
 });
 
 law({
@@ -450,5 +477,26 @@ law({
           ?.earned ?? 0;
       return parted(say(broken, { type: 'mend', how: 'own-up' })) - parted(broken);
     },
+  },
+});
+
+law({
+  says: 'money off is an answer to a worry about money, though not the best one',
+  rule: {
+    file: exchange,
+    find: "objection: 'settled', answered: 0.6,",
+    neutral: "objection: 'settled', answered: 1,",
+  },
+  shows: () => {
+    const play = raised({ objection: { says: 'price', cause: 'price' }, patience: 20 });
+    expect(talkOf(go(play, answer('compensate'))).answered).toBeGreaterThan(
+      talkOf(go(play, offer('discount'))).answered,
+    );
+  },
+  mean: {
+    among: (drawn) => raises(drawn) && of(drawn).cause === 'price',
+    gain: (drawn) =>
+      talkOf(say(understood(drawn), answer('compensate'))).answered -
+      talkOf(say(understood(drawn), offer('discount'))).answered,
   },
 });

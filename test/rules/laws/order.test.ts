@@ -7,8 +7,9 @@ import { gameOf, type Play } from '../../../src/rules/play';
 import { withAccount } from '../../../src/rules/game';
 import type { Talk } from '../../../src/rules/talk';
 import type { Drawn } from '../../fixtures/archetypes';
-import { go, start, talkOf } from '../../fixtures/play';
-import { scene } from '../../fixtures/scenario';
+import type { FaceToFaceMove, Move } from '../../../src/model/move';
+import { founding, go, start, talkOf, who } from '../../fixtures/play';
+import { account, scene, season } from '../../fixtures/scenario';
 import {
   approach,
   ask,
@@ -352,15 +353,18 @@ law({
   },
 });
 
-/** Tightly held; everything that could be said has been, and no signal shows. */
+/** A sheet that makes it hard: nothing stands out, and the price does. */
+const dear = { ...evenly, price: 'skimming' } as const;
+/** Tightly held: all that helps has been said, the offer and a promise one can keep have been made, there is no more to hear, and no signal shows. */
 const exhausted = once((drawn): Play => {
   const hard = but(drawn, { tie: 5, risk: 3, patience: 20, authority: 'self', objection: null });
-  const openings = [approach('praise', 'garden')];
-  return led(meet(hard), hard, { openings, offer: null, promise: null, until: (talk) => talk.listened > 0 });
+  return led(meet(hard, {}, { preset: dear }), hard, {
+    openings: [approach('praise', 'garden')],
+    until: (talk) => talk.listened > 1 || talk.signal !== null,
+  });
 });
-
 law({
-  says: 'when all has been said and no signal shows, setting aside by the twelfth exchange beats going on',
+  says: 'when all has been said and no signal shows, taking leave by the twelfth exchange beats waiting on for one',
   rule: { file: grades, find: "talk.spent <= TWELVE.at ? 1 : talk.ending === 'won' ? 0.6 : 0", neutral: '1' },
   shows: () => {
     const play = start(scene({}, { patience: 20, tie: 5 }, evenly), 1, ...plainly, ...waits(4));
@@ -368,14 +372,106 @@ law({
     const on = go(play, ...waits(4));
     expect(talkOf(play).spent).toBeLessThanOrEqual(12);
     expect(talkOf(on).spent).toBeGreaterThan(12);
+    expect(signals(on)).toBe(false);
     expect(total(go(play, leave))).toBeGreaterThan(total(go(on, leave)));
   },
   mean: {
     among: (drawn) => {
-      const { ending, signal, spent } = talkOf(exhausted(drawn));
-      return buys(drawn) && ending === null && signal === null && spent <= 12;
+      const { ending, signal, conflict, spent } = talkOf(exhausted(drawn));
+      return buys(drawn) && ending === null && signal === null && conflict !== 'open' && spent <= 12;
     },
-    gain: (drawn) => total(say(exhausted(drawn), leave)) - total(say(exhausted(drawn), ...waits(3), leave)),
+    gain: (drawn) => total(say(exhausted(drawn), leave)) - total(say(exhausted(drawn), ...waits(4), leave)),
+  },
+});
+
+law({
+  says: 'whoever shows the signal late is not set aside: after the twelfth exchange the order can still be won',
+  rule: { file: rules, find: 'lateChance(talk.spent) *', neutral: '(talk.spent > 12 ? 0 : 1) *' },
+  shows: () => {
+    expect(orderChance(start(scene(), 1, ...ready), { spent: 14 })).toBeGreaterThan(0.3);
+  },
+  mean: {
+    among: (drawn) => ready_(drawn) && orderChance(atSignal(drawn)) > 0,
+    gain: (drawn) => {
+      const late = withTalk(atSignal(drawn), { spent: 13 });
+      const asked = { ...talkOf(late), chance: orderChance(late) };
+      return orderWorth(asked, here(late)) - orderWorth(talkOf(say(late, leave)), here(late));
+    },
+  },
+});
+
+law({
+  says: 'special prices meet tight money; prices that merely look lower do not',
+  rule: {
+    file: 'src/rules/parameters.ts',
+    find: "'special-price': { money: true, risk: 0 }",
+    neutral: "'special-price': { money: false, risk: 0 }",
+  },
+  shows: () => {
+    const play = start(scene({}, { money: 'tight' }), 1, ...ready);
+    expect(orderChance(play, { offer: 'special-price' })).toBeGreaterThan(
+      2 * orderChance(play, { offer: 'odd-price' }),
+    );
+  },
+  mean: {
+    among: (drawn) => ready_(drawn) && drawn.hidden.money === 'tight',
+    gain: (drawn) =>
+      orderChance(atSignal(drawn), { offer: 'special-price' }) -
+      orderChance(atSignal(drawn), { offer: 'odd-price' }),
+  },
+});
+
+const MAN = ['need', 'money', 'authority'] as const;
+
+law({
+  says: 'asking for the order counts for more when need, money and say have been asked after',
+  rule: {
+    file: exchange,
+    find: 'manAsked: talk.manAsked ?? manShare(talk)',
+    neutral: 'manAsked: talk.manAsked ?? 1',
+  },
+  shows: () => {
+    const asked = (...first: readonly FaceToFaceMove[]) => {
+      const world = season([account('ann', {}, { patience: 20 })]);
+      const way: readonly Move[] = [
+        { type: 'find', way: 'network' },
+        { type: 'visit', account: 'ann' },
+      ];
+      const play = start(world, 1, ...founding(), ...way, ...first, ...ready.slice(1), order);
+      return scoreOf(gameOf(play)).phases.prospecting ?? 0;
+    };
+    expect(asked(...MAN.map(man))).toBeGreaterThan(asked());
+  },
+  mean: {
+    among: ready_,
+    gain: (drawn) => {
+      const play = atSignal(drawn);
+      const before = withTalk(play, { man: 0, manAsked: null });
+      return (refused(say(before, ...MAN.map(man))).manAsked ?? 0) - (refused(before).manAsked ?? 0);
+    },
+  },
+});
+
+law({
+  says: 'whoever asks somebody for the order who cannot give it hears what is lacking',
+  rule: {
+    file: exchange,
+    find: '[reply], [`man.${fact}`])',
+    neutral: '[reply], [])',
+  },
+  shows: () => {
+    const lacking = (hidden: object) => who(go(start(scene({}, hidden), 1, gift, inform), order)).known;
+    expect(lacking({ need: false })).toContain('man.need');
+    expect(lacking({ money: 'none' })).toContain('man.money');
+    expect(lacking({ authority: 'other' })).toContain('man.authority');
+  },
+  mean: {
+    among: ({ hidden }) => !hidden.need || hidden.money === 'none' || hidden.authority === 'other',
+    gain: (drawn) => {
+      const { need, money } = drawn.hidden;
+      const fact = !need ? 'need' : money === 'none' ? 'money' : 'authority';
+      return who(say(meet(drawn), inform, order)).known.includes(`man.${fact}`) ? 1 : 0;
+    },
   },
 });
 

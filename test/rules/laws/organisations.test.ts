@@ -5,8 +5,9 @@ import { refusal } from '../../../src/rules/legal';
 import { skippedFault, ratesOf, tasksOf } from '../../../src/rules/tasks';
 import type { Drawn } from '../../fixtures/archetypes';
 import { account } from '../../fixtures/scenario';
+import { but } from '../../fixtures/talks';
 import { law } from './law';
-import { act, bar, leads, met, open, won, shop } from './world';
+import { act, bar, leads, met, open, won, shop, tried } from './world';
 
 const house = [
   account('firm', { industry: 'manufacturing' }, { weights: { quality: 3, compatibility: 2, worth: 1 } }),
@@ -18,17 +19,19 @@ const staged = (game: Game, id: string, stage: 'backing' | 'lost'): Game => with
 const study = (method: 'desk' | 'interview' | 'rival' | 'operation') =>
   ({ type: 'study', account: 'firm', method }) as const;
 
-/** The same house with somebody drawn at its head. */
-const drawnFirm = (drawn: Drawn): Game =>
+/** The same house with somebody drawn as one of its people. */
+const drawnAs = (who: 'firm' | 'guard', { hidden, seed }: Drawn): Game =>
   met(
     open(
-      house.map((a) => (a.id === 'firm' ? account('firm', { industry: 'manufacturing' }, drawn.hidden) : a)),
+      house.map((a) => (a.id === who ? { ...a, truth: { ...a.truth, ...hidden } } : a)),
       {},
       {},
-      drawn.seed,
+      seed,
     ),
     'firm',
   );
+const drawnFirm = (drawn: Drawn): Game => drawnAs('firm', drawn);
+const drawnPost = (drawn: Drawn): Game => drawnAs('guard', drawn);
 
 law({
   says: 'how an organisation works tells what its trade needs and who has a say',
@@ -43,6 +46,13 @@ law({
       expect.arrayContaining(['need.quality', 'need.compatibility']),
     );
     expect(leads(game)).toEqual(['firm', 'guard', 'user']);
+  },
+  mean: {
+    among: ({ hidden }) => (hidden.weights.quality ?? 0) + (hidden.weights.compatibility ?? 0) > 0,
+    gain: (drawn) =>
+      accountOf(act(drawnFirm(drawn), study('operation')), 'firm').known.filter((clue) =>
+        Object.keys(drawn.hidden.weights).some((need) => clue === `need.${need}`),
+      ).length,
   },
 });
 
@@ -134,10 +144,17 @@ law({
     expect(answered.length).toBeGreaterThan(0);
     for (const game of answered) expect(accountOf(game, 'firm').known).toContain('man.authority');
   },
+  mean: {
+    gain: (drawn) => {
+      const game = met(drawnPost(drawn), 'guard');
+      const asked = act(game, { type: 'man', account: 'guard', fact: 'authority' });
+      return accountOf(asked, 'firm').known.includes('man.authority') ? 1 : 0;
+    },
+  },
 });
 
 law({
-  says: 'somebody with a post is never asked for an order of their own',
+  says: 'somebody with a post has no value of their own to assess',
   rule: {
     file: 'src/rules/legal-month.ts',
     find: "(!open(account) || game.scenario.account(account.id).post !== undefined) && 'move.not-now',",
@@ -148,6 +165,13 @@ law({
     expect(refusal(game, { type: 'assess', account: 'guard', value: 'social', level: 1 })).toBe(
       'move.not-now',
     );
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = met(drawnPost(drawn), 'guard', 'fact.garden');
+      const assessed = tried(game, { type: 'assess', account: 'guard', value: 'social', level: 1 });
+      return accountOf(assessed, 'guard').assessed.social === undefined ? 1 : 0;
+    },
   },
 });
 
@@ -193,7 +217,7 @@ law({
 });
 
 law({
-  says: 'the three rates count contacts, good answers and known rivals',
+  says: 'the rival rate says of how many leads one knows who serves them now',
   rule: {
     file: 'src/rules/tasks.ts',
     find: "leads.filter((a) => a.known.includes('tie')).length",
@@ -203,8 +227,131 @@ law({
     const game = firm();
     expect(ratesOf(game).rivalKnown).toBe(0);
     expect(ratesOf(act(game, study('rival'))).rivalKnown).toBe(1);
-    expect(ratesOf(game).contacted).toBeNull();
-    expect(ratesOf(won(game, 'firm')).contacted).toBe(1);
-    expect(ratesOf({ ...won(game, 'firm'), month: 4 }).contacted).toBe(0);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = met(shop(drawn), 'ann');
+      const known = (g: Game) => ratesOf(g).rivalKnown ?? 0;
+      return known(act(game, { type: 'study', account: 'ann', method: 'rival' })) - known(game);
+    },
+  },
+});
+
+law({
+  says: 'the papers of an organisation tell what its trade needs first',
+  rule: {
+    file: 'src/rules/researching.ts',
+    find: '...typical(game, id, 1)]',
+    neutral: '...typical(game, id, 0)]',
+  },
+  shows: () => {
+    const { known } = accountOf(act(firm(), study('desk')), 'firm');
+    expect(known).toContain('need.quality');
+    expect(known).not.toContain('need.compatibility');
+  },
+  mean: {
+    among: ({ hidden }) => (hidden.weights.quality ?? 0) > 0,
+    gain: (drawn) =>
+      accountOf(act(drawnFirm(drawn), study('desk')), 'firm').known.includes('need.quality') ? 1 : 0,
+  },
+});
+
+/** How much likelier a fault is in the month after the sale than with nothing skipped. */
+const faultLater = (game: Game): number => skippedFault({ ...game, month: game.month + 1 }, 'firm');
+
+law({
+  says: 'asking after a new purchase in its first month spares an organisation faults',
+  rule: {
+    file: 'src/rules/tasks.ts',
+    find: "opening: cared('follow-up', (month) => month <= since + 1),",
+    neutral: 'opening: false,',
+  },
+  shows: () => {
+    const game = won(firm(), 'firm');
+    expect(faultLater(act(game, followUp))).toBeLessThan(faultLater(game));
+    const late = act({ ...game, month: 3 }, followUp);
+    expect(skippedFault(late, 'firm')).toBe(skippedFault({ ...game, month: 3 }, 'firm'));
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = won(drawnFirm(drawn), 'firm');
+      return faultLater(game) - faultLater(act(game, followUp));
+    },
+  },
+});
+const followUp = { type: 'care', account: 'firm', act: 'follow-up' } as const;
+
+law({
+  says: 'whoever has settled what they mean to do with an organisation makes fewer mistakes there',
+  rule: { file: 'src/rules/tasks.ts', find: 'tactics: stance !== null,', neutral: 'tactics: false,' },
+  shows: () => {
+    const game = won(firm(), 'firm');
+    for (const as of ['guard', 'expand'] as const)
+      expect(faultLater(act(game, { type: 'stance', account: 'firm', as }))).toBeLessThan(faultLater(game));
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = won(drawnFirm(drawn), 'firm');
+      return faultLater(game) - faultLater(act(game, { type: 'stance', account: 'firm', as: 'guard' }));
+    },
+  },
+});
+
+const sold = (game: Game, offer: 'solution' | 'terms'): Game =>
+  won(withAccount(game, 'firm', { talk: { ...accountOf(game, 'firm').talk, offer } }), 'firm');
+
+law({
+  says: 'an organisation that was sold a solution has fewer faults than one that was sold a thing',
+  rule: {
+    file: 'src/rules/tasks.ts',
+    find: 'solution: talk.offer !== null && SOLUTIONS.includes(talk.offer),',
+    neutral: 'solution: false,',
+  },
+  shows: () => {
+    expect(faultLater(sold(firm(), 'solution'))).toBeLessThan(faultLater(sold(firm(), 'terms')));
+  },
+  mean: {
+    gain: (drawn) =>
+      faultLater(sold(drawnFirm(drawn), 'terms')) - faultLater(sold(drawnFirm(drawn), 'solution')),
+  },
+});
+
+const cared = (game: Game): Game => act(game, { type: 'care', account: 'ann', act: 'follow-up' });
+
+law({
+  says: 'of all contacts the success rate counts only those that were felt',
+  rule: { file: 'src/rules/tasks.ts', find: 'GOOD_REPLIES.includes(h.reply)', neutral: 'true' },
+  shows: () => {
+    const worked = (orientation: 'relational' | 'transactional') =>
+      ratesOf(cared(won(open([account('ann', {}, { orientation })]), 'ann'))).worked;
+    expect(worked('relational')).toBe(1);
+    expect(worked('transactional')).toBe(0);
+  },
+  mean: {
+    gain: (drawn) => {
+      const worked = (orientation: 'relational' | 'transactional') =>
+        ratesOf(cared(won(shop(but(drawn, { orientation })), 'ann'))).worked ?? 0;
+      return worked('relational') - worked('transactional');
+    },
+  },
+});
+
+law({
+  says: 'the contact rate falls when customers are not called on',
+  rule: {
+    file: 'src/rules/tasks.ts',
+    find: 'customers.filter((c) => game.month - c.touched < 2).length',
+    neutral: 'customers.length',
+  },
+  shows: () => {
+    const game = { ...won(open([account('ann')]), 'ann'), month: 4 };
+    expect(ratesOf(game).contacted).toBe(0);
+    expect(ratesOf(cared(game)).contacted).toBe(1);
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = { ...won(shop(drawn), 'ann'), month: 4 };
+      return (ratesOf(cared(game)).contacted ?? 0) - (ratesOf(game).contacted ?? 0);
+    },
   },
 });

@@ -5,8 +5,10 @@ import { ASPECT_FOR } from '../../../src/rules/parameters';
 import type { FaceToFaceMove } from '../../../src/model/move';
 import type { ScenarioData } from '../../../src/scenario/schema';
 import type { Drawn } from '../../fixtures/archetypes';
-import { go, start, talkOf, who } from '../../fixtures/play';
-import { scene } from '../../fixtures/scenario';
+import type { Play } from '../../../src/rules/play';
+import type { ScenarioData } from '../../../src/scenario/schema';
+import { founding, go, start, talkOf, who } from '../../fixtures/play';
+import { account, scene, season, sheet } from '../../fixtures/scenario';
 import {
   ask,
   askService,
@@ -613,6 +615,146 @@ law({
       const none = { function: 1, quality: 1, feature: 1, brand: 1, packaging: 1, service: 1, guarantee: 1 };
       const needed = (attractions: typeof all) => here(meet(drawn, {}, { preset: { attractions } })).bar;
       return needed(none) - needed(all);
+    },
+  },
+});
+
+law({
+  says: 'a price below the others brings those nearer who mind the price',
+  rule: {
+    file: 'src/rules/parameters.ts',
+    find: 'penetration: { safety: 0, price: -2, service: 0, brand: 1 }',
+    neutral: 'penetration: { safety: 0, price: 1, service: 0, brand: 1 }',
+  },
+  shows: () => {
+    const needed = (price: 'penetration' | 'parity') =>
+      here(start(scene({}, { sensitivity: 'price' }, { price }), 1)).bar;
+    expect(needed('penetration')).toBeLessThan(needed('parity'));
+  },
+  mean: {
+    among: ({ hidden }) => hidden.sensitivity === 'price',
+    gain: (drawn) => priced(drawn, 'parity') - priced(drawn, 'penetration'),
+  },
+});
+
+law({
+  says: 'a high price speaks to those who mind the name, a low one puts them off',
+  rule: [
+    {
+      file: 'src/rules/parameters.ts',
+      find: 'skimming: { safety: 1, price: 4, service: 1, brand: -1 }',
+      neutral: 'skimming: { safety: 1, price: 4, service: 1, brand: 0 }',
+    },
+    {
+      file: 'src/rules/parameters.ts',
+      find: 'penetration: { safety: 0, price: -2, service: 0, brand: 1 }',
+      neutral: 'penetration: { safety: 0, price: -2, service: 0, brand: 0 }',
+    },
+  ],
+  shows: () => {
+    const needed = (price: 'skimming' | 'parity' | 'penetration') =>
+      here(start(scene({}, { sensitivity: 'brand' }, { price }), 1)).bar;
+    expect(needed('skimming')).toBeLessThan(needed('parity'));
+    expect(needed('penetration')).toBeGreaterThan(needed('parity'));
+  },
+  mean: {
+    among: ({ hidden }) => hidden.sensitivity === 'brand',
+    gain: (drawn) => priced(drawn, 'penetration') - priced(drawn, 'skimming'),
+  },
+});
+/** What it takes to win them at this price. */
+const priced = (drawn: Drawn, price: 'skimming' | 'parity' | 'penetration'): number =>
+  here(meet(drawn, {}, { preset: { price } })).bar;
+
+/** A price guarantee, and a price that merely looks lower. */
+const pricing: Partial<ScenarioData> = {
+  ...fair,
+  offers: [
+    { id: 'price-match', speaks: 'price', cost: 0 },
+    { id: 'odd-price', speaks: 'price', cost: 0 },
+    { id: 'special-price', speaks: 'price', cost: 0.08 },
+  ],
+};
+
+law({
+  says: 'a price guarantee moves those who mind the price, and hardly anybody else',
+  rule: {
+    file: rules,
+    find: 'speaks ? READINESS.offerMatch : READINESS.offerPlain',
+    neutral: 'READINESS.offerPlain',
+  },
+  shows: () => {
+    const moved = (sensitivity: 'price' | 'safety') => {
+      const play = start(scene({}, { sensitivity }, {}, pricing), 1, inform);
+      return readiness(go(play, offer('price-match'))) - readiness(play);
+    };
+    expect(moved('price')).toBeGreaterThan(moved('safety') + 2);
+  },
+  mean: {
+    gain: (drawn) => {
+      const moved = (sensitivity: 'price' | 'brand') => {
+        const play = say(meet(drawn, { sensitivity }, { world: pricing }), inform);
+        return readiness(say(play, offer('price-match'))) - readiness(play);
+      };
+      return moved('price') - moved('brand');
+    },
+  },
+});
+
+law({
+  says: 'a price guarantee takes off some of the risk; a price that merely looks low does not',
+  rule: {
+    file: 'src/rules/parameters.ts',
+    find: "'price-match': { money: false, risk: 1 }",
+    neutral: "'price-match': { money: false, risk: 0 }",
+  },
+  shows: () => {
+    const play = start(scene({}, { risk: 2 }, {}, pricing), 1, inform);
+    expect(readiness(go(play, offer('price-match')))).toBeGreaterThan(
+      readiness(go(play, offer('odd-price'))),
+    );
+  },
+  mean: {
+    among: ({ hidden }) => hidden.risk > 0,
+    gain: (drawn) => {
+      const play = say(meet(drawn, {}, { world: pricing }), inform);
+      return readiness(say(play, offer('price-match'))) - readiness(say(play, offer('odd-price')));
+    },
+  },
+});
+
+/** A company whose product has this core, at the door of somebody. */
+const visiting = (core: 'sturdy' | 'hollow', hidden: Partial<Drawn['hidden']>, seed: number): Play =>
+  start(
+    season([account('ann', {}, hidden)], {
+      ...fair,
+      features: [...(fair.features ?? []), { id: 'hollow', level: 'core', need: 'cultural', seen: true }],
+    }),
+    seed,
+    ...founding({ levels: { ...sheet.levels, core } }),
+    { type: 'find', way: 'network' },
+    { type: 'visit', account: 'ann' },
+    inform,
+    ask,
+  );
+
+law({
+  says: 'only what was put into the product can be shown to somebody as its benefit',
+  rule: {
+    file: 'src/rules/legal-talk.ts',
+    find: "if (!feature || !company.features.includes(feature.id)) return 'move.no-such-thing';",
+    neutral: "if (!feature) return 'move.no-such-thing';",
+  },
+  shows: () => {
+    const shown = (core: 'sturdy' | 'hollow') => points(say(visiting(core, {}, 1), sturdy));
+    expect(shown('sturdy')).toBeGreaterThan(0);
+    expect(shown('hollow')).toBe(0);
+  },
+  mean: {
+    among: (drawn) => weightOf(drawn, 'quality') > 0,
+    gain: ({ hidden, seed }) => {
+      const shown = (core: 'sturdy' | 'hollow') => points(say(visiting(core, hidden, seed), sturdy));
+      return shown('sturdy') - shown('hollow');
     },
   },
 });

@@ -13,7 +13,9 @@ import {
   type Game,
 } from '../../../src/rules/game';
 import { begin } from '../../../src/rules/keeping';
+import { refusal } from '../../../src/rules/legal';
 import { gameOf } from '../../../src/rules/play';
+import type { FindWay } from '../../../src/model/trade';
 import type { AccountData, ScenarioData, Sheet } from '../../../src/scenario/schema';
 import { founding, start } from '../../fixtures/play';
 import type { Drawn } from '../../fixtures/archetypes';
@@ -54,6 +56,10 @@ export const shop = (
 
 export const act = (game: Game, ...moves: readonly OfficeMove[]): Game => moves.reduce(work, game);
 
+/** The same, but what is refused is left undone. */
+export const tried = (game: Game, ...moves: readonly OfficeMove[]): Game =>
+  moves.reduce((g, move) => (refusal(g, move) === null ? work(g, move) : g), game);
+
 /** So many months go by. */
 export const later = (game: Game, months = 1): Game =>
   Array.from({ length: months }).reduce<Game>(
@@ -79,6 +85,20 @@ export const customerOf = (game: Game, id: AccountId): Customer => {
 
 export const leads = (game: Game): readonly AccountId[] =>
   game.accounts.all.filter((a) => a.stage === 'lead').map((a) => a.id);
+
+/** Two whom nothing recommends to us, and whom this way leads to. */
+export const strangers = (way: FindWay): readonly AccountData[] =>
+  ['bo', 'cai'].map((id) => account(id, { found: [way] }, { weights: { cultural: 1 } }));
+
+/** Somebody drawn, and two strangers to whom the same way leads. */
+export const beside = (drawn: Drawn, way: FindWay, world: Partial<ScenarioData> = {}): Game =>
+  shop(drawn, { found: [way] }, world, {}, strangers(way));
+
+/** 1 if this one has been found after these moves. */
+export const turnsUpAs = (id: AccountId, game: Game, ...moves: readonly OfficeMove[]): number =>
+  leads(act(game, ...moves)).includes(id) ? 1 : 0;
+export const turnsUp = (game: Game, ...moves: readonly OfficeMove[]): number =>
+  turnsUpAs('ann', game, ...moves);
 
 export const told = (game: Game, news: string): boolean => historyOf(game).some((h) => h.news === news);
 
