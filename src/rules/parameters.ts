@@ -162,8 +162,8 @@ export const NEED_BEHIND: Readonly<Record<ObjectionType, Need>> = {
   authority: 'psychological',
 };
 /**
- * What moves a person in an organisation, by the part they play (serve-…): how much trust counts, what further points
- * the facts they mind and the offers that serve them bring, and after how much information they are bored (ours).
+ * What moves a person in an organisation, by the part they play (serve-…): how much trust counts, and what further
+ * points the facts they mind, the offers that serve them and proof bring (ours).
  */
 export const ROLE_TALK: Readonly<
   Record<

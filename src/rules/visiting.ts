@@ -3,6 +3,7 @@ import { roll, sample } from '../model/chance';
 import { MAN_FACTS, NEEDS } from '../model/customer';
 import type { AccountId, FaceToFaceMove } from '../model/move';
 import { LAVISH, PLAIN } from '../model/trade';
+import { helped } from './backing';
 import { advance, prospectChart } from './charts';
 import { gameWith, talkWith } from './copies';
 import { outcomes } from './exchange';
@@ -97,12 +98,10 @@ export const depart = (game: Game): Game => {
   const { ending } = account.talk;
   // People in a buying centre do not buy; won over, they back us, and put off, they speak against us.
   const post = game.scenario.account(id).post;
-  if (ending === 'won' && post)
-    return news(
-      withAccount(away, id, { stage: advance(prospectChart, account.stage, 'backs') }),
-      'backing',
-      id,
-    );
+  if (ending === 'won' && post) {
+    const backs = withAccount(away, id, { stage: advance(prospectChart, account.stage, 'backs') });
+    return helped(news(backs, 'backing', id), id);
+  }
   if (ending === 'won') {
     const won = withAccount(away, id, { stage: advance(prospectChart, account.stage, 'won') });
     if (game.scenario.data.kind === 'season') return begin(won, id);

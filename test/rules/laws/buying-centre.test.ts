@@ -4,7 +4,7 @@ import type { Role } from '../../../src/model/customer';
 import type { FaceToFaceMove } from '../../../src/model/move';
 import { ASPECT_FOR } from '../../../src/rules/parameters';
 import { depart } from '../../../src/rules/visiting';
-import { withAccount } from '../../../src/rules/game';
+import { accountOf, withAccount } from '../../../src/rules/game';
 import { gameOf, type Play } from '../../../src/rules/play';
 import type { AccountData } from '../../../src/scenario/schema';
 import type { Drawn } from '../../fixtures/archetypes';
@@ -179,8 +179,8 @@ law({
   says: 'people in a buying centre do not buy; won over they back us',
   rule: {
     file: 'src/rules/visiting.ts',
-    find: "if (ending === 'won' && post)",
-    neutral: 'if (false as boolean)',
+    find: "if (ending === 'won' && post) {",
+    neutral: 'if (post && (false as boolean)) {',
   },
   shows: () => {
     expect(gameOf(wonOver(person('user'))).accounts.get('ann')?.stage).toBe('backing');
@@ -188,6 +188,33 @@ law({
   },
   mean: {
     gain: (drawn) => (gameOf(wonOver(cast(drawn, 'user'))).accounts.get('ann')?.stage === 'backing' ? 1 : 0),
+  },
+});
+
+const backing = 'src/rules/backing.ts';
+const firm = (play: Play) => accountOf(gameOf(wonOver(play)), 'firm');
+
+law({
+  says: 'an insider who is won over tells what the house minds and how tied it is',
+  rule: { file: backing, find: "post?.role === 'insider'", neutral: 'false as boolean' },
+  shows: () => {
+    expect(firm(person('insider')).known).toEqual(expect.arrayContaining(['tie', 'sensitivity']));
+    expect(firm(person('user')).known).not.toContain('tie');
+  },
+  mean: {
+    gain: (drawn) => firm(cast(drawn, 'insider')).known.length - firm(cast(drawn, 'user')).known.length,
+  },
+});
+
+law({
+  says: 'an advocate who is won over takes us to whoever decides, who trusts us the more for it',
+  rule: { file: backing, find: "post?.role === 'advocate'", neutral: 'false as boolean' },
+  shows: () => {
+    expect(firm(person('advocate')).introducer).toBe('ann');
+    expect(firm(person('advocate')).talk.trust).toBeGreaterThan(firm(person('user')).talk.trust);
+  },
+  mean: {
+    gain: (drawn) => firm(cast(drawn, 'advocate')).talk.trust - firm(cast(drawn, 'user')).talk.trust,
   },
 });
 

@@ -97,8 +97,8 @@ law({
   says: 'a centre of influence that is won brings its whole circle along, with trust',
   rule: {
     file: 'src/rules/keeping.ts',
-    find: "return openHub(bill(served, id, account.worth.units, 'order'), id);",
-    neutral: "return bill(served, id, account.worth.units, 'order');",
+    find: "return openHub(bill(served, id, units, 'order'), id);",
+    neutral: "return bill(served, id, units, 'order');",
   },
   shows: () => {
     const people = [

@@ -6,7 +6,6 @@ import type { FaceToFaceMove } from '../../../src/model/move';
 import type { ScenarioData } from '../../../src/scenario/schema';
 import type { Drawn } from '../../fixtures/archetypes';
 import type { Play } from '../../../src/rules/play';
-import type { ScenarioData } from '../../../src/scenario/schema';
 import { founding, go, start, talkOf, who } from '../../fixtures/play';
 import { account, scene, season, sheet } from '../../fixtures/scenario';
 import {
