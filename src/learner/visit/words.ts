@@ -18,11 +18,14 @@ export const wordingOf = (run: RunModel, locale: Locale): Wording => ({
   view: run.view,
 });
 
-/** Nobody's words depend on what was said to others. */
-const withLog = (ctx: Wording, account: AccountId, more: readonly Happening[] = []): Wording => ({
-  ...ctx,
-  view: { ...ctx.view, log: [...ctx.view.log.filter((h) => h.account === account), ...more] },
-});
+/** Nobody's words depend on what was said to others. The view is read line by line: copied, it would be empty. */
+const withLog = (ctx: Wording, account: AccountId, more: readonly Happening[] = []): Wording => {
+  const log = [...ctx.view.log.filter((h) => h.account === account), ...more];
+  const view = new Proxy(ctx.view, {
+    get: (all, line): unknown => (line === 'log' ? log : Reflect.get(all, line)),
+  });
+  return { ...ctx, view };
+};
 
 /** What was said in the latest visit to this account. */
 export const visitLines = (ctx: Wording, account: AccountId): readonly Line[] => {
