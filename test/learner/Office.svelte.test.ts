@@ -117,7 +117,7 @@ it('shows who plays which part in an organisation, and leads on to their files',
   if (keeper) await userEvent.click(keeper);
   await waitFor(() => expect(within(file).getByRole('heading', { level: 2 })).toHaveTextContent('keeper'));
   expect(within(file).getByRole('heading', { level: 2 })).toHaveFocus();
-  expect(file).toHaveTextContent('school的把关人');
+  expect(file).toHaveTextContent('school那里的把关人');
   // Somebody with a post buys nothing: there is no value to assess.
   expect(document.querySelector('[data-move*="assess"]')).toBeNull();
 });
