@@ -58,8 +58,19 @@ export const fillIn = (game: Game, move: FoundingMove): Game => {
 /** One piece of a month's work, and what it is worth as a milestone. */
 export const work = (game: Game, move: OfficeMove): Game => judgeOffice(game, done(game, move), move);
 
+/** What is only written into a file, or turns the page, is no event of the log. */
+const SILENT: ReadonlySet<string> = new Set([
+  'select',
+  'tag',
+  'assess',
+  'stance',
+  'tier',
+  'end-month',
+  'next-month',
+]);
+
 const done = (game: Game, move: OfficeMove): Game => {
-  const g = recorded(game, move);
+  const g = SILENT.has(move.type) ? game : recorded(game, move);
   switch (move.type) {
     case 'find':
       return counted(judgeWay(game, find(g, move.way), move.way));
@@ -70,13 +81,13 @@ const done = (game: Game, move: OfficeMove): Game => {
     case 'man':
       return counted(askByPhone(g, move.account, move.fact));
     case 'select':
-      return counted(select(game, move.account, move.as));
+      return counted(select(g, move.account, move.as));
     case 'tag':
-      return counted(withAccount(game, move.account, { tag: move.tag }));
+      return counted(withAccount(g, move.account, { tag: move.tag }));
     case 'assess':
-      return counted(assess(game, move.account, move.value, move.level));
+      return counted(assess(g, move.account, move.value, move.level));
     case 'stance':
-      return counted(takeStance(game, move.account, move.as));
+      return counted(takeStance(g, move.account, move.as));
     case 'letter':
       return counted(sendLetter(g, move.account));
     case 'campaign':
@@ -96,7 +107,7 @@ const done = (game: Game, move: OfficeMove): Game => {
     case 'referral':
       return counted(referral(g, move.account));
     case 'tier':
-      return counted(withCustomer(game, move.account, { tier: move.tier }));
+      return counted(withCustomer(g, move.account, { tier: move.tier }));
     case 'win-back':
       return counted(winBack(g, move.account, move.remedy));
     case 'let-go':
@@ -104,9 +115,9 @@ const done = (game: Game, move: OfficeMove): Game => {
     case 'visit':
       return counted(arrive(gameWith(g, { effort: g.effort - EFFORT.visit }), move.account));
     case 'end-month':
-      return counted(settle(game));
+      return counted(settle(g));
     case 'next-month':
-      return counted(nextMonth(game));
+      return counted(nextMonth(g));
   }
 };
 

@@ -123,8 +123,13 @@ export const customerWith = (customer: Customer, change: Partial<Customer>): Cus
 
 export const talkWith = (talk: Talk, change: Partial<Talk>): Talk => Object.assign(copyTalk(talk), change);
 
+/** Something that happens; its moment is added when it is entered in the log. */
+export type Entry = Pick<Happening, 'account' | 'kind'> & {
+  readonly [K in Exclude<keyof Happening, 'at' | 'account' | 'kind'>]?: Happening[K] | undefined;
+};
+
 /** Something that happened, with its moment. */
-export const happeningAt = (at: Moment, entry: Omit<Happening, 'at'>): Happening => {
+export const happeningAt = (at: Moment, entry: Entry): Happening => {
   const happening: Changed<Happening> = { at, account: entry.account, kind: entry.kind };
   if (entry.move) happening.move = entry.move;
   if (entry.reply) happening.reply = entry.reply;

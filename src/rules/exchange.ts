@@ -7,9 +7,9 @@ import { once } from '../model/once';
 import { NEEDS, SUB_NEEDS_OF, type Need } from '../model/customer';
 import type { FaceToFaceMove } from '../model/move';
 import type { Reply } from '../model/reply';
-import { LAVISH, PLAIN, type Slip } from '../model/trade';
+import { APPROACHES, LAVISH, PLAIN, type Slip } from '../model/trade';
 import { talkWith } from './copies';
-import { approachMoves, refuseTalk } from './legal-talk';
+import { groundsOf, refuseTalk } from './legal-talk';
 import {
   ASPECT_FOR,
   BENEFIT_FIT,
@@ -102,8 +102,8 @@ const openingFit = (move: ApproachMove, talk: Talk, scene: Scene): number => {
     const need = needOf(scene, move.on);
     const weighs = (scene.weights[indexOf(need)] ?? 0) > 0;
     if (move.how === 'product') return PRODUCT_FIT[weighs ? 'meets' : 'misses'][temperament];
-    const known = scene.known.includes(`need.${need}`) || markAt(talk.marks, indexOf(need)) === 1;
     if (!weighs) return BENEFIT_FIT.missed;
+    const known = scene.known.includes(`need.${need}`) || markAt(talk.marks, indexOf(need)) === 1;
     return (
       (known ? BENEFIT_FIT.known : BENEFIT_FIT.guessed) + (temperament === 'brisk' ? BENEFIT_FIT.brisk : 0)
     );
@@ -116,10 +116,15 @@ const openingFit = (move: ApproachMove, talk: Talk, scene: Scene): number => {
 
 /** How well the best opening that stands open would fit (at least 1); nobody is blamed for not knowing an introducer. */
 const bestOpening = once((scene: Scene): number => {
-  const fits = approachMoves(scene)
-    .filter((move) => move.on !== LAVISH && refuseTalk(scene.arrived, scene, move) === null)
-    .map((move) => openingFit(move, scene.arrived, scene));
-  return Math.max(1, ...fits);
+  let best = 1;
+  for (const how of APPROACHES) {
+    for (const on of groundsOf(how, scene)) {
+      const move: ApproachMove = { type: 'approach', how, on };
+      const fit = on === LAVISH ? 0 : openingFit(move, scene.arrived, scene);
+      if (fit > best && refuseTalk(scene.arrived, scene, move) === null) best = fit;
+    }
+  }
+  return best;
 });
 
 const openingReply = ({ how, on }: ApproachMove, fit: number): Reply => {

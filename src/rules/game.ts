@@ -6,7 +6,7 @@ import { Roster } from '../model/roster';
 import type { Growth, Offer } from '../model/trade';
 import type { Scenario } from '../scenario/scenario';
 import { emptyDraft, makeCompany } from './company';
-import { accountWith, customerWith, gameWith, happeningAt } from './copies';
+import { accountWith, customerWith, gameWith, happeningAt, type Entry } from './copies';
 import { AWARENESS, CHAIN, GROWTH_GAIN, GROWTH_TERMS } from './parameters';
 import type { Account, Customer, Game, Happening, Moment, News } from './state';
 import { newTalk } from './talk';
@@ -58,17 +58,20 @@ export const withCustomer = (game: Game, id: AccountId, change: Partial<Customer
   return withAccount(game, id, { customer: customerWith(customer, { ...change }) });
 };
 
-export const knowing = (game: Game, id: AccountId, clues: readonly string[]): Game => {
-  const account = accountOf(game, id);
+/** What clues add to a file in this month. */
+export const learning = (account: Account, clues: readonly string[], month: number): Partial<Account> => {
   const fresh = clues.filter((clue, i) => !account.known.includes(clue) && clues.indexOf(clue) === i);
-  if (fresh.length === 0) return game;
-  return withAccount(game, id, {
-    known: [...account.known, ...fresh],
-    learnt: [...account.learnt, ...fresh.map(() => game.month)],
-  });
+  if (fresh.length === 0) return NOTHING_NEW;
+  return { known: [...account.known, ...fresh], learnt: [...account.learnt, ...fresh.map(() => month)] };
+};
+const NOTHING_NEW: Partial<Account> = {};
+
+export const knowing = (game: Game, id: AccountId, clues: readonly string[]): Game => {
+  const gain = learning(accountOf(game, id), clues, game.month);
+  return gain === NOTHING_NEW ? game : withAccount(game, id, gain);
 };
 
-export const logged = (game: Game, ...entries: readonly Omit<Happening, 'at'>[]): Game => {
+export const logged = (game: Game, ...entries: readonly Entry[]): Game => {
   const at = now(game);
   return gameWith(game, { log: [...game.log, ...entries.map((entry) => happeningAt(at, entry))] });
 };

@@ -105,7 +105,8 @@ export const refuseTalk = (talk: Talk, scene: Scene, move: FaceToFaceMove): Verd
   }
 };
 
-const groundsOf = (how: Approach, scene: Scene): readonly string[] => {
+/** What an approach could be made on, before it is asked whether that is legal. */
+export const groundsOf = (how: Approach, scene: Scene): readonly string[] => {
   const facts = scene.known
     .filter((clue) => clue.startsWith('fact.'))
     .map((clue) => clue.slice('fact.'.length));
@@ -123,7 +124,7 @@ const groundsOf = (how: Approach, scene: Scene): readonly string[] => {
 };
 
 /** Every approach that could be tried on this person. */
-export const approachMoves = (scene: Scene): readonly ApproachMove[] =>
+const approachMoves = (scene: Scene): readonly ApproachMove[] =>
   APPROACHES.flatMap((how) => groundsOf(how, scene).map((on) => ({ type: 'approach', how, on })));
 
 /** Everything that could be said to this person. */

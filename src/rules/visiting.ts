@@ -8,7 +8,7 @@ import { advance, prospectChart } from './charts';
 import { gameWith, talkWith } from './copies';
 import { outcomes } from './exchange';
 import { fromNeighbours, refreshed } from './files';
-import { accountOf, knowing, logged, news, now, truthOf, withAccount, type Game } from './game';
+import { accountOf, learning, logged, news, now, truthOf, withAccount, type Game } from './game';
 import { orderWorth } from './grades';
 import { withHeadStart } from './headstart';
 import { isBreach, judgeVisit } from './judging';
@@ -78,12 +78,14 @@ export const speak = (game: Game, move: FaceToFaceMove): Game => {
       kind: 'reply' as const,
       account: id,
       reply,
-      ...(reply === 'need-voiced' && named ? { need: named } : {}),
-      ...(reply === 'opens-up' && fact ? { fact } : {}),
+      need: reply === 'need-voiced' ? named : undefined,
+      fact: reply === 'opens-up' ? fact : undefined,
     })),
   );
-  const course = [...accountOf(said, id).course, { at: now(said), talk }];
-  const learnt = tellOrganisation(knowing(withAccount(said, id, { talk, course }), id, clues), id);
+  const account = accountOf(game, id);
+  const course = [...account.course, { at: now(said), talk }];
+  const heard = withAccount(said, id, { talk, course, ...learning(account, clues, game.month) });
+  const learnt = tellOrganisation(heard, id);
   return isBreach(move) && !learnt.breach
     ? news(gameWith(learnt, { breach: now(learnt) }), 'breach', id)
     : learnt;
