@@ -1,11 +1,15 @@
 /** `bench`: how fast the rules run here. Ratios and orders of magnitude; never a test. */
+import { isDeepStrictEqual } from 'node:util';
 import { BOTS } from '../review/bots';
 import { playByMachine } from '../review/by-machine';
 import { playBot } from '../review/bots/bot';
 import { callOnAll, grown } from '../review/grown';
 import { solverOf } from '../review/solver/opening';
-import type { Move } from '../model/move';
+import type { FaceToFaceMove, Move } from '../model/move';
+import { outcomes } from '../rules/exchange';
+import { accountOf } from '../rules/game';
 import { begin, replay, step } from '../rules/play';
+import { talkNode } from '../rules/stepping';
 import type { Scenario } from '../scenario/scenario';
 import { folderOf, readScenario, scenarioIds } from './files';
 import { broken } from './played';
@@ -40,6 +44,36 @@ const byStepping = (scenario: Scenario, seed: number, moves: readonly Move[]): v
   }
 };
 
+/** A visit of a scene as the solver steps it: the talk and the node alone, without books, by the outcomes that came. */
+const visitOf = (scenario: Scenario, seed: number) => {
+  const { moves } = playBot(scenario, seed, BOTS.textbook());
+  let play = begin(scenario, seed);
+  const { scene } = play.game;
+  if (!scene) throw new RangeError(`${scenario.data.id} is no scene`);
+  const first = scene.arrived;
+  const said: { readonly move: FaceToFaceMove; readonly outcome: number }[] = [];
+  let talk = first;
+  for (const move of moves as readonly FaceToFaceMove[]) {
+    const next = step(play, move);
+    if (!next.ok) throw new RangeError(next.error);
+    play = next.value;
+    const after = accountOf(play.game, scene.account.id).talk;
+    const outcome = outcomes(talk, move, scene).findIndex(({ value }) =>
+      isDeepStrictEqual(value.talk, after),
+    );
+    said.push({ move, outcome });
+    talk = after;
+  }
+  const byOutcomes = (): void => {
+    let now = first;
+    for (const { move, outcome } of said) {
+      now = outcomes(now, move, scene)[outcome]?.value.talk ?? now;
+      talkNode(now);
+    }
+  };
+  return { moves, byOutcomes };
+};
+
 export const bench: Command = {
   usage: 'bench',
   does: 'speed of stepping, of a season, of growth in accounts and months, and of the solver',
@@ -52,6 +86,8 @@ export const bench: Command = {
     const scenarios = read.flatMap((scenario) => (scenario.ok ? [scenario.value] : []));
     const season = scenarios.find(({ data }) => data.kind === 'season' && data.months === 6);
     if (!season) throw new RangeError('no season of six months to measure with');
+    const scene = scenarios.find(({ data }) => data.kind === 'scene');
+    if (!scene) throw new RangeError('no scene to measure with');
     const { moves } = playBot(season, 1, BOTS.textbook());
     const machine = best(5, () => {
       playByMachine(season, 1, moves);
@@ -65,6 +101,11 @@ export const bench: Command = {
     const again = best(20, () => {
       replay(season, 1, moves);
     });
+    const visited = visitOf(scene, 1);
+    const visitByMachine = best(50, () => {
+      playByMachine(scene, 1, visited.moves);
+    });
+    const visitByOutcomes = best(2000, visited.byOutcomes);
     const founding = moves.slice(0, moves.findIndex(({ type }) => type === 'open') + 1);
     const growth = SIZES.map(([accounts, months]) => {
       const large = grown(season, accounts, months);
@@ -90,6 +131,8 @@ export const bench: Command = {
       machineStepsPerSecond: perSecond(machine),
       fastStepsPerSecond: perSecond(fast),
       ratio: machine / fast,
+      exchangesPerSecond: Math.round((1000 * visited.moves.length) / visitByOutcomes),
+      exchangeRatio: visitByMachine / visitByOutcomes,
       seasonMs,
       replayMovesPerSecond: perSecond(again),
       growth,
@@ -105,6 +148,8 @@ export const bench: Command = {
             ['steps a second by XState', json.machineStepsPerSecond],
             ['steps a second by fast stepping', json.fastStepsPerSecond],
             ['ratio', json.ratio.toFixed(1)],
+            ['exchanges a second as the solver steps them', json.exchangesPerSecond],
+            [`ratio to XState in a visit to ${scene.data.id}`, json.exchangeRatio.toFixed(1)],
             ['a season by the textbook bot, ms', seasonMs.toFixed(1)],
             ['moves replayed a second', json.replayMovesPerSecond],
           ],
