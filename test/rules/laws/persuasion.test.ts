@@ -714,7 +714,8 @@ law({
     );
   },
   mean: {
-    among: ({ hidden }) => hidden.risk > 0,
+    // On those who mind the brand such a price jars besides, which is a law of its own.
+    among: ({ hidden }) => hidden.risk > 0 && hidden.sensitivity !== 'brand',
     gain: (drawn) => {
       const play = say(meet(drawn, {}, { world: pricing }), inform);
       return readiness(say(play, offer('price-match'))) - readiness(say(play, offer('odd-price')));
