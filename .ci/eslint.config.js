@@ -14,7 +14,7 @@ const screen = 'This code runs in a browser: Node belongs in cli/ and server/.';
 const forbid = (names, message) => names.split(' ').map((name) => ({ name, message }));
 
 export default ts.config(
-  { ignores: ['dist', 'dist-zip', 'coverage', 'test-results', 'src/ui/paraglide'] },
+  { ignores: ['dist', 'dist-zip', 'build', 'coverage', 'test-results', 'src/ui/paraglide'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.svelte'],

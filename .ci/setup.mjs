@@ -57,7 +57,7 @@ export function ensurePackages() {
 }
 
 /** The newest change below the given files and folders, in milliseconds; folders count, so deletions do too. */
-function newest(path) {
+export function newest(path) {
   const full = join(root, path);
   if (!existsSync(full) || path === join('src', 'ui', 'paraglide')) return 0;
   const { mtimeMs } = statSync(full);

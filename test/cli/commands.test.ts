@@ -335,18 +335,7 @@ describe('verify', () => {
 });
 
 it('runs as a program, and reads moves from standard input', () => {
-  const argv = [
-    '--import',
-    'tsx',
-    'src/cli/main.ts',
-    'play',
-    'tile-shop',
-    '--seed',
-    '1',
-    '--moves',
-    '-',
-    '--json',
-  ];
+  const argv = ['.ci/zhanggui.mjs', 'play', 'tile-shop', '--seed', '1', '--moves', '-', '--json'];
   const { status, stdout } = spawnSync(process.execPath, argv, {
     cwd: ROOT,
     input: '[{"type":"leave"}]',
