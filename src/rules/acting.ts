@@ -4,7 +4,7 @@ import { finishedSheet, makeCompany } from './company';
 import { accountWith, gameWith } from './copies';
 import { find, recorded, select } from './finding';
 import { empower, invest, ripen, train } from './growth';
-import { capacityOf, historyOf, news, withAccount, withCustomer, type Game } from './game';
+import { capacityOf, news, withAccount, withCustomer, type Game } from './game';
 import { judgeFounding, judgeWay } from './judging';
 import { care, complaint, isOffensive, letGo, momentOf, referral, settle, winBack } from './keeping';
 import { campaign, goodwill } from './marketing';
@@ -127,8 +127,6 @@ const nextMonth = (game: Game): Game => {
     month: game.month + 1,
     awareness: game.awareness * AWARENESS.fade,
     accounts: game.accounts.map((a) => (a.evaded.length === 0 ? a : accountWith(a, { evaded: [] }))),
-    past: historyOf(game),
-    log: [],
   });
   const begun: Game = gameWith(turned, { effort: capacityOf(turned) });
   const begins = news(begun, 'month-begins', null, { effort: begun.effort });

@@ -30,7 +30,6 @@ const copyGame = (g: Game): Changed<Game> => ({
   breach: g.breach,
   marks: g.marks,
   log: g.log,
-  past: g.past,
   months: g.months,
 });
 

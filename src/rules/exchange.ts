@@ -176,9 +176,9 @@ const inform = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'inform' }>, s
   if (talk.told === 'the-point' || talk.told === 'enough') return sure(poorly(informed), ['informed-bored']);
   if (speaks) {
     const trust = 1 + (scene.company.staff.speech > 0 ? STAFF_TALK.speech : 0);
-    return sure(trusting({ ...informed, told: 'the-point' }, trust), ['informed'], ['sensitivity']);
+    return sure(trusting(talkWith(informed, { told: 'the-point' }), trust), ['informed'], ['sensitivity']);
   }
-  return sure({ ...informed, told: talk.told === 'nothing' ? 'something' : 'enough' }, ['informed']);
+  return sure(talkWith(informed, { told: talk.told === 'nothing' ? 'something' : 'enough' }), ['informed']);
 };
 
 const benefit = (talk: Talk, feature: string, scene: Scene): Outcomes => {
@@ -403,9 +403,10 @@ export const outcomes = (talk: Talk, move: FaceToFaceMove, scene: Scene): Outcom
     talk.greeting && move.type !== 'approach'
       ? talkWith(spent, { greeting: false, manner: spent.manner ?? mannerOf(talk, move) })
       : spent;
-  return exchange(begun, move, scene)
-    .filter(({ p }) => p > 0)
-    .map(({ p, value }) => ({ p, value: followUp(value, scene) }));
+  const ends: Outcome<Answered>[] = [];
+  for (const { p, value } of exchange(begun, move, scene))
+    if (p > 0) ends.push({ p, value: followUp(value, scene) });
+  return ends;
 };
 
 /** A greeting, perhaps two things in one, and then to the matter (approach-manner). */

@@ -1,7 +1,7 @@
 /** Finding leads: each way has its own cost, yield, quality and condition; and what becomes of a lead on the ladder. */
 import { roll } from '../model/chance';
 import { NEEDS } from '../model/customer';
-import type { AccountId } from '../model/move';
+import type { AccountId, Move } from '../model/move';
 import type { FindWay, Way } from '../model/trade';
 import type { AccountData } from '../scenario/schema';
 import { advance, prospectChart } from './charts';
@@ -149,5 +149,5 @@ export const select = (game: Game, id: AccountId, as: 'qualified' | 'nurtured' |
   withAccount(game, id, { stage: advance(prospectChart, accountOf(game, id).stage, as) });
 
 /** The log's entry for a move that happens in the office. */
-export const recorded = (game: Game, move: NonNullable<Game['log'][number]['move']>): Game =>
+export const recorded = (game: Game, move: Move): Game =>
   logged(game, { kind: 'move', account: 'account' in move ? move.account : null, move });

@@ -1,5 +1,6 @@
 /** The state of a run, read and changed: what every rule needs. The state itself is in `state.ts`. */
 import type { AccountId } from '../model/move';
+import { Chain } from '../model/chain';
 import { grouped } from '../model/grouped';
 import { once } from '../model/once';
 import { Roster } from '../model/roster';
@@ -73,18 +74,21 @@ export const knowing = (game: Game, id: AccountId, clues: readonly string[]): Ga
 
 export const logged = (game: Game, ...entries: readonly Entry[]): Game => {
   const at = now(game);
-  return gameWith(game, { log: [...game.log, ...entries.map((entry) => happeningAt(at, entry))] });
+  return gameWith(game, { log: game.log.with(entries.map((entry) => happeningAt(at, entry))) });
 };
 
 /** Everything that has happened in the run. */
-export const historyOf = once((game: Game): readonly Happening[] =>
-  game.past.length === 0 ? game.log : [...game.past, ...game.log],
-);
+export const historyOf = (game: Game): readonly Happening[] => game.log.all;
 
-const byAccount = once((game: Game) => grouped(historyOf(game), ({ account }) => account ?? undefined));
+/** What has happened this month. */
+export const monthOf = (game: Game): readonly Happening[] =>
+  game.log.lastWhile(({ at }) => at.month === game.month);
+
+const byAccount = once((log: Game['log']) => grouped(log.all, ({ account }) => account ?? undefined));
 
 /** All that has happened to one account. */
-export const historyWith = (game: Game, id: AccountId): readonly Happening[] => byAccount(game).get(id) ?? [];
+export const historyWith = (game: Game, id: AccountId): readonly Happening[] =>
+  byAccount(game.log).get(id) ?? [];
 
 export const news = (
   game: Game,
@@ -155,8 +159,7 @@ export const newGame = (scenario: Scenario, seed: number): Game => {
     scene: null,
     breach: null,
     marks: {},
-    log: [],
-    past: [],
+    log: Chain.empty(),
     months: [],
   };
 };

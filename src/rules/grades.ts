@@ -108,7 +108,8 @@ const seatsOf = once((scene: Scene) => {
 /** Takes a milestone down; `of` is the part of its criterion it makes up. */
 type See = (criterion: CriterionId, share: number | null, concept?: string, of?: number) => void;
 
-const seeNeeds = (talk: Talk, scene: Scene, see: See): void => {
+/** The milestones of the needs; while the talk goes on they depend on its marks alone. */
+export const seeNeeds = (talk: Talk, scene: Scene, see: See): void => {
   let meetable = 0;
   let shown = 0;
   for (const { i, part, met, concept } of seatsOf(scene)) {
@@ -125,7 +126,6 @@ const seeNeeds = (talk: Talk, scene: Scene, see: See): void => {
 
 const seeBuyer = (talk: Talk, scene: Scene, see: See): void => {
   const { objection, conflict, surplus, risk } = scene.truth;
-  seeNeeds(talk, scene, see);
   see('clear', talk.clear);
   if (objection) {
     see('probed', talk.probed);
@@ -146,7 +146,7 @@ const seeBuyer = (talk: Talk, scene: Scene, see: See): void => {
   see('parted', partedShare(talk));
 };
 
-/** Goes through all milestones of a talk as it stands, always the same ones in the same order for one scene. */
+/** Goes through all milestones of a talk but those of the needs, always the same ones in the same order for one scene. */
 export const seeGrades = (talk: Talk, scene: Scene, see: See): void => {
   see('man', talk.manAsked ?? manShare(talk));
   const met = talk.openedBy === null ? null : talk.opening;
@@ -164,9 +164,11 @@ export const seeGrades = (talk: Talk, scene: Scene, see: See): void => {
 /** All milestones of a talk as it stands; at its end, the milestones. */
 export const gradesOf = (talk: Talk, scene: Scene): readonly Grade[] => {
   const grades: Grade[] = [];
-  seeGrades(talk, scene, (criterion, share, concept = CRITERIA[criterion].concept, of = 1) => {
+  const see: See = (criterion, share, concept = CRITERIA[criterion].concept, of = 1) => {
     grades.push({ criterion, share, of, concept });
-  });
+  };
+  if (isBuyer(scene.truth)) seeNeeds(talk, scene, see);
+  seeGrades(talk, scene, see);
   return grades;
 };
 

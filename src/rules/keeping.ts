@@ -19,6 +19,7 @@ import {
   isActive,
   knowing,
   logged,
+  monthOf,
   news,
   now,
   offerCost,
@@ -553,7 +554,7 @@ export const settle = (game: Game): Game => {
       ? null
       : customers.reduce((sum, a) => sum + (a.customer?.satisfaction ?? 0), 0) / customers.length;
   const opening = game.months.at(-1)?.cash ?? game.scenario.data.company.cash;
-  const income = settled.log
+  const income = monthOf(settled)
     .filter((h) => BILLED.includes(h.news ?? 'opened'))
     .reduce((sum, h) => sum + (h.numbers?.margin ?? 0), 0);
   return news(

@@ -1,6 +1,7 @@
 /** The state of a run: plain data, built up from scenario, seed and moves alone. Never stored; a save is the moves. */
 import type { Cause, ChurnKind, LifeStage, Need } from '../model/customer';
 import type { AccountId, Move } from '../model/move';
+import type { Chain } from '../model/chain';
 import type { Reply } from '../model/reply';
 import type { Roster } from '../model/roster';
 import type {
@@ -192,9 +193,7 @@ export interface Game {
   readonly breach: Moment | null;
   /** By criterion; see `marks.ts`. */
   readonly marks: Readonly<Partial<Record<CriterionId, readonly Mark[]>>>;
-  /** What happened this month; earlier months are in `past`. Apart, so that a month's log is all that is copied. */
-  readonly log: readonly Happening[];
-  readonly past: readonly Happening[];
+  readonly log: Chain<Happening>;
   readonly months: readonly MonthResult[];
 }
 

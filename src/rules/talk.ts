@@ -177,9 +177,13 @@ export const riskEased = (talk: Talk, scene: Scene): number => {
 
 /** The motive behind, shown a benefit after it came out, on top of what the thing is to do (need-scenes). */
 export const isMotiveMet = (talk: Talk, silent: Need | null): boolean =>
-  silent !== null &&
-  markAt(talk.marks, NEEDS.indexOf(silent)) === 2 &&
-  NEEDS.some((need, i) => need !== silent && markAt(talk.marks, i) === 2);
+  silent !== null && isAmong(shownOf(talk.marks), NEEDS.indexOf(silent));
+
+/** The needs shown after they were voiced, as their places in `marks`. */
+const shownOf = (marks: number): number => (marks >> 1) & ~marks & EVERY_NEED;
+const EVERY_NEED = NEEDS.reduce((bits, _, i) => bits | (1 << (2 * i)), 0);
+/** One of several. */
+const isAmong = (bits: number, i: number): boolean => (bits & (1 << (2 * i))) !== 0 && bits !== 1 << (2 * i);
 
 /** Points of the benefits shown: a voiced need counts double (show-benefit), and our strong points carry further. */
 export const benefitPoints = (talk: Talk, scene: Scene): number => {

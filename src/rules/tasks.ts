@@ -1,7 +1,7 @@
 /** The twelve tasks of selling to an organisation, and the three rates by which one sees how it goes. */
 import type { AccountId } from '../model/move';
 import { TASKS, type Task } from '../model/office';
-import { accountOf, isActive, type Customer, type Game, type Rates } from './game';
+import { accountOf, isActive, monthOf, type Customer, type Game, type Rates } from './game';
 import { isOrganisation } from './organisation';
 import { TASK_FAULT } from './parameters';
 import { marksOf } from './talk';
@@ -72,8 +72,9 @@ const GOOD_REPLIES: readonly string[] = [
 export const ratesOf = (game: Game): Rates => {
   const accounts = game.accounts.all;
   const customers = accounts.flatMap((a) => (isActive(a.customer) ? [a.customer] : []));
-  const contacts = game.log.filter((h) => h.move?.type === 'care' || h.move?.type === 'visit').length;
-  const good = game.log.filter((h) => h.reply !== undefined && GOOD_REPLIES.includes(h.reply)).length;
+  const happened = monthOf(game);
+  const contacts = happened.filter((h) => h.move?.type === 'care' || h.move?.type === 'visit').length;
+  const good = happened.filter((h) => h.reply !== undefined && GOOD_REPLIES.includes(h.reply)).length;
   const leads = accounts.filter((a) => ['lead', 'qualified', 'nurtured'].includes(a.stage));
   return {
     contacted: share(customers.filter((c) => game.month - c.touched < 2).length, customers.length),

@@ -2,6 +2,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { playBot } from '../../src/review/bots/bot';
 import { textbook } from '../../src/review/bots/textbook';
+import { historyOf } from '../../src/rules/game';
 import { gameOf, placeOf, type Place, type Play } from '../../src/rules/play';
 import { newRecord } from '../../src/session/run';
 import { makeRunText } from '../../src/storage/run-text';
@@ -12,7 +13,7 @@ import type { Site } from './site';
 export const at =
   (place: Place, month = 1) =>
   (play: Play): boolean =>
-    placeOf(play) === place && gameOf(play).month >= month && gameOf(play).log.length !== 1;
+    placeOf(play) === place && gameOf(play).month >= month && historyOf(gameOf(play)).length !== 1;
 
 /** Opens the app with the textbook's run of a scenario, as far as `until`. */
 export const bringIn = async (

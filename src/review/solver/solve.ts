@@ -85,13 +85,20 @@ const clueValue = (clue: string, scene: Scene): unknown => {
   return known.get(clue);
 };
 
-/** Answers that look the same to whoever plays, and the types that would give them. */
-interface Group {
+/** An answer as one type gives it, with the meters that show beside it. */
+interface Answer {
   readonly answered: Answered;
   readonly scene: Scene;
   readonly code: Code;
-  mask: number;
   readonly chance: number;
+  readonly interest: number;
+  readonly patience: number;
+}
+
+/** Answers that look the same to whoever plays: the first of them, and the types that would give them. */
+interface Group {
+  readonly first: Answer;
+  mask: number;
   n: number;
 }
 
@@ -101,18 +108,17 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((x, i) => x === b[i]);
 
 /** Whether an answer cannot be told from those of a group: words, meters, clues and all else that can be seen. */
-const looksAlike = (group: Group, answered: Answered, code: Code, scene: Scene): boolean => {
-  const { talk, replies, clues } = answered;
-  const other = group.answered;
+const looksAlike = (one: Answer, other: Answer): boolean => {
+  const { replies, clues } = one.answered;
   return (
-    group.code.high === code.high &&
-    group.code.low === code.low &&
-    group.code.opening === code.opening &&
-    same(other.replies, replies) &&
-    same(other.clues, clues) &&
-    clues.every((clue) => clueValue(clue, group.scene) === clueValue(clue, scene)) &&
-    interest(other.talk, group.scene) === interest(talk, scene) &&
-    Math.abs(patienceLeft(other.talk, group.scene) - patienceLeft(talk, scene)) < 5e-4
+    one.code.high === other.code.high &&
+    one.code.low === other.code.low &&
+    one.code.opening === other.code.opening &&
+    one.interest === other.interest &&
+    Math.abs(one.patience - other.patience) < 5e-4 &&
+    same(replies, other.answered.replies) &&
+    same(clues, other.answered.clues) &&
+    clues.every((clue) => clueValue(clue, one.scene) === clueValue(clue, other.scene))
   );
 };
 
@@ -328,22 +334,31 @@ export class Solver {
         }
         at += share * p * settled(node.talk, talk, worth);
         const code = codeOf(talk, this.#coding);
-        const group =
-          types.length === 1 ? undefined : groups.find((other) => looksAlike(other, value, code, scene));
-        if (!group) groups.push({ answered: value, scene, code, mask: 1 << t, chance: p, n: 1 });
+        const alone = types.length === 1;
+        const answer: Answer = {
+          answered: value,
+          scene,
+          code,
+          chance: p,
+          interest: alone ? 0 : interest(talk, scene),
+          patience: alone ? 0 : patienceLeft(talk, scene),
+        };
+        const group = alone ? undefined : groups.find(({ first }) => looksAlike(first, answer));
+        if (!group) groups.push({ first: answer, mask: 1 << t, n: 1 });
         else {
-          if (Math.abs(group.chance - p) > 1e-12)
+          const { chance } = group.first;
+          if (Math.abs(chance - p) > 1e-12)
             throw new Leak(
-              `${JSON.stringify(move)}: what is seen is ${String(group.chance)} likely, or ${String(p)}`,
+              `${JSON.stringify(move)}: what is seen is ${String(chance)} likely, or ${String(p)}`,
             );
           group.mask |= 1 << t;
           group.n++;
         }
       }
     }
-    const next = groups.map(({ answered, code, mask, chance, n }) => ({
-      p: share * chance * n,
-      node: this.#node(answered.talk, mask, code),
+    const next = groups.map(({ first, mask, n }) => ({
+      p: share * first.chance * n,
+      node: this.#node(first.answered.talk, mask, first.code),
     }));
     // The step from what this talk has earned to what the next ones have, type by type.
     for (const { p, node: after } of next) {

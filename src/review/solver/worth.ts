@@ -2,7 +2,7 @@
 import { NEEDS } from '../../model/customer';
 import { PHASES, type Phase } from '../../model/phase';
 import { CRITERIA, type CriterionId } from '../../rules/criteria';
-import { gradesOf, orderWorth, seeGrades } from '../../rules/grades';
+import { gradesOf, isBuyer, orderWorth, seeGrades, seeNeeds } from '../../rules/grades';
 import type { Scene, Talk } from '../../rules/talk';
 
 /** Points of the score for a whole share of each criterion, for one way the customer could be. */
@@ -12,6 +12,8 @@ export interface Worth {
   /** Points for each need named, and shown after that, in the order of NEEDS. */
   readonly voiced: readonly number[];
   readonly shown: readonly number[];
+  /** Points earned by needs while a talk goes on, by its marks, as far as they have been asked for. */
+  readonly needs: Map<number, number>;
   /** Points for an order that reaches par, and the par. */
   readonly business: number;
   readonly floor: number;
@@ -46,6 +48,7 @@ export const worthFor = (scene: Scene, fresh: Talk): Worth => {
     points,
     voiced: scene.weights.map((weight) => ((points.voiced ?? 0) * weight) / weighing),
     shown: scene.weights.map((weight, i) => (meets[i] ? ((points.benefits ?? 0) * weight) / meetable : 0)),
+    needs: new Map(),
     business: CRITERIA.equity.points * perPoint('business'),
     // In a season the order is held against what this customer's orders are at best.
     floor: scene.data.kind === 'scene' ? rubric.floor : 0,
@@ -59,9 +62,21 @@ export const worthFor = (scene: Scene, fresh: Talk): Worth => {
 const businessOf = (talk: Talk, { scene, business, floor, par }: Worth): number =>
   business * Math.max(0, Math.min(1, (orderWorth(talk, scene) - floor) / (par - floor)));
 
+const needsOf = (talk: Talk, { scene, points, needs }: Worth): number => {
+  if (!isBuyer(scene.truth)) return 0;
+  const known = talk.ending === null ? needs.get(talk.marks) : undefined;
+  if (known !== undefined) return known;
+  let sum = 0;
+  seeNeeds(talk, scene, (criterion, share, _, of = 1) => {
+    if (share !== null) sum += (points[criterion] ?? 0) * share * of;
+  });
+  if (talk.ending === null) needs.set(talk.marks, sum);
+  return sum;
+};
+
 /** Points of the score that the talk as it stands has earned. */
 export const earned = (talk: Talk, worth: Worth): number => {
-  let sum = businessOf(talk, worth);
+  let sum = businessOf(talk, worth) + needsOf(talk, worth);
   seeGrades(talk, worth.scene, (criterion, share, _, of = 1) => {
     if (share !== null) sum += (worth.points[criterion] ?? 0) * share * of;
   });
