@@ -23,22 +23,26 @@ export class Chain<T> {
   /** Everything, in order. */
   get all(): readonly T[] {
     if (this.#all) return this.#all;
-    const parts: (readonly T[])[] = [];
-    for (let link: Chain<T> | null = this; link; link = link.#before) {
-      parts.push(link.#all ?? link.#added);
-      if (link.#all) break;
-    }
-    return (this.#all = parts.reverse().flat());
+    const parts = [this.#added];
+    let link = this.#before;
+    for (; link && !link.#all; link = link.#before) parts.push(link.#added);
+    return (this.#all = [(link && link.#all) ?? [], ...parts.reverse()].flat());
   }
 
   /** The things at the end for which this holds without a break, in order. */
   lastWhile(holds: (thing: T) => boolean): readonly T[] {
-    const last: T[] = [];
-    for (let link: Chain<T> | null = this; link; link = link.#before)
-      for (const thing of [...link.#added].reverse()) {
-        if (!holds(thing)) return last.reverse();
-        last.push(thing);
-      }
-    return last.reverse();
+    const parts: (readonly T[])[] = [];
+    for (const added of this.#additions()) {
+      const broken = added.map(holds).lastIndexOf(false);
+      parts.push(added.slice(broken + 1));
+      if (broken >= 0) break;
+    }
+    return parts.reverse().flat();
+  }
+
+  /** What each version added, the last first. */
+  *#additions(): Generator<readonly T[]> {
+    yield this.#added;
+    for (let link = this.#before; link; link = link.#before) yield link.#added;
   }
 }
