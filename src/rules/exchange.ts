@@ -27,6 +27,7 @@ import {
   PLAIN_GIFT,
   PRICE_LOOKS,
   PRODUCT_FIT,
+  ROLE_TALK,
   STAFF_TALK,
   TRUST,
   WAY_BACK,
@@ -174,11 +175,15 @@ const inform = (talk: Talk, move: Extract<FaceToFaceMove, { type: 'inform' }>, s
   const informed = talkWith(talk, { informed: [...talk.informed, move.aspect] });
   const speaks = ASPECT_FOR[scene.truth.sensitivity] === move.aspect;
   if (talk.told === 'the-point' || talk.told === 'enough') return sure(poorly(informed), ['informed-bored']);
+  // Whoever decides has no time for a second explanation (serve-decision-maker).
+  const detail = talk.told === 'nothing' || scene.role === null ? 0 : ROLE_TALK[scene.role].detail;
+  const heard = poorly(informed, detail);
+  const replies: readonly Reply[] = detail > 0 ? ['informed', 'informed-bored'] : ['informed'];
   if (speaks) {
     const trust = 1 + (scene.company.staff.speech > 0 ? STAFF_TALK.speech : 0);
-    return sure(trusting(talkWith(informed, { told: 'the-point' }), trust), ['informed'], ['sensitivity']);
+    return sure(trusting(talkWith(heard, { told: 'the-point' }), trust), replies, ['sensitivity']);
   }
-  return sure(talkWith(informed, { told: talk.told === 'nothing' ? 'something' : 'enough' }), ['informed']);
+  return sure(talkWith(heard, { told: talk.told === 'nothing' ? 'something' : 'enough' }), replies);
 };
 
 const benefit = (talk: Talk, feature: string, scene: Scene): Outcomes => {
@@ -335,7 +340,12 @@ const exchange = (talk: Talk, move: FaceToFaceMove, scene: Scene): Outcomes => {
     case 'man':
       return talk.trust < TRUST.answersFrom
         ? sure(poorly(talk), ['man-evasive'])
-        : sure(manKnown(talk, move.fact), [manReply(move.fact, scene)], [`man.${move.fact}`]);
+        : sure(
+            // Figures somebody has to find out for us are work for them (serve-gatekeeper).
+            manKnown(poorly(talk, scene.role === null ? 0 : ROLE_TALK[scene.role].work), move.fact),
+            [manReply(move.fact, scene)],
+            [`man.${move.fact}`],
+          );
     case 'benefit':
       return benefit(talk, move.feature, scene);
     case 'probe':

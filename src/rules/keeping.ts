@@ -35,7 +35,9 @@ import { staffOf, wages } from './growth';
 import { keptShare } from './grades';
 import { loyaltyOf } from './loyalty';
 import { priceHabit } from './marketing';
+import { isBackedBy } from './organisation';
 import {
+  AGAIN,
   AWARENESS,
   CARE,
   CHAIN,
@@ -337,13 +339,20 @@ export const letGo = (game: Game, id: AccountId): Game => {
   return replied(parted, id, 'let-go');
 };
 
+/** How readily a customer orders again, times their own rate. */
+const comesAgain = (game: Game, id: AccountId, satisfaction: number): number =>
+  (AGAIN.least + AGAIN.bySatisfaction * satisfaction) *
+  (1 +
+    (accountOf(game, id).talk.surplus === 'advised' ? AGAIN.advised : 0) +
+    (isBackedBy(game, id, 'user') ? AGAIN.users : 0));
+
 /** Yuan a month that a customer may be expected to bring, upkeep and tier included. */
 export const monthlyWorth = (game: Game, id: AccountId, customer: Customer): number => {
   const { worth } = game.scenario.account(id);
   const growth = growthOf(game, id);
   const stance = accountOf(game, id).stance === null ? 0 : STANCE.monthly;
   const { field } = game.scenario.account(id);
-  const repeat = worth.repeat * (0.4 + 0.8 * customer.satisfaction);
+  const repeat = worth.repeat * comesAgain(game, id, customer.satisfaction);
   const earned = (1 - worth.risk) * unitMargin(game, customer) - worth.risk * companyOf(game).cost;
   const upkeep = worth.upkeep * FIELD[field].upkeep + TIER[customer.tier].monthly + stance;
   return repeat * worth.units * (1 + growth) * earned - upkeep;
@@ -511,7 +520,7 @@ const settleCustomer = (game: Game, id: AccountId): Game => {
   const growth = growthOf(game, id);
   // Who buys less and less comes less often, too (lapsing-customer).
   const fading = Math.max(0, 1 + (Math.min(0, growth) * (game.month - before.since)) / 3);
-  const again = data.worth.repeat * (0.4 + 0.8 * satisfaction) * fading;
+  const again = data.worth.repeat * comesAgain(game, id, satisfaction) * fading;
   if (before.since < game.month && roll(game.seed, 'repeat', game.month, id) < again) {
     const grown = Math.max(
       1,

@@ -1,4 +1,5 @@
 /** Organisations: who has a say in them, who backs us, and what becomes known of them through their people. */
+import type { Role } from '../model/customer';
 import type { AccountId } from '../model/move';
 import type { AccountData, ScenarioData } from '../scenario/schema';
 import { grouped } from '../model/grouped';
@@ -29,6 +30,12 @@ export const backingOf = (game: Game, id: AccountId): Backing => {
       .reduce((weight, person) => weight + (person.post?.weight ?? 0), 0);
   return { total: sum(null), backed: sum('backing'), opposed: sum('lost') };
 };
+
+/** Whether somebody with this part in the house is with us. */
+export const isBackedBy = (game: Game, id: AccountId, role: Role): boolean =>
+  postsOf(game.scenario.data, id).some(
+    (person) => person.post?.role === role && accountOf(game, person.id).stage === 'backing',
+  );
 
 /** What the buying centre does to the bar of the one who decides (buying-centre). */
 export const centreBar = (game: Game, id: AccountId): number => {

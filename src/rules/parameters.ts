@@ -163,7 +163,8 @@ export const NEED_BEHIND: Readonly<Record<ObjectionType, Need>> = {
 };
 /**
  * What moves a person in an organisation, by the part they play (serve-…): how much trust counts, and what further
- * points the facts they mind, the offers that serve them and proof bring (ours).
+ * points the facts they mind, the offers that serve them and proof bring; and the communications that explaining more
+ * than once, or asking them for what they have to find out first, costs beyond the ordinary (ours).
  */
 export const ROLE_TALK: Readonly<
   Record<
@@ -174,6 +175,8 @@ export const ROLE_TALK: Readonly<
       readonly offers: readonly Offer[];
       readonly offerPoints: number;
       readonly proof: number;
+      readonly detail: number;
+      readonly work: number;
     }
   >
 > = {
@@ -184,17 +187,59 @@ export const ROLE_TALK: Readonly<
     offers: ['growth-plan', 'solution', 'terms'],
     offerPoints: 3,
     proof: 0,
+    detail: 1,
+    work: 0,
   },
   // The relation itself.
-  assistant: { trust: 1.5, factPoints: 0, offers: ['special-price'], offerPoints: 1, proof: 0 },
+  assistant: {
+    trust: 1.5,
+    factPoints: 0,
+    offers: ['special-price'],
+    offerPoints: 1,
+    proof: 0,
+    detail: 0,
+    work: 0,
+  },
   // Facts before feelings: charm does not count, proof does.
-  gatekeeper: { trust: 0.25, factPoints: 4, offers: ['trial', 'guarantee'], offerPoints: 3, proof: 3 },
+  gatekeeper: {
+    trust: 0.25,
+    factPoints: 4,
+    offers: ['trial', 'guarantee'],
+    offerPoints: 3,
+    proof: 3,
+    detail: 0,
+    work: 1,
+  },
   // Ease of use and being shown how.
-  user: { trust: 1, factPoints: 1, offers: ['trial', 'solution'], offerPoints: 3, proof: 0 },
+  user: {
+    trust: 1,
+    factPoints: 1,
+    offers: ['trial', 'solution'],
+    offerPoints: 3,
+    proof: 0,
+    detail: 0,
+    work: 0,
+  },
   // Benefit without risk, and to know first.
-  advocate: { trust: 1, factPoints: 2, offers: ['trial', 'guarantee'], offerPoints: 2, proof: 1 },
+  advocate: {
+    trust: 1,
+    factPoints: 2,
+    offers: ['trial', 'guarantee'],
+    offerPoints: 2,
+    proof: 1,
+    detail: 0,
+    work: 0,
+  },
   // Small, steady, lawful advantages.
-  insider: { trust: 1.25, factPoints: 0, offers: ['special-price', 'bundle'], offerPoints: 2, proof: 0 },
+  insider: {
+    trust: 1.25,
+    factPoints: 0,
+    offers: ['special-price', 'bundle'],
+    offerPoints: 2,
+    proof: 0,
+    detail: 0,
+    work: 0,
+  },
 };
 /** What trained people save or gain in a talk: trust lost less by a slip, trust won more by telling the point. */
 export const STAFF_TALK = { steadiness: 1, speech: 1 } as const;
@@ -400,6 +445,11 @@ export const CHURN = {
 } as const;
 export const REFERRAL = { from: 0.68, refusedEmotion: 0.12 } as const;
 export const WIN_BACK = { right: 0.55, wrong: 0.08, byEmotion: 0.3 } as const;
+/**
+ * How readily somebody orders again, times their own rate: at no satisfaction, more by satisfaction; and more again for
+ * those who were told that it is too much, and where those who use it are with us (think-for-customer, serve-user; ours).
+ */
+export const AGAIN = { least: 0.4, bySatisfaction: 0.8, advised: 0.25, users: 0.25 } as const;
 /** Months ahead for which a kept customer counts in the result (customer-value). */
 export const HORIZON = 6;
 

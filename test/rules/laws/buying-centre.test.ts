@@ -75,6 +75,51 @@ law({
   },
 });
 
+const patience = (play: Play): number => talkOf(play).until - talkOf(play).spent;
+/** Patience that these words take. */
+const taken = (play: Play, ...moves: readonly FaceToFaceMove[]): number =>
+  patience(play) - patience(say(play, ...moves));
+const besides: FaceToFaceMove = { type: 'inform', aspect: 'price' };
+
+law({
+  says: 'long detail costs the patience of whoever decides',
+  rule: {
+    file: 'src/rules/exchange.ts',
+    find: "talk.told === 'nothing' || scene.role === null ? 0 : ROLE_TALK[scene.role].detail",
+    neutral: '0',
+  },
+  shows: () => {
+    const twice = (role: Role) => taken(say(person(role), inform), besides);
+    expect(twice('decision-maker')).toBeGreaterThan(twice('user'));
+    expect(taken(person('decision-maker'), inform)).toBe(taken(person('user'), inform));
+  },
+  mean: {
+    gain: (drawn) => {
+      const twice = (role: Role) => taken(cast(drawn, role), inform, besides);
+      return twice('decision-maker') - twice('advocate');
+    },
+  },
+});
+
+law({
+  says: 'what has to be found out for us is work for a gatekeeper',
+  rule: {
+    file: 'src/rules/exchange.ts',
+    find: 'poorly(talk, scene.role === null ? 0 : ROLE_TALK[scene.role].work)',
+    neutral: 'talk',
+  },
+  shows: () => {
+    const asked = (role: Role) => taken(person(role), { type: 'man', account: 'ann', fact: 'money' });
+    expect(asked('gatekeeper')).toBeGreaterThan(asked('user'));
+  },
+  mean: {
+    gain: (drawn) => {
+      const asked = (role: Role) => taken(cast(drawn, role), { type: 'man', account: 'ann', fact: 'money' });
+      return asked('gatekeeper') - asked('user');
+    },
+  },
+});
+
 law({
   says: 'an assistant goes by the relation',
   rule: { file: rules, find: counts, neutral: 'talk.trust -' },

@@ -9,6 +9,7 @@ import {
   type Customer,
   type Game,
 } from '../../../src/rules/game';
+import { gameWith, talkWith } from '../../../src/rules/copies';
 import { churnChance, monthlyWorth } from '../../../src/rules/keeping';
 import type { AccountData } from '../../../src/scenario/schema';
 import { but, once } from '../../fixtures/talks';
@@ -530,7 +531,7 @@ law({
   says: 'the content buy again more often',
   rule: {
     file: keeping,
-    find: 'data.worth.repeat * (0.4 + 0.8 * satisfaction) * fading',
+    find: 'data.worth.repeat * comesAgain(game, id, satisfaction) * fading',
     neutral: 'data.worth.repeat * fading',
   },
   shows: () => {
@@ -552,6 +553,54 @@ law({
         ).orders;
       };
       return orders(1) - orders(0.2);
+    },
+  },
+});
+
+/** Was told, when they wanted too much, that it is more than they need. */
+const advised = (game: Game): Game =>
+  withAccount(game, 'ann', { talk: talkWith(accountOf(game, 'ann').talk, { surplus: 'advised' }) });
+
+law({
+  says: 'whoever was advised against too much is worth more in the months that follow',
+  rule: {
+    file: keeping,
+    find: "talk.surplus === 'advised' ? AGAIN.advised : 0",
+    neutral: "talk.surplus === 'advised' ? 0 : 0",
+  },
+  shows: () => {
+    expect(worthOf(advised(bought()))).toBeGreaterThan(worthOf(bought()));
+    const orders = (told: boolean) =>
+      mean((seed) => {
+        const game = bought({}, {}, seed);
+        return customerOf(ended(gameWith(told ? advised(game) : game, { month: 2 })), 'ann').orders;
+      }, 200);
+    expect(orders(true)).toBeGreaterThan(orders(false));
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = won(shop(drawn, { worth: { ...small, upkeep: 0 } }), 'ann');
+      return worthOf(advised(game)) - worthOf(game);
+    },
+  },
+});
+
+const user = account('cao', { post: { of: 'ann', role: 'user', weight: 2 } });
+/** The house has bought, with the one who uses it on our side or not. */
+const house = (game: Game, withUs: boolean): Game =>
+  withUs ? withAccount(won(game, 'ann'), 'cao', { stage: 'backing' }) : won(game, 'ann');
+
+law({
+  says: 'where the users are with us, the house orders again sooner',
+  rule: { file: keeping, find: "isBackedBy(game, id, 'user') ? AGAIN.users : 0", neutral: '0' },
+  shows: () => {
+    const game = open([account('ann', {}), user]);
+    expect(worthOf(house(game, true))).toBeGreaterThan(worthOf(house(game, false)));
+  },
+  mean: {
+    gain: (drawn) => {
+      const game = shop(drawn, { worth: { ...small, upkeep: 0 } }, {}, {}, [user]);
+      return worthOf(house(game, true)) - worthOf(house(game, false));
     },
   },
 });

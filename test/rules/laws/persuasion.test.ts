@@ -256,8 +256,8 @@ law({
   says: 'information that speaks to what somebody minds most wins their trust',
   rule: {
     file: exchange,
-    find: "trusting(talkWith(informed, { told: 'the-point' }), trust)",
-    neutral: "trusting(talkWith(informed, { told: 'the-point' }), 0)",
+    find: "trusting(talkWith(heard, { told: 'the-point' }), trust)",
+    neutral: "trusting(talkWith(heard, { told: 'the-point' }), 0)",
   },
   shows: () => {
     expect(trust(start(scene(), 1, { type: 'inform', aspect: 'quality' }))).toBeGreaterThan(
