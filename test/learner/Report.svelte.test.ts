@@ -97,3 +97,36 @@ it('gathers new acquaintances into one piece and keeps the month’s end apart',
   expect(story.during.map(({ text }) => text)).toEqual(['a+b', 'order']);
   expect(story.after.map(({ news }) => news)).toEqual(['fault']);
 });
+
+it('tells the last visit of a month before the month’s end, and empty hands once', () => {
+  const line = (index: number, news: News, account: string | null): Line => ({
+    kind: 'news',
+    account,
+    text: news,
+    of: { at: { index, month: 1, effort: 0 }, account, kind: 'news', news },
+  });
+  const asked: Line = {
+    kind: 'said',
+    account: 'a',
+    text: '',
+    of: {
+      at: { index: 3, month: 1, effort: 0 },
+      account: 'a',
+      kind: 'move',
+      move: { type: 'ask-order' },
+      change: { trust: 0, interest: 0 },
+    },
+  };
+  const lines = [
+    line(1, 'no-lead', null),
+    line(2, 'no-lead', null),
+    asked,
+    line(3, 'order', 'a'),
+    line(3, 'fault', 'b'),
+    line(3, 'order', 'b'),
+    line(3, 'month-ends', null),
+  ];
+  const story = storyOf(lines, 1, (accounts) => accounts.join('+'));
+  expect(story.during.map(({ text }) => text)).toEqual(['no-lead', 'order']);
+  expect(story.after.map(({ news }) => news)).toEqual(['fault', 'order']);
+});

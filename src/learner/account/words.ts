@@ -2,6 +2,9 @@
 import type { Known } from '../../rules/view';
 import * as m from '../../ui/paraglide/messages.js';
 
+/** The most that somebody can have to say in an organisation. */
+export const MOST_SAY = 3;
+
 export const tieText = (tie: number): string =>
   tie === 0 ? m.file_tie_none() : tie <= 2 ? m.file_tie_some() : m.file_tie_strong();
 

@@ -58,6 +58,34 @@ const TELLING: Readonly<Partial<Record<News, Telling>>> = {
   welcome: good('pleased'),
 };
 
+/** What the end of a visit leaves in the books: it bears the number of whatever is done next. */
+const OF_A_VISIT: ReadonlySet<News> = new Set([
+  'breach',
+  'order',
+  'unpaid',
+  'unfair-price',
+  'welcome',
+  'hub-opens',
+  'lead-found',
+  'backing',
+  'opposed',
+  'lost-for-good',
+  'left-off',
+  'clue',
+]);
+
+/** Where the month's settling begins: after the last visit, when the month was closed right after it. */
+const settlingFrom = (own: readonly Line[]): number => {
+  const end = own.find((line) => line.of.news === 'month-ends')?.of.at.index;
+  const first = own.findIndex((line) => line.of.at.index === end);
+  if (end === undefined || first < 0) return Infinity;
+  // Of what was said in a visit, one knows how it was taken.
+  const said = own.map(({ of }) => of.at.index === end && of.change !== undefined).lastIndexOf(true);
+  if (said < 0) return first;
+  const settled = own.findIndex(({ of }, at) => at > said && of.news && !OF_A_VISIT.has(of.news));
+  return settled < 0 ? Infinity : settled;
+};
+
 export interface Piece {
   readonly id: string;
   readonly news: News;
@@ -87,9 +115,9 @@ export const storyOf = (
   metText: (accounts: readonly AccountId[]) => string,
 ): Story => {
   const own = lines.filter((line) => line.of.at.month === month);
-  const end = own.find((line) => line.of.news === 'month-ends')?.of.at.index ?? Infinity;
+  const settling = settlingFrom(own);
   const pieces = own.flatMap((line, at): (Piece & { readonly late: boolean })[] => {
-    const { news, at: when } = line.of;
+    const { news } = line.of;
     const telling = news && TELLING[news];
     if (!news || !telling) return [];
     const before = own[at - 1];
@@ -98,9 +126,11 @@ export const storyOf = (
         ? before.text
         : null;
     const accounts = line.account === null ? [] : [line.account];
-    return [{ id: String(at), news, accounts, text: line.text, said, ...telling, late: when.index === end }];
+    return [{ id: String(at), news, accounts, text: line.text, said, ...telling, late: at >= settling }];
   });
-  const during = pieces.filter((piece) => !piece.late);
+  // Coming home empty-handed is told once a month.
+  const empty = pieces.find((piece) => piece.news === 'no-lead');
+  const during = pieces.filter((piece) => !piece.late && (piece.news !== 'no-lead' || piece === empty));
   const met = during.filter((piece) => piece.news === 'lead-found');
   const first = met[0];
   const gathered =

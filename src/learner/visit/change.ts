@@ -1,6 +1,7 @@
 /** What the last exchange changed, and the short reason beside the meters: the customer's answer says which. */
 import type { Reply } from '../../model/reply';
 import type { Happening } from '../../rules/game';
+import type { TalkView } from '../../rules/view';
 import * as m from '../../ui/paraglide/messages.js';
 import { repliesIn } from './transcript';
 
@@ -81,6 +82,16 @@ export const reasonOf = (exchange: readonly Happening[]): string | null => {
   if (reasons.length === 0) return change.interest < 0 ? m.visit_why_late() : null;
   return reasons.join(m.visit_why_join());
 };
+
+/** As interested as can be, with nothing in the way that one could see, and still no sign of buying. */
+export const isFull = (talk: TalkView): boolean =>
+  talk.interest >= 10 &&
+  !talk.signal &&
+  talk.slip === null &&
+  talk.objection !== 'open' &&
+  talk.objection !== 'known' &&
+  talk.conflict !== 'open' &&
+  talk.surplus !== 'open';
 
 /** “+2”, “−1”: with the real minus sign. */
 export const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0');
