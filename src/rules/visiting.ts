@@ -12,7 +12,7 @@ import { accountOf, learning, logged, news, now, truthOf, withAccount, type Game
 import { orderWorth } from './grades';
 import { withHeadStart } from './headstart';
 import { isBreach, judgeVisit } from './judging';
-import { begin } from './keeping';
+import { begin } from './keeping/orders';
 import { tellOrganisation } from './organisation';
 import { GIFT, PATIENCE } from './parameters';
 import { sceneFor, sceneOf } from './scene';
