@@ -2,9 +2,9 @@
 import type { AccountId } from '../../model/move';
 import type { Reply } from '../../model/reply';
 import type { Care } from '../../model/trade';
-import { gameWith } from '../copies';
+import { customerWith, gameWith } from '../copies';
 import { formOf, freshFacts, refreshed } from '../files';
-import { accountOf, knowing, news, replied, truthOf, withCustomer, type Game } from '../game';
+import { accountOf, knowing, news, replied, truthOf, withAccount, type Customer, type Game } from '../game';
 import { COST, EFFORT, STALE } from '../parameters';
 import { CARE, EMOTION, FORM } from './parameters';
 
@@ -13,6 +13,14 @@ const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 /** The fact of this person's life that falls in this month, if any (care-lifecycle). */
 export const momentOf = (game: Game, id: AccountId): string | null =>
   game.scenario.account(id).moments.find((moment) => moment.month === game.month)?.fact ?? null;
+
+/** A customer after an act of care that left so much feeling. */
+export const caredFor = (customer: Customer, act: Care, lift: number, month: number): Customer =>
+  customerWith(customer, {
+    emotion: clamp(customer.emotion + lift),
+    touched: month,
+    cared: [...customer.cared, `${String(month)}.${act}`],
+  });
 
 /** Care costs effort and some money; what it leaves depends on the person, the moment and what is known. */
 export const care = (game: Game, id: AccountId, act: Care): Game => {
@@ -36,11 +44,7 @@ export const care = (game: Game, id: AccountId, act: Care): Game => {
   const lift = stale ? -STALE.miss : felt;
   const cash = act === 'greeting' ? COST.greeting : act === 'follow-up' ? COST.followUp : COST.personal;
   const paid: Game = gameWith(game, { effort: game.effort - EFFORT.care, cash: game.cash - cash });
-  const cared = withCustomer(paid, id, {
-    emotion: clamp(customer.emotion + lift),
-    touched: game.month,
-    cared: [...customer.cared, `${String(game.month)}.${act}`],
-  });
+  const cared = withAccount(paid, id, { customer: caredFor(customer, act, lift, game.month) });
   // Whoever is asked how it goes tells a little more of themselves each time.
   const more = game.scenario.account(id).facts.find((fact) => !account.known.includes(`fact.${fact.id}`));
   const heard = ['orientation', ...(more ? [`fact.${more.id}`] : [])];

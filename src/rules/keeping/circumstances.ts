@@ -25,8 +25,9 @@ export interface Shop {
   readonly improved: boolean;
   /** Months running with something on offer. */
   readonly habit: number;
-  /** How loud the rival is, 0 when silent. */
+  /** How loud the rival is, 0 when silent, and what with. */
   readonly rival: number;
+  readonly rivalBy: 'price' | 'service';
 }
 
 /** Who lives the month: how they truly are, what they buy, and whom they know. */
@@ -79,6 +80,7 @@ export interface Circumstances extends Pick<
   readonly dear: number;
   readonly cheapened: number;
   readonly rival: number;
+  readonly rivalBy: Shop['rivalBy'];
   /** Yuan that a unit earns with them, and that it costs. */
   readonly unitMargin: number;
   readonly unitCost: number;
@@ -120,6 +122,7 @@ export const circumstancesOf = (shop: Shop, person: Person, standing: Standing):
     due: standing.due,
     broken: standing.broken,
     rival: shop.rival,
+    rivalBy: shop.rivalBy,
     leaves: standing.leaves,
     guarded: standing.guarded,
     growth: standing.growth,

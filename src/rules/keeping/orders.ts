@@ -1,5 +1,6 @@
 /** The first order, by which a relation begins. */
 import type { AccountId } from '../../model/move';
+import type { PriceStrategy } from '../../model/trade';
 import { gameWith } from '../copies';
 import { openHub } from '../finding';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../game';
 import { keptShare } from '../grades';
 import { PRICE_FACTOR, UNFAIR } from '../parameters';
+import type { Talk } from '../talk';
 import { welcome } from '../value-sheet';
 import { CHAIN, CHURN, EMOTION } from './parameters';
 import { bill, billed } from './relation';
@@ -23,40 +25,48 @@ import { companyOf, unitMargin } from './terms';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
-/** The first order: the relation begins, with the expectations that promises and price have raised. */
+/** A relation as it begins in a month, after this talk: with the expectations that name, price and promises have raised. */
+export const newRelation = (
+  month: number,
+  talk: Talk,
+  image: number,
+  price: PriceStrategy,
+  discount: number,
+): Customer => ({
+  since: month,
+  life: 'exploring',
+  satisfaction: CHAIN.neutral,
+  expectation: clamp(
+    CHAIN.expectation +
+      CHAIN.expectationByImage * image +
+      CHAIN.expectationByPrice * (PRICE_FACTOR[price] - 1) +
+      CHAIN.expectationByPromise * talk.promises.length,
+  ),
+  quality: CHAIN.neutral,
+  value: CHAIN.neutral,
+  emotion: EMOTION.start + 0.02 * talk.trust,
+  switching: talk.offer === 'bundle' ? CHURN.switching : 0,
+  discount,
+  orders: 0,
+  margin: 0,
+  touched: month,
+  cared: [],
+  tier: 'ordinary',
+  complaint: 'none',
+  complained: null,
+  mendedInTime: null,
+  referred: 'no',
+  fault: null,
+  hurts: {},
+  churn: null,
+  winBackTried: false,
+});
+
+/** The first order: the relation begins. */
 export const begin = (game: Game, id: AccountId): Game => {
   const { talk } = accountOf(game, id);
-  const company = companyOf(game);
-  const expectation = clamp(
-    CHAIN.expectation +
-      CHAIN.expectationByImage * game.image +
-      CHAIN.expectationByPrice * (PRICE_FACTOR[company.sheet.price] - 1) +
-      CHAIN.expectationByPromise * talk.promises.length,
-  );
-  const customer: Customer = {
-    since: game.month,
-    life: 'exploring',
-    satisfaction: CHAIN.neutral,
-    expectation,
-    quality: CHAIN.neutral,
-    value: CHAIN.neutral,
-    emotion: EMOTION.start + 0.02 * talk.trust,
-    switching: talk.offer === 'bundle' ? CHURN.switching : 0,
-    discount: offerCost(game, talk.offer),
-    orders: 0,
-    margin: 0,
-    touched: game.month,
-    cared: [],
-    tier: 'ordinary',
-    complaint: 'none',
-    complained: null,
-    mendedInTime: null,
-    referred: 'no',
-    fault: null,
-    hurts: {},
-    churn: null,
-    winBackTried: false,
-  };
+  const { price } = companyOf(game).sheet;
+  const customer = newRelation(game.month, talk, game.image, price, offerCost(game, talk.offer));
   const served = unfair(welcome(withAccount(game, id, { customer }), id), id);
   return openHub(firstBill(served, id), id);
 };

@@ -26,28 +26,36 @@ export const TIER = {
   small: { service: -0.15, monthly: 5 },
 } as const;
 /** Chance of a fault of the product in a month, before quality points bring it down. */
-export const FAULT = { base: 0.16, perQualityPoint: 0.025, least: 0.03 } as const;
+export const FAULT = { base: 0.12, perQualityPoint: 0.02, least: 0.02 } as const;
 /** Chance of a lapse of service in a month for each whole gap between what is expected and what standards, processes and delivery are (service-gap). */
 export const LAPSE = { eachGap: 0.3, steadier: 0.35 } as const;
 /** How bad an experience is, by how often: what it takes from quality as it is felt, and what stays of it as a hurt. */
 export const DEPTHS = [
-  { name: 'slight', upTo: 0.5, hit: 0.15 },
-  { name: 'poor', upTo: 0.85, hit: 0.35 },
-  { name: 'very-poor', upTo: 1, hit: 0.7 },
+  { name: 'slight', upTo: 0.55, hit: 0.15, hurt: 0.03 },
+  { name: 'poor', upTo: 0.92, hit: 0.35, hurt: 0.2 },
+  { name: 'very-poor', upTo: 1, hit: 0.7, hurt: 0.8 },
 ] as const;
 /** A very poor experience shakes the whole relation: satisfaction lost at once, share of the feeling that is left, chance of leaving on the spot. */
-export const SHOCK = { satisfaction: 0.25, emotion: 0.4, leaves: 0.25 } as const;
-/** Hurts are remembered: the share of them that lasts into the next month, and how much they weigh against loyalty. */
-export const HURT = { lasts: 0.93, weighs: 0.45, neglect: 0.05, dear: 0.1, promise: 0.3 } as const;
+export const SHOCK = { satisfaction: 0.25, emotion: 0.4, leaves: 0.35 } as const;
+/** Hurts are remembered: the share of them that lasts into the next month, how much they weigh against loyalty, and what is left of what went wrong: less of a thing that broke than of how one was treated. */
+export const HURT = {
+  lasts: 0.93,
+  weighs: 0.45,
+  thing: 0.12,
+  people: 1,
+  neglect: 0.003,
+  dear: 0.1,
+  promise: 0.1,
+} as const;
 /**
  * Chance in a month that somebody says so, by how bad it was: things are complained about, people hardly ever, and
  * being dissatisfied alone is seldom said (silent-dissatisfied). Below `below` satisfaction counts as dissatisfaction.
  */
 export const COMPLAINS = {
   thing: [0.2, 0.45, 0.6],
-  people: [0.01, 0.03, 0.06],
+  people: [0.004, 0.012, 0.03],
   promise: 0.45,
-  dissatisfied: 0.03,
+  dissatisfied: 0.02,
   below: 0.4,
 } as const;
 /** Who speaks out and who keeps it to themselves: complaining times, and chance of telling others of a very poor experience. */
@@ -99,20 +107,37 @@ export const WORD = {
 export const LOYALTY = { satisfaction: 0.5, emotion: 0.3, benefit: 0.2, transactional: 0.75 } as const;
 /** The monthly chance of leaving that loyalty leaves. */
 export const CHURN = {
-  base: 0.005,
-  slope: 0.7,
+  base: 0.003,
+  slope: 0.1,
   from: 0.5,
   switching: 0.15,
   offensive: 0.12,
   luredByPrice: 0.25,
+  luredByService: 0.042,
 } as const;
+/**
+ * The way back of those who left by their own choice: whoever they went to lets them down in a month with this chance,
+ * and then we are one of so many whom they might try; fewer, if they had told us and we had put it right.
+ */
+export const BACK = { letsDown: 0.075, others: 20, othersIfMended: 6 } as const;
 export const REFERRAL = { from: 0.68, refusedEmotion: 0.12 } as const;
+/** What is thought of when somebody speaks well of us: service, feeling included, against product and price; what they mind most counts more. */
+export const PRAISE = { people: 3.4, byEmotion: 0.45, minded: 1.5 } as const;
+/** How much better service counts, by orientation and by what somebody minds. */
+export const SERVICE_WEIGHS = {
+  transactional: 0.2,
+  relational: 1,
+  price: 0.3,
+  service: 1.5,
+  else: 1,
+} as const;
 export const WIN_BACK = { right: 0.55, wrong: 0.08, byEmotion: 0.3 } as const;
 /**
  * How readily somebody orders again, times their own rate: at no satisfaction, more by satisfaction; and more again for
  * those who were told that it is too much, and where those who use it are with us (think-for-customer, serve-user; ours).
+ * What hurts holds orders back, so many times as much as it hurts.
  */
-export const AGAIN = { least: 0.4, bySatisfaction: 0.8, advised: 0.25, users: 0.25 } as const;
+export const AGAIN = { least: 0.4, bySatisfaction: 0.8, heldBack: 1.9, advised: 0.25, users: 0.25 } as const;
 /** Months ahead for which a kept customer counts in the result (customer-value). */
 export const HORIZON = 6;
 /** Causes that are about how people were dealt with: attitude, and how things are run (churn-causes). */

@@ -8,6 +8,7 @@ import { customerWith } from '../copies';
 import type { Customer, News } from '../state';
 import { churnChance, churnOf } from './churn';
 import type { Circumstances } from './circumstances';
+import { hurtOf } from './loyalty';
 import { AGAIN, CHAIN, COMPLAINS, DEPTHS, EMOTION, HURT, OUTSPOKEN, SHOCK, WORD } from './parameters';
 import { gladTold, hurtTold, SILENT_GRUDGE, type Depth } from './word';
 
@@ -36,6 +37,7 @@ interface Mishap {
 
 const depthAt = (luck: number): Depth => DEPTHS.findIndex(({ upTo }) => luck < upTo);
 const hitOf = (mishap: Mishap | null): number => (mishap ? (DEPTHS[mishap.depth]?.hit ?? 0) : 0);
+const hurtBy = (mishap: Mishap | null): number => (mishap ? (DEPTHS[mishap.depth]?.hurt ?? 0) : 0);
 
 /** A fault of the product, if there is one. */
 const faultOf = ({ faults, luck }: Circumstances): Mishap | null =>
@@ -115,8 +117,8 @@ const feel = (before: Customer, c: Circumstances, fault: Mishap | null, lapse: M
     expectation: clamp(before.expectation + CHAIN.expectationDrift * (quality - before.expectation)),
     life: settleLife(before, satisfaction),
     hurts: remembered(before, [
-      ['quality', hitOf(fault)],
-      [lapse?.cause ?? 'attitude', hitOf(lapse)],
+      ['quality', HURT.thing * hurtBy(fault)],
+      [lapse?.cause ?? 'attitude', HURT.people * hurtBy(lapse)],
       ['promise', c.broken * HURT.promise],
       ['price', truth.sensitivity === 'price' ? HURT.dear * Math.max(0, dear) : 0],
       ['neglect', stale && truth.orientation === 'relational' ? HURT.neglect : 0],
@@ -125,14 +127,16 @@ const feel = (before: Customer, c: Circumstances, fault: Mishap | null, lapse: M
 };
 
 /** Another order, if there is one: how many units, and what it brings or loses (customer-vs-shopper). */
-const orderAgain = (before: Customer, satisfaction: number, c: Circumstances): Event | null => {
+const orderAgain = (before: Customer, c: Circumstances): Event | null => {
   const { worth } = c.person;
+  const { satisfaction } = before;
   const months = c.month - before.since;
   if (months <= 0) return null;
   // Who buys less and less comes less often, too (lapsing-customer).
   const fading = Math.max(0, 1 + (Math.min(0, c.growth) * months) / 3);
   const ready = AGAIN.least + AGAIN.bySatisfaction * satisfaction;
-  if (c.luck('repeat') >= worth.repeat * ready * c.again * fading) return null;
+  const willing = Math.max(0, 1 - AGAIN.heldBack * hurtOf(before));
+  if (c.luck('repeat') >= worth.repeat * ready * willing * c.again * fading) return null;
   return bill(
     before,
     Math.max(1, Math.round(worth.units * (1 + (c.growth * months) / 3))),
@@ -178,8 +182,8 @@ export const liveMonth = (before: Customer, c: Circumstances): Lived => {
   const { satisfaction } = customer;
   if (c.due > 0)
     events.push({ news: c.broken > 0 ? 'promise-broken' : 'promise-kept', numbers: { n: c.broken } });
-  if (fault) events.push({ news: 'fault' });
-  if (lapse) events.push({ news: 'lapse' });
+  if (fault) events.push({ news: 'fault', numbers: { depth: fault.depth } });
+  if (lapse) events.push({ news: 'lapse', numbers: { depth: lapse.depth } });
 
   if (
     canAdvance(complaintChart, before.complaint, 'raise') &&
@@ -203,7 +207,7 @@ export const liveMonth = (before: Customer, c: Circumstances): Lived => {
     const left = gone(customer, { ...churnOf(customer, c), month });
     return { customer: left, events: [...events, { news: 'churn' }], cash: 0, glad: 0, hurt };
   }
-  const order = orderAgain(before, satisfaction, c);
+  const order = orderAgain(customer, c);
   if (order) {
     events.push(order);
     customer = billed(customer, order);

@@ -40,6 +40,7 @@ export const shopOf = (game: Game): Shop => {
     attitude: staffOf(game).attitude,
     improved: works(game, 'product'),
     habit: priceHabit(game),
+    rivalBy: 'price',
     rival: isOffensive(game) ? MARKET[game.scenario.data.market.form].rival : 0,
   };
 };

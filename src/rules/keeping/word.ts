@@ -1,7 +1,7 @@
 /** Word of mouth: whom a customer tells, and what that does to our name (law-of-250, silent-dissatisfied). */
 import type { Customer } from '../state';
 import type { Circumstances } from './circumstances';
-import { DEPTHS, OUTSPOKEN, WORD } from './parameters';
+import { CHAIN, DEPTHS, OUTSPOKEN, PRAISE, WORD } from './parameters';
 
 /** How bad the worst of a month was: an index into DEPTHS, -1 for nothing. */
 export type Depth = number;
@@ -19,3 +19,23 @@ export const gladTold = ({ satisfaction }: Pick<Customer, 'satisfaction'>, circl
 
 /** The depth that a month of plain dissatisfaction counts as, when nothing in particular went wrong. */
 export const SILENT_GRUDGE: Depth = DEPTHS.findIndex(({ name }) => name === 'poor');
+
+/** What somebody speaks of when they speak well of us (service-led-choice). */
+export const praises = (
+  { emotion }: Pick<Customer, 'emotion'>,
+  { person, product, service, dear }: Circumstances,
+): 'service' | 'product' | 'price' => {
+  const { sensitivity } = person.truth;
+  const minded = (...by: readonly string[]): number => (by.includes(sensitivity) ? PRAISE.minded : 1);
+  const said = {
+    service:
+      (PRAISE.people * CHAIN.qualityByService * service + PRAISE.byEmotion * emotion) * minded('service'),
+    product: (product - CHAIN.quality) * minded('safety', 'brand'),
+    price: CHAIN.valueByPrice * Math.max(0, 0.5 - dear) * minded('price'),
+  };
+  return said.service >= said.product && said.service >= said.price
+    ? 'service'
+    : said.product >= said.price
+      ? 'product'
+      : 'price';
+};

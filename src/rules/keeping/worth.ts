@@ -4,7 +4,7 @@ import { accountOf, isActive, truthOf, type Customer, type Game } from '../game'
 import { FIELD, STANCE } from '../parameters';
 import { isBackedBy } from '../organisation';
 import { growthOf } from '../value-sheet';
-import { loyaltyOf } from './loyalty';
+import { hurtOf, loyaltyOf } from './loyalty';
 import { companyOf, unitMargin } from './terms';
 import { AGAIN, HORIZON, TIER } from './parameters';
 
@@ -26,7 +26,10 @@ export const monthlyWorth = (game: Game, id: AccountId, customer: Customer): num
   const { worth } = game.scenario.account(id);
   const growth = growthOf(game, id);
   const repeat =
-    worth.repeat * (AGAIN.least + AGAIN.bySatisfaction * customer.satisfaction) * againOf(game, id);
+    worth.repeat *
+    (AGAIN.least + AGAIN.bySatisfaction * customer.satisfaction) *
+    Math.max(0, 1 - AGAIN.heldBack * hurtOf(customer)) *
+    againOf(game, id);
   const earned = (1 - worth.risk) * unitMargin(game, customer) - worth.risk * companyOf(game).cost;
   return repeat * worth.units * (1 + growth) * earned - upkeepOf(game, id, customer);
 };
