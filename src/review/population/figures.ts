@@ -1,8 +1,7 @@
 /** The course's figures, measured in a population under the ordinary shop: who is counted, what counts, over how long. */
-import { paysMore } from '../../rules/keeping/churn';
-import { DEPTHS, OF_SERVICE } from '../../rules/keeping/parameters';
+import { isOfService, paysMore } from '../../rules/keeping/churn';
 import { liveMonth } from '../../rules/keeping/relation';
-import { praises } from '../../rules/keeping/word';
+import { DEPTH, praises } from '../../rules/keeping/word';
 import { customerWith } from '../../rules/copies';
 import { GROWTH_GAIN } from '../../rules/parameters';
 import type { Customer } from '../../rules/state';
@@ -64,7 +63,7 @@ const YEAR = 12;
 const RETURN_WITHIN = 24;
 
 /** The worst that an experience can be. */
-const VERY_POOR = DEPTHS.length - 1;
+const VERY_POOR = DEPTH.indexOf('very-poor');
 
 const within = (n: number, least: number, most: number): boolean => n >= least && n <= most;
 
@@ -127,9 +126,9 @@ const measureLife = (world: World, member: Member, pitch: Pitch, t: Tallies): re
     const quiet = end.complained === null;
     const { kind, cause } = end.churn;
     // Having complained of a thing that broke is no word about what they leave for.
-    if (OF_SERVICE.includes(cause)) t['leave-quietly'].count(!chapters.some(complainedOfService));
+    if (isOfService(cause)) t['leave-quietly'].count(!chapters.some(complainedOfService));
     if (kind === 'own-decision' || kind === 'attracted-away')
-      t['leave-for-attitude'].count(OF_SERVICE.includes(cause));
+      t['leave-for-attitude'].count(isOfService(cause));
     if (quiet) t['never-return'].count(returnOf(member, end, end.churn.month + RETURN_WITHIN) === null);
   }
   return chapters;
@@ -150,7 +149,7 @@ const measureBad = (chapters: readonly Chapter[], t: Tallies): void => {
 const complainedOfService = ({ lived }: Chapter): boolean =>
   lived.events.some(({ news }) => news === 'complaint') &&
   lived.customer.fault !== null &&
-  OF_SERVICE.includes(lived.customer.fault);
+  isOfService(lived.customer.fault);
 
 export interface Measured {
   readonly id: string;

@@ -43,6 +43,9 @@ export const churnOf = (
   };
 };
 
+/** Whether a cause is about how people were dealt with: attitude, or how things are run (churn-causes). */
+export const isOfService = (cause: Cause): boolean => cause === 'attitude' || cause === 'management';
+
 /** Whether somebody who left by their own choice finds the way back in a month, without our doing. */
 export const comesBack = (
   { churn, mendedInTime }: Pick<Customer, 'churn' | 'mendedInTime'>,

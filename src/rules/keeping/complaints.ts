@@ -35,6 +35,10 @@ export const complaintCost = (game: Game, step: ComplaintStep): number =>
       companyOf(game).price,
   );
 
+/** What a complaint that is mended well leaves of the hurt it was about. */
+const forgiven = ({ hurts, fault }: Customer): Customer['hurts'] =>
+  fault === null ? hurts : { ...hurts, [fault]: (hurts[fault] ?? 0) * (1 - MENDING.forgotten) };
+
 /** One step of mending a complaint. Steps left out are missed; lateness eats what mending gives back. */
 export const complaint = (game: Game, id: AccountId, step: ComplaintStep): Game => {
   const customer = accountOf(game, id).customer;
@@ -67,6 +71,7 @@ export const complaint = (game: Game, id: AccountId, step: ComplaintStep): Game 
     emotion: clamp(customer.emotion + (step === 'argue' ? -0.1 : 0.04)),
     touched: game.month,
     ...(mends ? { mendedInTime: late === 0 && fitting } : {}),
+    ...(mends && fitting ? { hurts: forgiven(customer) } : {}),
   });
   return replied(stepped, id, COMPLAINT_REPLY[step]);
 };

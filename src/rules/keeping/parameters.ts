@@ -1,5 +1,5 @@
 /** What keeping customers rests on, in one place: figures of the course where it has them, ours elsewhere; docs/model.md tells which. */
-import type { Cause, Temperament } from '../../model/customer';
+import type { Temperament } from '../../model/customer';
 
 /** Satisfaction chain on 0–1 (CCSI: image, expectation, perceived quality, perceived value). */
 export const CHAIN = {
@@ -29,12 +29,16 @@ export const TIER = {
 export const FAULT = { base: 0.12, perQualityPoint: 0.02, least: 0.02 } as const;
 /** Chance of a lapse of service in a month for each whole gap between what is expected and what standards, processes and delivery are (service-gap). */
 export const LAPSE = { eachGap: 0.3, steadier: 0.35 } as const;
-/** How bad an experience is, by how often: what it takes from quality as it is felt, and what stays of it as a hurt. */
-export const DEPTHS = [
-  { name: 'slight', upTo: 0.55, hit: 0.15, hurt: 0.03 },
-  { name: 'poor', upTo: 0.92, hit: 0.35, hurt: 0.2 },
-  { name: 'very-poor', upTo: 1, hit: 0.7, hurt: 0.8 },
-] as const;
+/**
+ * How bad an experience is, the mildest first: up to which luck it is no worse, what it takes from quality as it is felt,
+ * what stays of it as a hurt, and the chances that it is told to us, about a thing or about people, and to others: things
+ * are complained about, people hardly ever (silent-dissatisfied).
+ */
+export const DEPTHS = {
+  slight: { upTo: 0.55, hit: 0.15, hurt: 0.03, thing: 0.2, people: 0.004, tells: 0.1 },
+  poor: { upTo: 0.92, hit: 0.35, hurt: 0.2, thing: 0.45, people: 0.012, tells: 0.5 },
+  'very-poor': { upTo: 1, hit: 0.7, hurt: 0.8, thing: 0.6, people: 0.03, tells: 1 },
+} as const;
 /** A very poor experience shakes the whole relation: satisfaction lost at once, share of the feeling that is left, chance of leaving on the spot. */
 export const SHOCK = { satisfaction: 0.25, emotion: 0.4, leaves: 0.35 } as const;
 /** Hurts are remembered: the share of them that lasts into the next month, how much they weigh against loyalty, and what is left of what went wrong: less of a thing that broke than of how one was treated. */
@@ -47,17 +51,8 @@ export const HURT = {
   dear: 0.1,
   promise: 0.1,
 } as const;
-/**
- * Chance in a month that somebody says so, by how bad it was: things are complained about, people hardly ever, and
- * being dissatisfied alone is seldom said (silent-dissatisfied). Below `below` satisfaction counts as dissatisfaction.
- */
-export const COMPLAINS = {
-  thing: [0.2, 0.45, 0.6],
-  people: [0.004, 0.012, 0.03],
-  promise: 0.45,
-  dissatisfied: 0.02,
-  below: 0.4,
-} as const;
+/** Chance in a month that somebody says so: after a broken promise, and out of dissatisfaction alone, below a satisfaction. */
+export const COMPLAINS = { promise: 0.45, dissatisfied: 0.02, below: 0.4 } as const;
 /** Who speaks out and who keeps it to themselves: complaining times, and chance of telling others of a very poor experience. */
 export const OUTSPOKEN: Readonly<
   Record<Temperament, { readonly complains: number; readonly tells: number }>
@@ -101,7 +96,6 @@ export const WORD = {
   gladTell: 0.012,
   good: 0.0027,
   bad: 0.004,
-  byDepth: [0.1, 0.5, 1],
 } as const;
 /** Loyalty from its parts (loyalty-factors), and what it keeps of them with somebody who goes by the price. */
 export const LOYALTY = { satisfaction: 0.5, emotion: 0.3, benefit: 0.2, transactional: 0.75 } as const;
@@ -140,5 +134,3 @@ export const WIN_BACK = { right: 0.55, wrong: 0.08, byEmotion: 0.3 } as const;
 export const AGAIN = { least: 0.4, bySatisfaction: 0.8, heldBack: 1.9, advised: 0.25, users: 0.25 } as const;
 /** Months ahead for which a kept customer counts in the result (customer-value). */
 export const HORIZON = 6;
-/** Causes that are about how people were dealt with: attitude, and how things are run (churn-causes). */
-export const OF_SERVICE: readonly Cause[] = ['attitude', 'management'];

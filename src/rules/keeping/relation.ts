@@ -10,7 +10,7 @@ import { churnChance, churnOf } from './churn';
 import type { Circumstances } from './circumstances';
 import { hurtOf } from './loyalty';
 import { AGAIN, CHAIN, COMPLAINS, DEPTHS, EMOTION, HURT, OUTSPOKEN, SHOCK, WORD } from './parameters';
-import { gladTold, hurtTold, SILENT_GRUDGE, type Depth } from './word';
+import { DEPTH, gladTold, hurtTold, type Depth } from './word';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
@@ -35,9 +35,13 @@ interface Mishap {
   readonly depth: Depth;
 }
 
-const depthAt = (luck: number): Depth => DEPTHS.findIndex(({ upTo }) => luck < upTo);
-const hitOf = (mishap: Mishap | null): number => (mishap ? (DEPTHS[mishap.depth]?.hit ?? 0) : 0);
-const hurtBy = (mishap: Mishap | null): number => (mishap ? (DEPTHS[mishap.depth]?.hurt ?? 0) : 0);
+const depthAt = (luck: number): Depth => DEPTH.find((depth) => luck < DEPTHS[depth].upTo) ?? 'very-poor';
+const hitOf = (mishap: Mishap | null): number => (mishap ? DEPTHS[mishap.depth].hit : 0);
+const hurtBy = (mishap: Mishap | null): number => (mishap ? DEPTHS[mishap.depth].hurt : 0);
+
+/** How bad the worst of a month was; null when nothing went wrong. */
+const worstOf = (...mishaps: readonly (Mishap | null)[]): Depth | null =>
+  [...DEPTH].reverse().find((depth) => mishaps.some((mishap) => mishap?.depth === depth)) ?? null;
 
 /** A fault of the product, if there is one. */
 const faultOf = ({ faults, luck }: Circumstances): Mishap | null =>
@@ -68,8 +72,8 @@ const complains = (
   { person, broken }: Circumstances,
 ): number => {
   const says = Math.max(
-    fault ? (COMPLAINS.thing[fault.depth] ?? 0) : 0,
-    lapse ? (COMPLAINS.people[lapse.depth] ?? 0) : 0,
+    fault ? DEPTHS[fault.depth].thing : 0,
+    lapse ? DEPTHS[lapse.depth].people : 0,
     broken > 0 ? COMPLAINS.promise : 0,
     satisfaction < COMPLAINS.below ? COMPLAINS.dissatisfied : 0,
   );
@@ -95,8 +99,7 @@ const feel = (before: Customer, c: Circumstances, fault: Mishap | null, lapse: M
     CHAIN.neutral + CHAIN.slope * (0.5 * (quality - before.expectation) + 0.5 * (value - before.expectation)),
   );
   const waiting = before.complaint === 'open' || before.complaint === 'heard' ? 0.12 : 0;
-  const worst = Math.max(fault?.depth ?? -1, lapse?.depth ?? -1);
-  const shaken = DEPTHS[worst]?.name === 'very-poor';
+  const shaken = worstOf(fault, lapse) === 'very-poor';
   const satisfaction = clamp(
     before.satisfaction +
       CHAIN.inertia * (felt - before.satisfaction) -
@@ -182,8 +185,8 @@ export const liveMonth = (before: Customer, c: Circumstances): Lived => {
   const { satisfaction } = customer;
   if (c.due > 0)
     events.push({ news: c.broken > 0 ? 'promise-broken' : 'promise-kept', numbers: { n: c.broken } });
-  if (fault) events.push({ news: 'fault', numbers: { depth: fault.depth } });
-  if (lapse) events.push({ news: 'lapse', numbers: { depth: lapse.depth } });
+  if (fault) events.push({ news: 'fault', numbers: { depth: DEPTH.indexOf(fault.depth) } });
+  if (lapse) events.push({ news: 'lapse', numbers: { depth: DEPTH.indexOf(lapse.depth) } });
 
   if (
     canAdvance(complaintChart, before.complaint, 'raise') &&
@@ -197,12 +200,12 @@ export const liveMonth = (before: Customer, c: Circumstances): Lived => {
     events.push({ news: 'complaint' });
   }
 
-  const worst = Math.max(fault?.depth ?? -1, lapse?.depth ?? -1);
+  const worst = worstOf(fault, lapse);
   const fell = before.satisfaction >= WORD.hurtBelow && satisfaction < WORD.hurtBelow;
-  const hurt = hurtTold(Math.max(worst, fell ? SILENT_GRUDGE : -1), c);
+  const hurt = hurtTold(worst === 'very-poor' || !fell ? worst : 'poor', c);
   if (hurt > 0) events.push({ news: 'word-bad', numbers: { n: hurt } });
 
-  const shaken = DEPTHS[worst]?.name === 'very-poor' ? SHOCK.leaves : 0;
+  const shaken = worst === 'very-poor' ? SHOCK.leaves : 0;
   if (luck('churn') < churnChance(customer, c) + shaken) {
     const left = gone(customer, { ...churnOf(customer, c), month });
     return { customer: left, events: [...events, { news: 'churn' }], cash: 0, glad: 0, hurt };

@@ -3,22 +3,20 @@ import type { Customer } from '../state';
 import type { Circumstances } from './circumstances';
 import { CHAIN, DEPTHS, OUTSPOKEN, PRAISE, WORD } from './parameters';
 
-/** How bad the worst of a month was: an index into DEPTHS, -1 for nothing. */
-export type Depth = number;
+/** How bad an experience was, the mildest first. */
+export type Depth = keyof typeof DEPTHS;
+export const DEPTH = Object.keys(DEPTHS) as readonly Depth[];
 
 /** People who are told of something bad: once for what happened, by whoever does not keep it to themselves. */
-export const hurtTold = (depth: Depth, { person, luck }: Circumstances): number => {
-  if (depth < 0) return 0;
-  const tells = OUTSPOKEN[person.truth.temperament].tells * (WORD.byDepth[depth] ?? 1);
+export const hurtTold = (depth: Depth | null, { person, luck }: Circumstances): number => {
+  if (depth === null) return 0;
+  const tells = OUTSPOKEN[person.truth.temperament].tells * DEPTHS[depth].tells;
   return luck('tell') < tells ? Math.round(WORD.hurtTell * person.circle) : 0;
 };
 
 /** People whom somebody glad tells in a month. */
 export const gladTold = ({ satisfaction }: Pick<Customer, 'satisfaction'>, circle: number): number =>
   satisfaction >= WORD.gladFrom ? Math.round(WORD.gladTell * circle) : 0;
-
-/** The depth that a month of plain dissatisfaction counts as, when nothing in particular went wrong. */
-export const SILENT_GRUDGE: Depth = DEPTHS.findIndex(({ name }) => name === 'poor');
 
 /** What somebody speaks of when they speak well of us (service-led-choice). */
 export const praises = (
