@@ -14,6 +14,7 @@ export const OPTIONS = {
   full: { type: 'boolean' },
   bots: { type: 'string' },
   seeds: { type: 'string' },
+  accounts: { type: 'string' },
 } as const;
 type OptionName = keyof typeof OPTIONS;
 

@@ -4,13 +4,16 @@ import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOCALES, type Locale } from '../model/locale';
 import type { Move } from '../model/move';
-import { err, type Result } from '../model/result';
+import type { GenericSchema } from 'valibot';
+import { err, ok, type Result } from '../model/result';
 import { RULE_CODES } from '../review/codes';
 import { parseMoves, type MovesProblem } from '../review/moves';
+import { ArchetypesSchema, FiguresSchema, type Archetypes, type Figure } from '../scenario/archetypes';
 import { COURSE_FILES, type Course, type CourseFile } from '../scenario/course';
 import { parseCourse } from '../scenario/course-check';
 import type { Issue } from '../scenario/issue';
-import { parseScenario } from '../scenario/read';
+import { parseScenario, parseYaml } from '../scenario/read';
+import { ScenarioSchema, type ScenarioData } from '../scenario/schema';
 import type { Scenario } from '../scenario/scenario';
 import { UsageError } from './command';
 
@@ -85,6 +88,25 @@ export const readCourse = (): Result<Course, readonly Issue[]> => {
   );
   course = parseCourse({ concepts: textOf(join(COURSE, 'concepts.yaml')), words }, RULE_CODES);
   return course;
+};
+
+/** What `calibrate` measures: whom one meets, the ordinary shop, and the course's figures. */
+export interface Population {
+  readonly archetypes: Archetypes;
+  readonly ordinary: ScenarioData;
+  readonly figures: readonly Figure[];
+}
+
+/** Reads and checks the population's files. */
+export const readPopulation = (): Result<Population, readonly Issue[]> => {
+  const read = <S extends GenericSchema>(schema: S, file: string) =>
+    parseYaml(schema, textOf(join(COURSE, file)), file);
+  const archetypes = read(ArchetypesSchema, 'archetypes.yaml');
+  const ordinary = read(ScenarioSchema, 'ordinary.yaml');
+  const figures = read(FiguresSchema, 'figures.yaml');
+  return archetypes.value && ordinary.value && figures.value
+    ? ok({ archetypes: archetypes.value, ordinary: ordinary.value, figures: figures.value })
+    : err([...archetypes.issues, ...ordinary.issues, ...figures.issues]);
 };
 
 /** The text of FILE, `-` for standard input. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { advice } from './advice';
 import { bench } from './bench';
 import { bots } from './bots';
+import { calibrate } from './calibrate';
 import { check } from './check';
 import { OPTIONS, UsageError, type Answer, type Args, type Command } from './command';
 import { coverage } from './coverage';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   play,
   bots,
   coverage,
+  calibrate,
   advice,
   verify,
   bench,

@@ -70,5 +70,13 @@ export const CHURN_KINDS = ['given-up', 'forced', 'bought-away', 'attracted-away
 export type ChurnKind = (typeof CHURN_KINDS)[number];
 
 /** Why a customer was let down: traceable causes (churn-causes). */
-export const CAUSES = ['quality', 'service', 'promise', 'price', 'neglect', 'circumstance'] as const;
+export const CAUSES = [
+  'quality',
+  'attitude',
+  'management',
+  'promise',
+  'price',
+  'neglect',
+  'circumstance',
+] as const;
 export type Cause = (typeof CAUSES)[number];

@@ -73,6 +73,7 @@ const copyCustomer = (c: Customer): Changed<Customer> => ({
   mendedInTime: c.mendedInTime,
   referred: c.referred,
   fault: c.fault,
+  hurts: c.hurts,
   churn: c.churn,
   winBackTried: c.winBackTried,
 });

@@ -6,7 +6,7 @@ import { once } from '../model/once';
 import type { ScenarioData } from '../scenario/schema';
 import { gameWith } from './copies';
 import { accountOf, isActive, knowing, news, truthOf, withAccount, type Account, type Game } from './game';
-import { loyaltyOf } from './loyalty';
+import { loyaltyOf } from './keeping/loyalty';
 import { RECORDS, STALE } from './parameters';
 
 const ages = (clue: string): boolean => clue.startsWith('fact.') || clue === 'man.money';
@@ -126,7 +126,8 @@ export const hasNeighbourAmongCustomers = (game: Game, id: AccountId): boolean =
 /** From some loyal customers with tags on, the trait that most of them share stands out (customer-portrait, learn-from-loyal). */
 export const drawPortrait = (game: Game): Game => {
   const loyal = game.accounts.all.filter(
-    (a) => a.tag !== null && isActive(a.customer) && loyaltyOf(game, a.id, a.customer) >= RECORDS.loyalty,
+    (a) =>
+      a.tag !== null && isActive(a.customer) && loyaltyOf(a.customer, truthOf(game, a.id)) >= RECORDS.loyalty,
   );
   if (game.portrait !== null || loyal.length < RECORDS.loyal) return game;
   const traits = loyal.flatMap((a) => game.scenario.account(a.id).traits);

@@ -1,5 +1,6 @@
 /** The state of a run, read and changed: what every rule needs. The state itself is in `state.ts`. */
 import type { AccountId } from '../model/move';
+import type { Reply } from '../model/reply';
 import { Chain } from '../model/chain';
 import { grouped } from '../model/grouped';
 import { once } from '../model/once';
@@ -8,7 +9,8 @@ import type { Growth, Offer } from '../model/trade';
 import type { Scenario } from '../scenario/scenario';
 import { emptyDraft, makeCompany } from './company';
 import { accountWith, customerWith, gameWith, happeningAt, type Entry } from './copies';
-import { AWARENESS, CHAIN, GROWTH_GAIN, GROWTH_TERMS } from './parameters';
+import { CHAIN } from './keeping/parameters';
+import { AWARENESS, GROWTH_GAIN, GROWTH_TERMS } from './parameters';
 import type { Account, Customer, Game, Happening, Moment, News } from './state';
 import { newTalk } from './talk';
 import { drawTruth, type Truth } from './truth';
@@ -96,6 +98,10 @@ export const news = (
   account: AccountId | null = null,
   numbers?: Readonly<Record<string, number>>,
 ): Game => logged(game, { kind: 'news', news: what, account, ...(numbers ? { numbers } : {}) });
+
+/** Something a customer says outside a visit. */
+export const replied = (game: Game, id: AccountId, reply: Reply): Game =>
+  logged(game, { kind: 'reply', account: id, reply });
 
 export const isActive = (customer: Customer | null): customer is Customer =>
   customer !== null && customer.life !== 'churned' && customer.life !== 'given-up';

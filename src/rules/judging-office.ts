@@ -6,7 +6,8 @@ import { accountOf, isActive, now, truthOf, works, type Account, type Customer, 
 import { isCoordinated } from './headstart';
 import { mark } from './marks';
 import { crowdTrust, isAimedAt, isHurtUnheard } from './marketing';
-import { AIM, AWARENESS, CARE, CROWD, INDUSTRY_NEEDS, MENDING } from './parameters';
+import { CARE, MENDING } from './keeping/parameters';
+import { AIM, AWARENESS, CROWD, INDUSTRY_NEEDS } from './parameters';
 
 /** Campaigns that still work get credit for what they have brought. */
 const credit = (game: Game, means: string, months: number, aimed: boolean | null = null): Game =>

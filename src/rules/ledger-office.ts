@@ -14,7 +14,7 @@ import {
 import { grouped, marksOf, mean, newsOf, upTo } from './ledger-marks';
 import { relationRows } from './ledger-relations';
 import { missed, row, type Row, type Seat } from './ledger-row';
-import { loyaltyOf } from './loyalty';
+import { loyaltyOf } from './keeping/loyalty';
 import { markOf } from './marks';
 import { backingOf, isOrganisation } from './organisation';
 import { BACKING, GROWTH_TERMS, MARKET, PROMOTION, RECORDS } from './parameters';
@@ -120,7 +120,7 @@ const stanceRow = (game: Game): Row =>
 const portraitRows = (game: Game): readonly Row[] => {
   if (game.portrait !== null) return [row('files', 1, { concept: 'customer-portrait' })];
   const loyal = game.accounts.all.filter(
-    (a) => isActive(a.customer) && loyaltyOf(game, a.id, a.customer) >= RECORDS.loyalty,
+    (a) => isActive(a.customer) && loyaltyOf(a.customer, truthOf(game, a.id)) >= RECORDS.loyalty,
   );
   return loyal.length >= RECORDS.loyal && loyal.some((a) => a.tag === null)
     ? [row('files', 0, { concept: 'customer-portrait' })]

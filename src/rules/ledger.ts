@@ -25,12 +25,12 @@ import {
   type Said,
 } from './game';
 import { gradesOf, isBuyer, orderWorth, type Grade } from './grades';
-import { futureWorth, monthlyWorth } from './keeping';
-import { loyaltyOf } from './loyalty';
+import { loyaltyOf } from './keeping/loyalty';
+import { futureWorth, monthlyWorth } from './keeping/worth';
 import { officeRows } from './ledger-office';
 import { missed, row, type Row } from './ledger-row';
 import { markOf } from './marks';
-import { REFERRAL } from './parameters';
+import { REFERRAL } from './keeping/parameters';
 import { sceneOf } from './scene';
 import type { Scene } from './talk';
 
@@ -131,7 +131,11 @@ const customerRows = (game: Game, account: Account, customer: Customer): readonl
       ...seat,
       numbers: { satisfaction },
     }),
-    row('loyal', Math.min(1, (customer.churn && !forced ? 0 : loyaltyOf(game, id, customer)) / 0.62), seat),
+    row(
+      'loyal',
+      Math.min(1, (customer.churn && !forced ? 0 : loyaltyOf(customer, truthOf(game, id))) / 0.62),
+      seat,
+    ),
   );
   if (isActive(customer)) rows.push(row('tier', tierFits ? 1 : 0, seat));
   if (moments.length > 0)

@@ -19,7 +19,7 @@ import {
 import { canAdvance, complaintChart, lifeChart, prospectChart } from './charts';
 import { accountOf, decidesAlone, isActive, type Account, type Game } from './game';
 import { filesNeeded, fullFiles, staleOf } from './files';
-import { complaintCost } from './keeping';
+import { complaintCost } from './keeping/complaints';
 import { companyMoves, refuseCompany } from './legal-company';
 import { isOrganisation } from './organisation';
 import { COST, EFFORT, STANCE } from './parameters';

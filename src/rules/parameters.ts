@@ -377,81 +377,10 @@ export const PRICE_LOOKS: Readonly<Partial<Record<Sensitivity, Sensitivity>>> = 
 /** Share of an order that is left: told honestly that it is too much, or sent back later; and when a promise cannot be kept. */
 export const ORDER_LEFT = { advised: 0.9, surplus: 0.75, brokenPromise: 0.6 } as const;
 
-// ───────────── keeping
+// ───────────── our name; what keeping customers rests on is in keeping/parameters.ts
 
-/** Satisfaction chain on 0–1 (CCSI: image, expectation, perceived quality, perceived value). */
-export const CHAIN = {
-  image: 0.5,
-  expectation: 0.42,
-  expectationByImage: 0.12,
-  expectationByPrice: 0.35,
-  expectationByPromise: 0.08,
-  expectationDrift: 0.1,
-  quality: 0.36,
-  qualityByAppeal: 0.34,
-  qualityByService: 0.24,
-  qualityByMet: 0.1,
-  fault: 0.35,
-  valueByPrice: 0.3,
-  neutral: 0.55,
-  slope: 1.1,
-  inertia: 0.5,
-  brokenPromise: 0.3,
-} as const;
 /** Our good or bad name, 0–1: from where it shows in how far strangers trust us. */
 export const IMAGE = { good: 0.6, bad: 0.4 } as const;
-/** Service of a tier, added to the policy's level, and its cost a month; a key tier pays only for key customers. */
-export const TIER = {
-  key: { service: 0.3, monthly: 120 },
-  ordinary: { service: 0, monthly: 25 },
-  small: { service: -0.15, monthly: 5 },
-} as const;
-/** Chance of a fault in a month, before quality points bring it down. */
-export const FAULT = { base: 0.16, perQualityPoint: 0.025, least: 0.03 } as const;
-/** Chance in a month that somebody says so: after a fault or a broken promise, and out of dissatisfaction alone (course: most do not). */
-export const COMPLAINS = { afterFault: 0.45, dissatisfied: 0.15, below: 0.4 } as const;
-/** Emotion, 0–1: what care leaves, by act; it fades every month (shallow acts fade). */
-export const CARE = {
-  greeting: { relational: 0.06, transactional: 0 },
-  'follow-up': { relational: 0.14, transactional: 0.02 },
-  personal: { relational: 0.28, transactional: 0.02 },
-} as const;
-/** Personal care is felt this much more for each further kind of FORM fact that rests on file and is still true (form-person). */
-export const FORM = { each: 0.03 } as const;
-export const EMOTION = { start: 0.2, fade: 0.05, moment: 0.15, staleAfter: 2 } as const;
-/** Complaint: what each right step gives back, and how lateness (half-weeks) takes it away. */
-export const MENDING = {
-  inTime: 2,
-  heard: 0.08,
-  owned: 0.1,
-  mended: 0.22,
-  followed: 0.1,
-  argued: -0.25,
-  lateEach: 0.04,
-  repairCost: 0.12,
-  compensateCost: 0.08,
-} as const;
-/** What a customer tells a circle of 250 in a month moves our name by this; the hurt tell more (law-of-250, silent-dissatisfied). */
-export const WORD = { gladFrom: 0.75, hurtBelow: 0.35, good: 0.008, bad: 0.025 } as const;
-/** Loyalty from its parts (loyalty-factors), and the monthly chance of leaving it leaves. */
-export const LOYALTY = { satisfaction: 0.5, emotion: 0.3, benefit: 0.2 } as const;
-export const CHURN = {
-  base: 0.005,
-  slope: 0.7,
-  from: 0.5,
-  switching: 0.15,
-  offensive: 0.12,
-  luredByPrice: 0.25,
-} as const;
-export const REFERRAL = { from: 0.68, refusedEmotion: 0.12 } as const;
-export const WIN_BACK = { right: 0.55, wrong: 0.08, byEmotion: 0.3 } as const;
-/**
- * How readily somebody orders again, times their own rate: at no satisfaction, more by satisfaction; and more again for
- * those who were told that it is too much, and where those who use it are with us (think-for-customer, serve-user; ours).
- */
-export const AGAIN = { least: 0.4, bySatisfaction: 0.8, advised: 0.25, users: 0.25 } as const;
-/** Months ahead for which a kept customer counts in the result (customer-value). */
-export const HORIZON = 6;
 
 // ───────────── the office: being known, growing, working a market (figures ours; the course gives direction and condition)
 
@@ -462,7 +391,7 @@ export const AWARENESS = {
   from: 0.5,
   leads: 1,
   canvassing: 0.06,
-  word: 0.02,
+  word: 0.0067,
 } as const;
 /** Yuan of a campaign for everybody, and what it brings: awareness, name, leads a go, trust (advertising, public-relations, sales-promotion, herd-appeal). */
 export const CAMPAIGN: Readonly<Record<Campaign, { readonly cost: number; readonly gain: number }>> = {

@@ -58,6 +58,7 @@ export const NEWS = [
   'repeat-order',
   'unpaid',
   'fault',
+  'lapse',
   'complaint',
   'promise-kept',
   'promise-broken',
@@ -120,6 +121,8 @@ export interface Customer {
   readonly mendedInTime: boolean | null;
   readonly referred: 'no' | 'refused' | 'done';
   readonly fault: Cause | null;
+  /** What hurt them and how much of it is left, by cause (churn-causes). */
+  readonly hurts: Readonly<Partial<Record<Cause, number>>>;
   readonly churn: { readonly kind: ChurnKind; readonly cause: Cause; readonly month: number } | null;
   readonly winBackTried: boolean;
 }

@@ -24,8 +24,8 @@ import { gameWith } from './copies';
 import { staleOf } from './files';
 import { isActive, truthOf, type Account, type Customer, type Game } from './game';
 import { headStart } from './headstart';
-import { momentOf } from './keeping';
-import { loyaltyKind, loyaltyOf } from './loyalty';
+import { momentOf } from './keeping/care';
+import { loyaltyKind, loyaltyOf } from './keeping/loyalty';
 import { backingOf, isOrganisation, postsOf } from './organisation';
 import { tasksOf } from './tasks';
 import type { Truth } from './truth';
@@ -192,7 +192,7 @@ const faceOf = (game: Game, account: Account, customer: Customer): CustomerView 
     since: customer.since,
     life: customer.life,
     mood: seenMood(game, customer),
-    loyalty: Math.round(loyaltyOf(game, account.id, customer) * 10) / 10,
+    loyalty: Math.round(loyaltyOf(customer, truthOf(game, account.id)) * 10) / 10,
     loyaltyKind: loyaltyKind(customer),
     orders: customer.orders,
     margin: customer.margin,

@@ -1,6 +1,6 @@
 /** A visit: coming in, each exchange, and what is entered in the books on leaving. */
 import { roll, sample } from '../model/chance';
-import { MAN_FACTS, NEEDS } from '../model/customer';
+import { MAN_FACTS, NEEDS, type ManFact } from '../model/customer';
 import type { AccountId, FaceToFaceMove } from '../model/move';
 import { LAVISH, PLAIN } from '../model/trade';
 import { helped } from './backing';
@@ -12,11 +12,23 @@ import { accountOf, learning, logged, news, now, truthOf, withAccount, type Game
 import { orderWorth } from './grades';
 import { withHeadStart } from './headstart';
 import { isBreach, judgeVisit } from './judging';
-import { begin } from './keeping';
+import { begin } from './keeping/orders';
 import { tellOrganisation } from './organisation';
 import { GIFT, PATIENCE } from './parameters';
 import { sceneFor, sceneOf } from './scene';
-import { interest, manBit, markAt } from './talk';
+import { interest, manBit, markAt, type Talk } from './talk';
+
+/** The talk as a visit begins: patience for it, what is on file, and the relation as it was left. */
+export const comingIn = (talk: Talk, patience: number, again: boolean, man: readonly ManFact[]): Talk =>
+  talkWith(talk, {
+    until: talk.spent + Math.round(patience * (again ? PATIENCE.secondVisitShare : 1)),
+    man: man.reduce((bits, fact) => bits | manBit(fact), 0),
+    listened: 0,
+    greeting: true,
+    openings: [],
+    ending: null,
+    signal: null,
+  });
 
 /** Coming in at the door: patience for this visit, the relation as it was left. */
 export const arrive = (before: Game, id: AccountId): Game => {
@@ -25,19 +37,10 @@ export const arrive = (before: Game, id: AccountId): Game => {
   const { talk } = account;
   const truth = truthOf(game, id);
   const again = account.visits.length > 0;
-  const patience = Math.round(truth.patience * (again ? PATIENCE.secondVisitShare : 1));
   const man = MAN_FACTS.filter((fact) => account.known.includes(`man.${fact}`));
   const visited = withAccount(game, id, {
     visits: [...account.visits, game.month],
-    talk: talkWith(talk, {
-      until: talk.spent + patience,
-      man: man.reduce((bits, fact) => bits | manBit(fact), 0),
-      listened: 0,
-      greeting: true,
-      openings: [],
-      ending: null,
-      signal: null,
-    }),
+    talk: comingIn(talk, truth.patience, again, man),
   });
   const begun = gameWith(visited, { visiting: id, scene: sceneFor(visited, id, truth) });
   return logged(judgeVisit(begun, id), {

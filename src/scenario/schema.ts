@@ -192,6 +192,12 @@ export const ScenarioSchema = v.strictObject({
     /** What the rival asks, as a share of our list price: below it a price match costs claims (price-guarantee). */
     rivalPrice: v.optional(v.pipe(v.number(), v.minValue(0.3), v.maxValue(2))),
   }),
+  /** How far standards, processes and delivery fall short of what customers expect, 0–1 each (service-gap). */
+  gaps: v.optional(v.strictObject({ standard: share, process: share, delivery: share }), {
+    standard: 0.05,
+    process: 0.05,
+    delivery: 0.1,
+  }),
   founding: v.optional(
     v.strictObject({
       points: count(1, 28),

@@ -24,6 +24,7 @@ const TELLING: Readonly<Partial<Record<News, Telling>>> = {
   'repeat-order': good('pleased'),
   unpaid: bad('doubtful'),
   fault: bad('doubtful'),
+  lapse: bad('upset'),
   complaint: bad('upset'),
   'promise-kept': good('pleased'),
   'promise-broken': bad('upset'),

@@ -437,8 +437,8 @@ law({
   says: 'the twelve communications are counted over all visits; a second one begins where the first left off',
   rule: {
     file: 'src/rules/visiting.ts',
-    find: 'until: talk.spent + patience,',
-    neutral: 'until: patience, spent: 0,',
+    find: 'until: talk.spent + Math.round(patience * (again ? PATIENCE.secondVisitShare : 1)),',
+    neutral: 'until: Math.round(patience * (again ? PATIENCE.secondVisitShare : 1)), spent: 0,',
   },
   shows: () => {
     const play = start(scene(), 1);

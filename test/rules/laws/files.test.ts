@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { staleOf } from '../../../src/rules/files';
 import { accountOf, knowing, withAccount, type Game } from '../../../src/rules/game';
-import { churnChance, monthlyWorth } from '../../../src/rules/keeping';
+import { monthlyWorth } from '../../../src/rules/keeping/worth';
 import { refusal } from '../../../src/rules/legal';
 import type { AccountData } from '../../../src/scenario/schema';
 import type { Drawn } from '../../fixtures/archetypes';
@@ -10,7 +10,21 @@ import { who } from '../../fixtures/play';
 import { account } from '../../fixtures/scenario';
 import { man, meet, say } from '../../fixtures/talks';
 import { law } from './law';
-import { act, bar, customerOf, later, market, mean, met, open, told, tried, won, shop } from './world';
+import {
+  act,
+  bar,
+  customerOf,
+  later,
+  leaving,
+  market,
+  mean,
+  met,
+  open,
+  told,
+  tried,
+  won,
+  shop,
+} from './world';
 
 const care = (act: 'personal' | 'follow-up') => ({ type: 'care', account: 'ann', act }) as const;
 const old = (game: Game): Game =>
@@ -18,7 +32,7 @@ const old = (game: Game): Game =>
 /** A year, so that a file has time to grow old. */
 const year = { months: 12 };
 const feeling = (game: Game): number => customerOf(game, 'ann').emotion;
-const leaves = (game: Game): number => churnChance(game, 'ann', customerOf(game, 'ann'));
+const leaves = (game: Game): number => leaving(game, 'ann');
 const worth = (game: Game): number => monthlyWorth(game, 'ann', customerOf(game, 'ann'));
 const faithful = (): Game => open([account('ann')], { months: 12 }, {}, 3);
 
@@ -42,7 +56,7 @@ law({
 law({
   says: 'personal care that rests on an old file misses',
   rule: {
-    file: 'src/rules/keeping.ts',
+    file: 'src/rules/keeping/care.ts',
     find: 'const lift = stale ? -STALE.miss : felt;',
     neutral: 'const lift = felt;',
   },
@@ -63,7 +77,7 @@ law({
 law({
   says: 'a file that was asked after first carries personal care again',
   rule: {
-    file: 'src/rules/keeping.ts',
+    file: 'src/rules/keeping/care.ts',
     find: "act === 'follow-up' ? refreshed(knowing(cared, id, heard), id) : cared",
     neutral: "act === 'follow-up' ? knowing(cared, id, heard) : cared",
   },
@@ -99,7 +113,7 @@ const warmed = (game: Game, kinds: number): number =>
 law({
   says: 'the more of FORM is on file, the better personal care fits',
   rule: {
-    file: 'src/rules/keeping.ts',
+    file: 'src/rules/keeping/care.ts',
     find: 'FORM.each * seen',
     neutral: '0 * seen',
   },
@@ -396,7 +410,7 @@ law({
 law({
   says: 'expanding where nothing grows only costs',
   rule: {
-    file: 'src/rules/keeping.ts',
+    file: 'src/rules/keeping/worth.ts',
     find: 'const stance = accountOf(game, id).stance === null ? 0 : STANCE.monthly;',
     neutral: 'const stance = 0;',
   },
@@ -439,7 +453,7 @@ law({
 law({
   says: 'a customer who buys less and less is worth less every month',
   rule: {
-    file: 'src/rules/keeping.ts',
+    file: 'src/rules/keeping/worth.ts',
     find: 'repeat * worth.units * (1 + growth) * earned',
     neutral: 'repeat * worth.units * earned',
   },
@@ -482,7 +496,7 @@ const offered = (game: Game, id: string, offer: 'special-price' | 'price-match')
 law({
   says: 'a special price is felt as unfair by those who are alike and paid the list price',
   rule: {
-    file: 'src/rules/keeping.ts',
+    file: 'src/rules/keeping/orders.ts',
     find: "if (accountOf(game, id).talk.offer !== 'special-price') return game;",
     neutral: 'if (accountOf(game, id).talk.offer !== null) return game;',
   },
@@ -503,7 +517,7 @@ law({
 law({
   says: 'a price match costs every month where the rival is really cheaper, and nothing where not',
   rule: {
-    file: 'src/rules/keeping.ts',
+    file: 'src/rules/keeping/terms.ts',
     find: 'Math.max(0, Math.round(dearer * game.scenario.account(id).worth.units))',
     neutral: '0',
   },
@@ -528,8 +542,8 @@ law({
 law({
   says: 'a guarded customer leaves less often',
   rule: {
-    file: 'src/rules/keeping.ts',
-    find: "accountOf(game, id).stance === 'guard' ? STANCE.guardChurn : 1",
+    file: 'src/rules/keeping/setting.ts',
+    find: "account.stance === 'guard' ? STANCE.guardChurn : 1",
     neutral: '1',
   },
   shows: () => {

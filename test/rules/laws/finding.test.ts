@@ -96,9 +96,9 @@ law({
 law({
   says: 'a centre of influence that is won brings its whole circle along, with trust',
   rule: {
-    file: 'src/rules/keeping.ts',
-    find: "return openHub(bill(served, id, units, 'order'), id);",
-    neutral: "return bill(served, id, units, 'order');",
+    file: 'src/rules/keeping/orders.ts',
+    find: 'return openHub(firstBill(served, id), id);',
+    neutral: 'return firstBill(served, id);',
   },
   shows: () => {
     const people = [
@@ -610,7 +610,7 @@ law({
 
 law({
   says: 'outside what we can judge more goes wrong',
-  rule: { file: 'src/rules/keeping.ts', find: 'FIELD[data.field].fault +', neutral: '' },
+  rule: { file: 'src/rules/keeping/circumstances.ts', find: 'FIELD[field].fault +', neutral: '' },
   shows: () => {
     const faults = (field: 'ours' | 'far') =>
       mean((seed) => failed(won(open([account('ann', { field })], {}, {}, seed), 'ann')), 200);

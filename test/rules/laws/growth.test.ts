@@ -2,7 +2,6 @@
 import { expect } from 'vitest';
 import { climateOf } from '../../../src/rules/bar';
 import { accountOf, knowing, withAccount, withCustomer, type Game } from '../../../src/rules/game';
-import { churnChance } from '../../../src/rules/keeping';
 import { refusal } from '../../../src/rules/legal';
 import { triangleOf } from '../../../src/rules/strategy';
 import { arrive, speak } from '../../../src/rules/visiting';
@@ -15,6 +14,7 @@ import {
   bar,
   beside,
   customerOf,
+  leaving,
   later,
   leads,
   market,
@@ -132,14 +132,18 @@ law({
 
 law({
   says: 'a rival goes for customers harder in a competitive market',
-  rule: { file: 'src/rules/keeping.ts', find: 'MARKET[game.scenario.data.market.form].rival *', neutral: '' },
+  rule: {
+    file: 'src/rules/keeping/setting.ts',
+    find: 'MARKET[game.scenario.data.market.form].rival',
+    neutral: '1',
+  },
   shows: () => {
     const lost = (form: 'niche' | 'competitive') => {
       const game = won(open([account('ann')], market({ form, offensive: 1 })), 'ann', {
         emotion: 0,
         value: 0.2,
       });
-      return churnChance(game, 'ann', customerOf(game, 'ann'));
+      return leaving(game, 'ann');
     };
     expect(lost('competitive')).toBeGreaterThan(lost('niche'));
   },
@@ -147,7 +151,7 @@ law({
     gain: (drawn) => {
       const lost = (form: 'niche' | 'competitive') => {
         const game = won(shop(drawn, {}, market({ form, offensive: 1 })), 'ann', { emotion: 0, value: 0.2 });
-        return churnChance(game, 'ann', customerOf(game, 'ann'));
+        return leaving(game, 'ann');
       };
       return lost('competitive') - lost('niche');
     },
@@ -326,7 +330,7 @@ const step = (name: 'listen' | 'own-up' | 'repair') =>
 law({
   says: 'staff who may decide on the spot hear and own up in one go',
   rule: {
-    file: 'src/rules/keeping.ts',
+    file: 'src/rules/keeping/complaints.ts',
     find: "const both = step === 'listen' && companyOf(game).empowered;",
     neutral: 'const both = false;',
   },
@@ -347,7 +351,7 @@ law({
 law({
   says: 'people trained in reaction may take a little longer over a complaint',
   rule: {
-    file: 'src/rules/keeping.ts',
+    file: 'src/rules/keeping/complaints.ts',
     find: '- MENDING.inTime - staffOf(game).reaction',
     neutral: '- MENDING.inTime',
   },

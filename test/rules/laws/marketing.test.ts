@@ -1,6 +1,6 @@
 /** What the course says of campaigns, shown by who comes, what it costs and what happens to our name. */
 import { expect } from 'vitest';
-import { withAccount, type Game } from '../../../src/rules/game';
+import { withAccount, type Customer, type Game } from '../../../src/rules/game';
 import { headStart } from '../../../src/rules/headstart';
 import { campaignCost, crowdOutcomes } from '../../../src/rules/marketing';
 import type { AccountData } from '../../../src/scenario/schema';
@@ -258,9 +258,9 @@ law({
 law({
   says: 'what is always on offer is felt to be worth less',
   rule: {
-    file: 'src/rules/keeping.ts',
-    find: 'const waitedFor = PROMOTION.value * priceHabit(game);',
-    neutral: 'const waitedFor = 0;',
+    file: 'src/rules/keeping/circumstances.ts',
+    find: 'cheapened: PROMOTION.value * shop.habit,',
+    neutral: 'cheapened: 0,',
   },
   shows: () => {
     const value = (game: Game) => customerOf(act(game, { type: 'end-month' }), 'ann').value;
@@ -360,9 +360,9 @@ law({
 law({
   says: 'content customers make us known by what they tell',
   rule: {
-    file: 'src/rules/keeping.ts',
-    find: 'awareness: clamp(game.awareness + AWARENESS.word * reach),',
-    neutral: 'awareness: clamp(game.awareness + 0 * reach),',
+    file: 'src/rules/keeping/month-end.ts',
+    find: 'awareness: clamp(game.awareness + AWARENESS.word * glad),',
+    neutral: 'awareness: clamp(game.awareness + 0 * glad),',
   },
   shows: () => {
     const glad = won(open([account('ann', { circle: 1000 })]), 'ann', { satisfaction: 1, emotion: 1 });
@@ -387,9 +387,9 @@ const imageAfter = (game: Game): number => act(game, { type: 'end-month' }).imag
 law({
   says: 'the wider the circle of a customer, the further goes what they tell',
   rule: {
-    file: 'src/rules/keeping.ts',
-    find: 'const reach = game.scenario.account(id).circle / 250;',
-    neutral: 'const reach = 1;',
+    file: 'src/rules/keeping/word.ts',
+    find: 'Math.round(WORD.gladTell * circle)',
+    neutral: 'Math.round(WORD.gladTell * 250)',
   },
   shows: () => {
     const told = (circle: number) => imageAfter(won(open([account('ann', { circle })]), 'ann', pleased));
@@ -406,22 +406,25 @@ law({
 law({
   says: 'the hurt tell more than the content do',
   rule: {
-    file: 'src/rules/keeping.ts',
-    find: 'image: clamp(game.image - WORD.bad * reach)',
-    neutral: 'image: clamp(game.image - WORD.good * reach)',
+    file: 'src/rules/keeping/word.ts',
+    find: 'Math.round(WORD.hurtTell * person.circle)',
+    neutral: 'Math.round(WORD.gladTell * person.circle)',
   },
   shows: () => {
-    const game = open([account('ann', { circle: 1000 })]);
-    const glad = imageAfter(won(game, 'ann', pleased)) - game.image;
-    expect(glad).toBeGreaterThan(0);
-    expect(game.image - imageAfter(won(game, 'ann', sour))).toBeGreaterThan(2 * glad);
+    const moved = (change: Partial<Customer>) =>
+      mean((seed) => {
+        const game = open([account('ann', { circle: 1000 })], {}, {}, seed);
+        return imageAfter(won(game, 'ann', change)) - game.image;
+      }, 100);
+    expect(moved(pleased)).toBeGreaterThan(0);
+    expect(-moved(sour)).toBeGreaterThan(2 * moved(pleased));
   },
   mean: {
     gain: (drawn) => {
       const game = shop(drawn, { circle: 1000 });
       return 2 * game.image - imageAfter(won(game, 'ann', sour)) - imageAfter(won(game, 'ann', pleased));
     },
-    over: 0.04,
   },
 });
-const sour = { satisfaction: 0, complaint: 'open' } as const;
+/** About to be let down: they expected the best, and nobody hears them. */
+const sour = { satisfaction: 0.4, expectation: 1, complaint: 'open' } as const;

@@ -12,7 +12,9 @@ import {
   type Customer,
   type Game,
 } from '../../../src/rules/game';
-import { begin } from '../../../src/rules/keeping';
+import { begin } from '../../../src/rules/keeping/orders';
+import { churnChance } from '../../../src/rules/keeping/churn';
+import { settingOf } from '../../../src/rules/keeping/setting';
 import { refusal } from '../../../src/rules/legal';
 import { gameOf } from '../../../src/rules/play';
 import type { FindWay } from '../../../src/model/trade';
@@ -81,6 +83,12 @@ export const customerOf = (game: Game, id: AccountId): Customer => {
   const { customer } = accountOf(game, id);
   if (!customer) throw new Error(`${id} is no customer`);
   return customer;
+};
+
+/** The chance that a customer leaves at the end of this month. */
+export const leaving = (game: Game, id: AccountId): number => {
+  const customer = customerOf(game, id);
+  return churnChance(customer, settingOf(game, id, customer));
 };
 
 export const leads = (game: Game): readonly AccountId[] =>

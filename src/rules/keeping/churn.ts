@@ -1,0 +1,68 @@
+/** Leaving: how likely it is, of which kind it was and why, and whether somebody finds the way back. */
+import type { Cause, ChurnKind } from '../../model/customer';
+import type { Customer } from '../state';
+import type { Circumstances } from './circumstances';
+import { loyaltyOf, mainHurt } from './loyalty';
+import { BACK, CHAIN, CHURN, SERVICE_WEIGHS } from './parameters';
+
+const clamp = (x: number): number => Math.max(0, Math.min(1, x));
+
+/** How much better service counts with somebody. */
+export const serviceWeight = ({ orientation, sensitivity }: Circumstances['person']['truth']): number =>
+  SERVICE_WEIGHS[orientation] *
+  SERVICE_WEIGHS[sensitivity === 'price' || sensitivity === 'service' ? sensitivity : 'else'];
+
+/** The chance that this customer leaves this month, 0–1. */
+export const churnChance = (customer: Customer, c: Circumstances): number => {
+  const { person, rival, rivalBy, guarded } = c;
+  const { truth } = person;
+  const loyalty = loyaltyOf(customer, truth);
+  const pull =
+    rivalBy === 'service'
+      ? CHURN.luredByService * serviceWeight(truth)
+      : truth.orientation === 'transactional'
+        ? CHURN.luredByPrice
+        : CHURN.offensive;
+  const lured = pull * rival * Math.max(0, 1 - 1.4 * loyalty);
+  const own = CHURN.base + CHURN.slope * Math.max(0, CHURN.from - loyalty);
+  return clamp((own + lured) * (1 - customer.switching) * guarded);
+};
+
+/** Why somebody leaves, read from the record (churn-causes, churn-kinds). */
+export const churnOf = (
+  customer: Customer,
+  { person: { truth }, rival }: Pick<Circumstances, 'person' | 'rival'>,
+): { readonly kind: ChurnKind; readonly cause: Cause } => {
+  const hurt = mainHurt(customer);
+  if (customer.satisfaction < 0.42) return { kind: 'own-decision', cause: hurt ?? 'management' };
+  if (truth.orientation === 'transactional' || truth.sensitivity === 'price')
+    return { kind: 'bought-away', cause: 'price' };
+  return {
+    kind: rival > 0 || customer.emotion < 0.3 ? 'attracted-away' : 'own-decision',
+    cause: hurt ?? 'neglect',
+  };
+};
+
+/** Whether a cause is about how people were dealt with: attitude, or how things are run (churn-causes). */
+export const isOfService = (cause: Cause): boolean => cause === 'attitude' || cause === 'management';
+
+/** Whether somebody who left by their own choice finds the way back in a month, without our doing. */
+export const comesBack = (
+  { churn, mendedInTime }: Pick<Customer, 'churn' | 'mendedInTime'>,
+  luck: (about: string) => number,
+): boolean =>
+  churn !== null &&
+  churn.kind !== 'forced' &&
+  churn.kind !== 'given-up' &&
+  luck('let-down') < BACK.letsDown &&
+  luck('tries us') < 1 / (mendedInTime === true ? BACK.othersIfMended : BACK.others);
+
+/** Whether somebody would pay this much more (0.05 is 5%) for service as good as it gets; whoever is ill pleased does not believe in it. */
+export const paysMore = (
+  { satisfaction }: Pick<Customer, 'satisfaction'>,
+  { truth }: Circumstances['person'],
+  service: number,
+  more: number,
+): boolean =>
+  (0.25 + satisfaction) * CHAIN.qualityByService * (1 - service) * serviceWeight(truth) >=
+  CHAIN.valueByPrice * more * (truth.sensitivity === 'price' ? 2 : 1);

@@ -1,0 +1,77 @@
+/** Complaints: each step of mending, what it gives back, and what lateness takes. */
+import type { AccountId } from '../../model/move';
+import type { Reply } from '../../model/reply';
+import type { ComplaintStep } from '../../model/trade';
+import { advance, complaintChart } from '../charts';
+import { gameWith } from '../copies';
+import { accountOf, now, replied, withCustomer, type Customer, type Game } from '../game';
+import { staffOf } from '../growth';
+import { EFFORT } from '../parameters';
+import { MENDING } from './parameters';
+import { companyOf } from './terms';
+
+const clamp = (x: number): number => Math.max(0, Math.min(1, x));
+
+const COMPLAINT_REPLY: Readonly<Record<ComplaintStep, Reply>> = {
+  listen: 'complaint-heard',
+  'own-up': 'complaint-owned',
+  repair: 'complaint-repaired',
+  compensate: 'complaint-compensated',
+  'follow-up': 'complaint-followed',
+  argue: 'complaint-argued',
+};
+
+/** Half-weeks that a complaint has waited, over months. */
+const waited = (game: Game, customer: Customer): number =>
+  customer.complained === null
+    ? 0
+    : (game.month - customer.complained.month) * game.scenario.data.company.effort +
+      (now(game).effort - customer.complained.effort);
+
+/** Yuan that a step of mending costs: parts and carriage, or what is given back. */
+export const complaintCost = (game: Game, step: ComplaintStep): number =>
+  Math.round(
+    (step === 'repair' ? MENDING.repairCost : step === 'compensate' ? MENDING.compensateCost : 0) *
+      companyOf(game).price,
+  );
+
+/** What a complaint that is mended well leaves of the hurt it was about. */
+const forgiven = ({ hurts, fault }: Customer): Customer['hurts'] =>
+  fault === null ? hurts : { ...hurts, [fault]: (hurts[fault] ?? 0) * (1 - MENDING.forgotten) };
+
+/** One step of mending a complaint. Steps left out are missed; lateness eats what mending gives back. */
+export const complaint = (game: Game, id: AccountId, step: ComplaintStep): Game => {
+  const customer = accountOf(game, id).customer;
+  if (!customer) throw new RangeError(`${id} is not a customer`);
+  const late = Math.max(0, waited(game, customer) - MENDING.inTime - staffOf(game).reaction);
+  const mends = step === 'repair' || step === 'compensate';
+  // Quality and delivery want repair, wounded feelings want making good; the other one mends half.
+  const fitting = !mends || (step === 'repair') === (customer.fault === 'quality');
+  // Staff who may decide own up while they listen (staff-first).
+  const both = step === 'listen' && companyOf(game).empowered;
+  const gain =
+    step === 'listen'
+      ? MENDING.heard + (both ? MENDING.owned : 0)
+      : step === 'own-up'
+        ? MENDING.owned
+        : step === 'argue'
+          ? MENDING.argued
+          : step === 'follow-up'
+            ? MENDING.followed
+            : MENDING.mended * (fitting ? 1 : 0.5) - MENDING.lateEach * late;
+  const spent: Game = gameWith(game, {
+    effort: game.effort - EFFORT.complaint,
+    cash: game.cash - complaintCost(game, step),
+  });
+  const heard = advance(complaintChart, customer.complaint, step);
+  const stage = both ? advance(complaintChart, heard, 'own-up') : heard;
+  const stepped = withCustomer(spent, id, {
+    complaint: stage,
+    satisfaction: clamp(customer.satisfaction + gain),
+    emotion: clamp(customer.emotion + (step === 'argue' ? -0.1 : 0.04)),
+    touched: game.month,
+    ...(mends ? { mendedInTime: late === 0 && fitting } : {}),
+    ...(mends && fitting ? { hurts: forgiven(customer) } : {}),
+  });
+  return replied(stepped, id, COMPLAINT_REPLY[step]);
+};

@@ -1,0 +1,136 @@
+/** What keeping customers rests on, in one place: figures of the course where it has them, ours elsewhere; docs/model.md tells which. */
+import type { Temperament } from '../../model/customer';
+
+/** Satisfaction chain on 0–1 (CCSI: image, expectation, perceived quality, perceived value). */
+export const CHAIN = {
+  image: 0.5,
+  expectation: 0.42,
+  expectationByImage: 0.12,
+  expectationByPrice: 0.35,
+  expectationByPromise: 0.08,
+  expectationDrift: 0.1,
+  quality: 0.36,
+  qualityByAppeal: 0.34,
+  qualityByService: 0.24,
+  qualityByMet: 0.1,
+  valueByPrice: 0.3,
+  neutral: 0.55,
+  slope: 1.1,
+  inertia: 0.5,
+  brokenPromise: 0.3,
+} as const;
+/** Service of a tier, added to the policy's level, and its cost a month; a key tier pays only for key customers. */
+export const TIER = {
+  key: { service: 0.3, monthly: 120 },
+  ordinary: { service: 0, monthly: 25 },
+  small: { service: -0.15, monthly: 5 },
+} as const;
+/** Chance of a fault of the product in a month, before quality points bring it down. */
+export const FAULT = { base: 0.12, perQualityPoint: 0.02, least: 0.02 } as const;
+/** Chance of a lapse of service in a month for each whole gap between what is expected and what standards, processes and delivery are (service-gap). */
+export const LAPSE = { eachGap: 0.3, steadier: 0.35 } as const;
+/**
+ * How bad an experience is, the mildest first: up to which luck it is no worse, what it takes from quality as it is felt,
+ * what stays of it as a hurt, and the chances that it is told to us, about a thing or about people, and to others: things
+ * are complained about, people hardly ever (silent-dissatisfied).
+ */
+export const DEPTHS = {
+  slight: { upTo: 0.55, hit: 0.15, hurt: 0.03, thing: 0.2, people: 0.004, tells: 0.1 },
+  poor: { upTo: 0.92, hit: 0.35, hurt: 0.2, thing: 0.45, people: 0.012, tells: 0.5 },
+  'very-poor': { upTo: 1, hit: 0.7, hurt: 0.8, thing: 0.6, people: 0.03, tells: 1 },
+} as const;
+/** A very poor experience shakes the whole relation: satisfaction lost at once, share of the feeling that is left, chance of leaving on the spot. */
+export const SHOCK = { satisfaction: 0.25, emotion: 0.4, leaves: 0.35 } as const;
+/** Hurts are remembered: the share of them that lasts into the next month, how much they weigh against loyalty, and what is left of what went wrong: less of a thing that broke than of how one was treated. */
+export const HURT = {
+  lasts: 0.93,
+  weighs: 0.45,
+  thing: 0.12,
+  people: 1,
+  neglect: 0.003,
+  dear: 0.1,
+  promise: 0.1,
+} as const;
+/** Chance in a month that somebody says so: after a broken promise, and out of dissatisfaction alone, below a satisfaction. */
+export const COMPLAINS = { promise: 0.45, dissatisfied: 0.02, below: 0.4 } as const;
+/** Who speaks out and who keeps it to themselves: complaining times, and chance of telling others of a very poor experience. */
+export const OUTSPOKEN: Readonly<
+  Record<Temperament, { readonly complains: number; readonly tells: number }>
+> = {
+  proud: { complains: 1.2, tells: 0.9 },
+  cautious: { complains: 0.6, tells: 0.6 },
+  warm: { complains: 0.8, tells: 0.85 },
+  brisk: { complains: 1.2, tells: 0.8 },
+  expert: { complains: 1.2, tells: 0.8 },
+};
+/** Emotion, 0–1: what care leaves, by act; it fades every month (shallow acts fade). */
+export const CARE = {
+  greeting: { relational: 0.06, transactional: 0 },
+  'follow-up': { relational: 0.14, transactional: 0.02 },
+  personal: { relational: 0.28, transactional: 0.02 },
+} as const;
+/** Personal care is felt this much more for each further kind of FORM fact that rests on file and is still true (form-person). */
+export const FORM = { each: 0.03 } as const;
+export const EMOTION = { start: 0.2, fade: 0.05, moment: 0.15, staleAfter: 2 } as const;
+/** Complaint: what each right step gives back, and how lateness (half-weeks) takes it away; the share of the hurt that is forgotten when it is mended well. */
+export const MENDING = {
+  inTime: 2,
+  heard: 0.08,
+  owned: 0.1,
+  mended: 0.22,
+  followed: 0.1,
+  argued: -0.25,
+  lateEach: 0.04,
+  repairCost: 0.12,
+  compensateCost: 0.08,
+  forgotten: 0.9,
+} as const;
+/**
+ * Word of mouth (law-of-250, silent-dissatisfied): of those they know the hurt tell about one in twenty, once for what
+ * happened, and the glad about one in eighty every month. Each who hears it moves our name by so much.
+ */
+export const WORD = {
+  gladFrom: 0.75,
+  hurtBelow: 0.35,
+  hurtTell: 0.047,
+  gladTell: 0.012,
+  good: 0.0027,
+  bad: 0.004,
+} as const;
+/** Loyalty from its parts (loyalty-factors), and what it keeps of them with somebody who goes by the price. */
+export const LOYALTY = { satisfaction: 0.5, emotion: 0.3, benefit: 0.2, transactional: 0.75 } as const;
+/** The monthly chance of leaving that loyalty leaves. */
+export const CHURN = {
+  base: 0.003,
+  slope: 0.1,
+  from: 0.5,
+  switching: 0.15,
+  offensive: 0.12,
+  luredByPrice: 0.25,
+  luredByService: 0.042,
+} as const;
+/**
+ * The way back of those who left by their own choice: whoever they went to lets them down in a month with this chance,
+ * and then we are one of so many whom they might try; fewer, if they had told us and we had put it right.
+ */
+export const BACK = { letsDown: 0.075, others: 20, othersIfMended: 6 } as const;
+export const REFERRAL = { from: 0.68, refusedEmotion: 0.12 } as const;
+/** What is thought of when somebody speaks well of us: service, feeling included, against product and price; what they mind most counts more. */
+export const PRAISE = { people: 3.4, byEmotion: 0.45, minded: 1.5 } as const;
+/** How much better service counts, by orientation and by what somebody minds. */
+export const SERVICE_WEIGHS = {
+  transactional: 0.2,
+  relational: 1,
+  price: 0.3,
+  service: 1.5,
+  else: 1,
+} as const;
+export const WIN_BACK = { right: 0.55, wrong: 0.08, byEmotion: 0.3 } as const;
+/**
+ * How readily somebody orders again, times their own rate: at no satisfaction, more by satisfaction; and more again for
+ * those who were told that it is too much, and where those who use it are with us (think-for-customer, serve-user; ours).
+ * What hurts holds orders back, so many times as much as it hurts.
+ */
+export const AGAIN = { least: 0.4, bySatisfaction: 0.8, heldBack: 1.9, advised: 0.25, users: 0.25 } as const;
+/** Months ahead for which a kept customer counts in the result (customer-value). */
+export const HORIZON = 6;

@@ -1,0 +1,88 @@
+/** Shop and customers of a run, as `circumstances.ts` wants them: read off the game, so that nothing else need know it. */
+import { roll } from '../../model/chance';
+import type { AccountId } from '../../model/move';
+import { SERVICE_POLICIES } from '../../model/trade';
+import { accountOf, truthOf, works, type Customer, type Game } from '../game';
+import { staffOf } from '../growth';
+import { priceHabit } from '../marketing';
+import { MARKET, STANCE } from '../parameters';
+import { sceneOf } from '../scene';
+import { benefitPoints } from '../talk';
+import { skippedFault } from '../tasks';
+import { growthOf } from '../value-sheet';
+import { circumstancesOf, type Circumstances, type Person, type Shop } from './circumstances';
+import { claimOf, companyOf } from './terms';
+import { againOf, upkeepOf } from './worth';
+
+export const personOf = (game: Game, id: AccountId): Person => {
+  const { worth, circle } = game.scenario.account(id);
+  return { truth: truthOf(game, id), worth, circle };
+};
+
+/** Luck for this account in this month, keyed by what it is about. */
+export const luckOf =
+  (game: Game, id: AccountId) =>
+  (about: string): number =>
+    roll(game.seed, about, game.month, id);
+
+export const isOffensive = (game: Game): boolean =>
+  game.scenario.data.market.offensive !== undefined && game.month >= game.scenario.data.market.offensive;
+
+/** The shop in this month. */
+export const shopOf = (game: Game): Shop => {
+  const { sheet, serviceLevel, price, cost } = companyOf(game);
+  return {
+    sheet,
+    serviceLevel,
+    price,
+    cost,
+    gaps: game.scenario.data.gaps,
+    attitude: staffOf(game).attitude,
+    improved: works(game, 'product'),
+    habit: priceHabit(game),
+    rivalBy: 'price',
+    rival: isOffensive(game) ? MARKET[game.scenario.data.market.form].rival : 0,
+  };
+};
+
+/** Promises are tested in the month after the order, once; at the end of the run at the latest. */
+const promisesDue = (game: Game, id: AccountId, { since }: Customer): readonly string[] => {
+  const last = since === game.month && game.month === game.scenario.data.months;
+  return since === game.month - 1 || last ? accountOf(game, id).talk.promises : [];
+};
+
+/** Which of these our service cannot keep. */
+const brokenOf = (game: Game, promises: readonly string[]): readonly string[] =>
+  promises.filter((id) => {
+    const from = game.scenario.data.promises.find((p) => p.id === id)?.keptFrom ?? 'never';
+    const { service } = companyOf(game).sheet;
+    return from === 'never' || SERVICE_POLICIES.indexOf(service) < SERVICE_POLICIES.indexOf(from);
+  });
+
+/** What this month is like for a customer who is with us. */
+export const settingOf = (
+  game: Game,
+  id: AccountId,
+  customer: Customer,
+  shop = shopOf(game),
+): Circumstances => {
+  const data = game.scenario.account(id);
+  const account = accountOf(game, id);
+  const promises = promisesDue(game, id, customer);
+  return circumstancesOf(shop, personOf(game, id), {
+    month: game.month,
+    tier: customer.tier,
+    discount: customer.discount,
+    shown: benefitPoints(account.talk, sceneOf(game, id)),
+    field: data.field,
+    skipped: skippedFault(game, id),
+    due: promises.length,
+    broken: brokenOf(game, promises).length,
+    leaves: data.leaves === game.month,
+    guarded: account.stance === 'guard' ? STANCE.guardChurn : 1,
+    growth: growthOf(game, id),
+    again: againOf(game, id),
+    upkeep: Math.round(upkeepOf(game, id, customer)) + claimOf(game, id),
+    luck: luckOf(game, id),
+  });
+};
