@@ -31,18 +31,16 @@ export class Chain<T> {
 
   /** The things at the end for which this holds without a break, in order. */
   lastWhile(holds: (thing: T) => boolean): readonly T[] {
-    const parts: (readonly T[])[] = [];
-    for (const added of this.#additions()) {
-      const broken = added.map(holds).lastIndexOf(false);
-      parts.push(added.slice(broken + 1));
-      if (broken >= 0) break;
+    const last: T[] = [];
+    for (const thing of this.#backwards()) {
+      if (!holds(thing)) break;
+      last.push(thing);
     }
-    return parts.reverse().flat();
+    return last.reverse();
   }
 
-  /** What each version added, the last first. */
-  *#additions(): Generator<readonly T[]> {
-    yield this.#added;
-    for (let link = this.#before; link; link = link.#before) yield link.#added;
+  *#backwards(): Generator<T> {
+    for (let link: Chain<T> | null = this.with([]); link; link = link.#before)
+      for (let i = link.#added.length - 1; i >= 0; i--) yield link.#added[i] as T;
   }
 }

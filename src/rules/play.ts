@@ -21,7 +21,7 @@ export const gameOf = (play: Play): Game => play.game;
 
 /** Which part of the run this is; a visit's own state is told by `talkStateOf`. */
 export const placeOf = ({ node }: Play): Place =>
-  PLACES.find((place) => node.split('.')[0] === place) ?? 'founding';
+  PLACES.find((place) => node.startsWith(place)) ?? 'founding';
 
 export const talkStateOf = ({ node }: Play): string | null => node.split('.')[1] ?? null;
 
