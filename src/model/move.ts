@@ -1,6 +1,7 @@
 /** What a learner can choose. Plain data: a run is a scenario, a seed and a list of these. */
 import type { ManFact, NeedType } from './customer';
 import type {
+  Activity,
   Answer,
   Approach,
   Aspect,
@@ -10,19 +11,28 @@ import type {
   ComplaintStep,
   Distribution,
   FindWay,
+  Form,
+  ServiceGap,
   Growth,
+  Help,
   Level,
+  Mail,
   Mend,
   Offer,
+  Path,
   PriceStrategy,
   Probe,
   Quality,
   Remedy,
   Research,
+  Returns,
+  RewardRate,
+  Segment,
   Selection,
   ServicePolicy,
   Stance,
   Study,
+  SurveySize,
   Tag,
   Tier,
   ValueKind,
@@ -69,6 +79,19 @@ type MonthMove =
   | { readonly type: 'complaint'; readonly account: AccountId; readonly step: ComplaintStep }
   | { readonly type: 'referral'; readonly account: AccountId }
   | { readonly type: 'tier'; readonly account: AccountId; readonly tier: Tier }
+  | { readonly type: 'bundle'; readonly account: AccountId }
+  | { readonly type: 'derive'; readonly account: AccountId; readonly path: Path }
+  | { readonly type: 'aid'; readonly account: AccountId; readonly in: Help }
+  | { readonly type: 'survey'; readonly size: SurveySize }
+  | { readonly type: 'improve'; readonly at: ServiceGap }
+  | { readonly type: 'mail'; readonly form: Mail; readonly to: Segment }
+  | { readonly type: 'activity'; readonly activity: Activity }
+  | { readonly type: 'reward'; readonly rate: RewardRate }
+  | { readonly type: 'levels' }
+  | { readonly type: 'returns'; readonly policy: Returns }
+  | { readonly type: 'packing' }
+  | { readonly type: 'link' }
+  | { readonly type: 'form'; readonly tier: Tier; readonly as: Form }
   | { readonly type: 'win-back'; readonly account: AccountId; readonly remedy: Remedy }
   | { readonly type: 'let-go'; readonly account: AccountId }
   | { readonly type: 'end-month' }

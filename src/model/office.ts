@@ -14,6 +14,10 @@ export const TRIANGLE = [
 ] as const;
 export type Element = (typeof TRIANGLE)[number];
 
+/** What a survey asks after, each 0–1 (satisfaction-survey): the goods, the price, and service by what is set, how it runs and what people do. */
+export const DRIVERS = ['product', 'price', 'standard', 'process', 'delivery'] as const;
+export type Driver = (typeof DRIVERS)[number];
+
 /** Gaps and contradictions that a founding sheet can have. */
 export const GAPS = [
   'price-full-service',

@@ -125,9 +125,84 @@ export const SIGNALS = ['use', 'check', 'repeat', 'delivery', 'payment', 'compar
 // Retention
 export const TIERS = ['key', 'ordinary', 'small'] as const;
 export type Tier = (typeof TIERS)[number];
-export const CARES = ['greeting', 'follow-up', 'personal'] as const;
+/** Acts of care; an outing is shallow and soon over, helping with their business or sharing what both hold dear stays (shallow-deep-service). */
+export const CARES = ['greeting', 'follow-up', 'personal', 'outing', 'help'] as const;
 export type Care = (typeof CARES)[number];
 export const COMPLAINT_STEPS = ['listen', 'own-up', 'repair', 'compensate', 'follow-up', 'argue'] as const;
 export type ComplaintStep = (typeof COMPLAINT_STEPS)[number];
 export const REMEDIES = ['apologise', 'service', 'price', 'farewell'] as const;
 export type Remedy = (typeof REMEDIES)[number];
+/** What a shop that keeps customers can have beside care and complaints; a scenario says which of it there is. */
+export const TOOLS = [
+  'survey',
+  'improve',
+  'mail',
+  'programme',
+  'levels',
+  'returns',
+  'link',
+  'forms',
+  'deep',
+  'bundle',
+  'derive',
+  'platform',
+] as const;
+export type Tool = (typeof TOOLS)[number];
+/** How many are asked in a survey (satisfaction-survey). */
+export const SURVEY_SIZES = ['small', 'large'] as const;
+export type SurveySize = (typeof SURVEY_SIZES)[number];
+/** Where service falls short (service-gap). */
+export const SERVICE_GAPS = ['standard', 'process', 'delivery'] as const;
+export type ServiceGap = (typeof SERVICE_GAPS)[number];
+/** After-sales mail (after-sale-mail): thanks, the four best sellers, what goes with it, a code for all, chosen for the reader. */
+export const MAILS = ['thanks', 'top-four', 'accessories', 'code', 'chosen'] as const;
+export type Mail = (typeof MAILS)[number];
+/** Customers by what they have bought of late. */
+export const SEGMENTS = ['all', 'new', 'regular', 'quiet'] as const;
+export type Segment = (typeof SEGMENTS)[number];
+/** Activities of an interaction programme (interaction-design): by some one earns points, by others one spends them. */
+export const EARNING = [
+  'bookmark',
+  'check-in',
+  'birthday',
+  'questionnaire',
+  'vote',
+  'game',
+  'purchase',
+] as const;
+export const SPENDING = ['voucher', 'lottery'] as const;
+export const ACTIVITIES = [...EARNING, ...SPENDING] as const;
+export type Activity = (typeof ACTIVITIES)[number];
+/** What comes back of what is spent, in percent (frequency-reward). */
+export const REWARD_RATES = [0, 1, 3, 5] as const;
+export type RewardRate = (typeof REWARD_RATES)[number];
+/** Taking goods back (returns-policy): not at all, within seven days for no reason, and with advance compensation beside. */
+export const RETURNS = ['none', 'seven-days', 'covered'] as const;
+export type Returns = (typeof RETURNS)[number];
+/** What a relation is run as (relationship-forms). */
+export const FORMS = ['transaction', 'service', 'alliance'] as const;
+export type Form = (typeof FORMS)[number];
+/** From a customer to others (five-derivations): their customers, relatives, partners, superior body, members. */
+export const PATHS = ['customers', 'relatives', 'partners', 'superior', 'members'] as const;
+export type Path = (typeof PATHS)[number];
+/** What one helps a platform with (platform-help). */
+export const HELPS = ['management', 'service', 'marketing'] as const;
+export type Help = (typeof HELPS)[number];
+/** Key moments of a service contract, and the care that fits each (ten-moments). */
+export const FITS_OCCASION = {
+  birthday: 'personal',
+  'contract-end': 'help',
+  anniversary: 'greeting',
+  'device-change': 'follow-up',
+  'stop-warning': 'follow-up',
+  'bill-rise': 'follow-up',
+  'plan-misfit': 'help',
+  'data-watch': 'follow-up',
+  'roaming-watch': 'follow-up',
+  'unbalanced-calls': 'follow-up',
+} as const satisfies Readonly<Record<string, Care>>;
+export const OCCASIONS = Object.keys(FITS_OCCASION) as readonly (keyof typeof FITS_OCCASION)[];
+export type Occasion = keyof typeof FITS_OCCASION;
+/** Membership by growth value (growth-value-tiers). */
+export const MEMBER_LEVELS = ['registered', 'bronze', 'silver', 'gold', 'diamond'] as const;
+export type MemberLevel = (typeof MEMBER_LEVELS)[number];

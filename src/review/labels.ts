@@ -57,6 +57,29 @@ const paramsOf = (move: Move, ctx: Wording, visited: AccountId | null): Params =
       return { quality: own(terms.quality, move.quality) };
     case 'care':
       return { name, act: own(terms.care, move.act) };
+    case 'bundle':
+    case 'levels':
+    case 'packing':
+    case 'link':
+      return { name };
+    case 'derive':
+      return { name, path: own(terms.path, move.path) };
+    case 'aid':
+      return { name, in: own(terms.help, move.in) };
+    case 'survey':
+      return { size: own(terms.surveySize, move.size) };
+    case 'improve':
+      return { at: own(terms.serviceGap, move.at) };
+    case 'mail':
+      return { form: own(terms.mail, move.form), to: own(terms.segment, move.to) };
+    case 'activity':
+      return { activity: own(terms.activity, move.activity) };
+    case 'reward':
+      return { rate: move.rate };
+    case 'returns':
+      return { policy: own(terms.returns, move.policy) };
+    case 'form':
+      return { tier: own(terms.tier, move.tier), as: own(terms.form, move.as) };
     case 'complaint':
       return { name, step: own(terms.complaintStep, move.step) };
     case 'tier':

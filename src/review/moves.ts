@@ -14,6 +14,7 @@ const id: Check = (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{0,39}
 const text: Check = (value) => typeof value === 'string' && value.trim() !== '' && value.length <= MAX_NAME;
 const points: Check = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= trade.MAX_POINTS;
+const rate: Check = (value) => trade.REWARD_RATES.some((one) => one === value);
 const level: Check = (value) => trade.VALUE_LEVELS.some((one) => one === value);
 
 const FIELDS: { readonly [T in MoveType]: Fields<Extract<Move, { type: T }>> } = {
@@ -44,6 +45,19 @@ const FIELDS: { readonly [T in MoveType]: Fields<Extract<Move, { type: T }>> } =
   complaint: { account: id, step: trade.COMPLAINT_STEPS },
   referral: { account: id },
   tier: { account: id, tier: trade.TIERS },
+  bundle: { account: id },
+  derive: { account: id, path: trade.PATHS },
+  aid: { account: id, in: trade.HELPS },
+  survey: { size: trade.SURVEY_SIZES },
+  improve: { at: trade.SERVICE_GAPS },
+  mail: { form: trade.MAILS, to: trade.SEGMENTS },
+  activity: { activity: trade.ACTIVITIES },
+  reward: { rate },
+  levels: {},
+  returns: { policy: trade.RETURNS },
+  packing: {},
+  link: {},
+  form: { tier: trade.TIERS, as: trade.FORMS },
   'win-back': { account: id, remedy: trade.REMEDIES },
   'let-go': { account: id },
   'end-month': {},

@@ -8,8 +8,13 @@ import { capacityOf, news, withAccount, withCustomer, type Game } from './game';
 import { judgeFounding, judgeWay } from './judging';
 import { care, momentOf } from './keeping/care';
 import { complaint } from './keeping/complaints';
-import { settle } from './keeping/month-end';
+import { aid, bundle, derive } from './keeping/extending';
+import { link, setForm, setReturns, togglePacking } from './keeping/linking';
+import { mail } from './keeping/mail';
+import { openLevels, settle } from './keeping/month-end';
+import { setReward, toggle } from './keeping/programme';
 import { referral } from './keeping/recommending';
+import { improve, survey } from './keeping/service-gap';
 import { isOffensive } from './keeping/setting';
 import { letGo, winBack } from './keeping/winning-back';
 import { campaign, goodwill } from './marketing';
@@ -113,6 +118,32 @@ const done = (game: Game, move: OfficeMove): Game => {
       return counted(referral(g, move.account));
     case 'tier':
       return counted(withCustomer(g, move.account, { tier: move.tier }));
+    case 'bundle':
+      return counted(bundle(g, move.account));
+    case 'derive':
+      return counted(derive(g, move.account, move.path));
+    case 'aid':
+      return counted(aid(g, move.account, move.in));
+    case 'survey':
+      return counted(survey(g, move.size));
+    case 'improve':
+      return counted(improve(g, move.at));
+    case 'mail':
+      return counted(mail(g, move.form, move.to));
+    case 'activity':
+      return counted(toggle(g, move.activity));
+    case 'reward':
+      return counted(setReward(g, move.rate));
+    case 'levels':
+      return counted(openLevels(g));
+    case 'returns':
+      return counted(setReturns(g, move.policy));
+    case 'packing':
+      return counted(togglePacking(g));
+    case 'link':
+      return counted(link(g));
+    case 'form':
+      return counted(setForm(g, move.tier, move.as));
     case 'win-back':
       return counted(winBack(g, move.account, move.remedy));
     case 'let-go':

@@ -128,6 +128,15 @@ export const introduce = (
   return known ? { game: withAccount(game, known, { introducer: by }), found: known } : { game, found: null };
 };
 
+/** Somebody is introduced to us by name: a new lead, or one who now knows who sent us. */
+export const introduceTo = (game: Game, to: AccountId, by: AccountId): Game => {
+  const { stage, introducer } = accountOf(game, to);
+  if (stage === 'unknown') return meet(game, to, 'referral', by);
+  return introducer === null && ['lead', 'qualified', 'nurtured'].includes(stage)
+    ? withAccount(game, to, { introducer: by })
+    : game;
+};
+
 /** A hub is won: its circle and its cluster follow, by introduction (centre-of-influence, cluster-market). */
 export const openHub = (game: Game, id: AccountId): Game => {
   const { hub, introduces, cluster } = game.scenario.account(id);

@@ -140,6 +140,8 @@ export const newGame = (scenario: Scenario, seed: number): Game => {
       stance: null,
       assessed: {},
       evaded: [],
+      derived: [],
+      aided: [],
       customer: null,
     };
   });
@@ -164,6 +166,18 @@ export const newGame = (scenario: Scenario, seed: number): Game => {
     visiting: null,
     scene: null,
     breach: null,
+    keeping: {
+      improved: {},
+      surveys: [],
+      mails: [],
+      activities: [],
+      rate: 0,
+      levels: false,
+      returns: 'none',
+      packing: false,
+      linked: false,
+      forms: { key: 'service', ordinary: 'service', small: 'service' },
+    },
     marks: {},
     log: Chain.empty(),
     months: [],

@@ -6,6 +6,8 @@ import {
   CARES,
   COMPLAINT_STEPS,
   FIND_WAYS,
+  HELPS,
+  PATHS,
   REMEDIES,
   RESEARCH,
   SELECTIONS,
@@ -20,7 +22,9 @@ import { canAdvance, complaintChart, lifeChart, prospectChart } from './charts';
 import { accountOf, decidesAlone, isActive, type Account, type Game } from './game';
 import { filesNeeded, fullFiles, staleOf } from './files';
 import { complaintCost } from './keeping/complaints';
+import { BUNDLE, DERIVE, PLATFORM } from './keeping/parameters';
 import { companyMoves, refuseCompany } from './legal-company';
+import { isShopMove, refuseShop, shopMoves } from './legal-shop';
 import { isOrganisation } from './organisation';
 import { COST, EFFORT, STANCE } from './parameters';
 import { first, onOffer, type Verdict } from './verdict';
@@ -48,6 +52,7 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
   }
   if (move.type === 'campaign' || move.type === 'invest' || move.type === 'train' || move.type === 'empower')
     return refuseCompany(game, move);
+  if (isShopMove(move)) return refuseShop(game, move);
   if (move.type === 'research') {
     return first(
       onOffer(RESEARCH, move.method),
@@ -134,8 +139,11 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
         move.act === 'personal' &&
           !account.known.some((clue) => clue.startsWith('fact.')) &&
           'move.not-ready',
-        effort(EFFORT.care),
-        money(COST[move.act === 'follow-up' ? 'followUp' : move.act]),
+        (move.act === 'outing' || move.act === 'help') &&
+          !data.tools.includes('deep') &&
+          'move.no-such-thing',
+        effort(EFFORT[move.act]),
+        money(COST[move.act]),
       );
     case 'complaint':
       return first(
@@ -156,6 +164,33 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
         onOffer(TIERS, move.tier),
         !isActive(customer) && 'move.not-now',
         customer?.tier === move.tier && 'move.already',
+      );
+    case 'bundle':
+      return first(
+        !data.tools.includes('bundle') && 'move.no-such-thing',
+        !isActive(customer) && 'move.not-now',
+        customer?.since === game.month && 'move.not-ready',
+        (customer?.switching ?? 0) >= BUNDLE.most && 'move.already',
+        effort(BUNDLE.effort),
+      );
+    case 'derive':
+      return first(
+        onOffer(PATHS, move.path),
+        !data.tools.includes('derive') && 'move.no-such-thing',
+        !isActive(customer) && 'move.not-now',
+        account.derived.includes(move.path) && 'move.already',
+        customer?.since === game.month && 'move.not-ready',
+        effort(DERIVE.effort),
+      );
+    case 'aid':
+      return first(
+        onOffer(HELPS, move.in),
+        (!data.tools.includes('platform') || !game.scenario.account(account.id).platform) &&
+          'move.no-such-thing',
+        !isActive(customer) && 'move.not-now',
+        account.aided.includes(move.in) && 'move.already',
+        effort(PLATFORM.effort),
+        money(PLATFORM.cost),
       );
     case 'win-back':
       return first(
@@ -187,6 +222,9 @@ const accountMoves = (account: AccountId): readonly Move[] => [
   ...CARES.map((act): Move => ({ type: 'care', account, act })),
   ...COMPLAINT_STEPS.map((step): Move => ({ type: 'complaint', account, step })),
   { type: 'referral', account },
+  { type: 'bundle', account },
+  ...PATHS.map((path): Move => ({ type: 'derive', account, path })),
+  ...HELPS.map((what): Move => ({ type: 'aid', account, in: what })),
   ...TIERS.map((tier): Move => ({ type: 'tier', account, tier })),
   ...REMEDIES.map((remedy): Move => ({ type: 'win-back', account, remedy })),
   { type: 'let-go', account },
@@ -197,6 +235,7 @@ export const monthMoves = (game: Game): readonly Move[] => [
   ...FIND_WAYS.map((way): Move => ({ type: 'find', way })),
   ...RESEARCH.map((method): Move => ({ type: 'research', method })),
   ...companyMoves(game),
+  ...shopMoves(game),
   ...game.accounts.all.filter((a) => a.stage !== 'unknown').flatMap((a) => accountMoves(a.id)),
   { type: 'end-month' },
   { type: 'next-month' },

@@ -316,7 +316,11 @@ export const EFFORT = {
   letter: 0.5,
   campaign: 0.5,
   train: 0.5,
-  care: 0.5,
+  greeting: 0.5,
+  'follow-up': 0.5,
+  personal: 0.5,
+  outing: 1,
+  help: 1,
   complaint: 0.5,
   referral: 0.5,
   'win-back': 1,
@@ -334,9 +338,11 @@ export const COST = {
   letter: 20,
   train: 300,
   empower: 600,
-  followUp: 20,
+  'follow-up': 20,
   personal: 60,
   greeting: 10,
+  outing: 200,
+  help: 80,
 } as const;
 /** Chance of a straight answer to a MAN question by phone; that a trial visitor shows a need; that somebody fills in a survey card. */
 export const CHANCE = { manByPhone: 0.7, centre: 0.6, panel: 0.5 } as const;

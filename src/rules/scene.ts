@@ -2,6 +2,7 @@
 import type { AccountId } from '../model/move';
 import { barFor } from './bar';
 import { accountOf, truthOf, type Game } from './game';
+import { RETURNS_EFFECT } from './keeping/parameters';
 import { postsOf } from './organisation';
 import { weightsOf, type Scene } from './talk';
 import type { Truth } from './truth';
@@ -27,6 +28,7 @@ export const sceneFor = (game: Game, id: AccountId, truth: Truth): Scene => {
     introduced: introducer !== null || via === 'network',
     letter: letter || account.letter,
     cash: begun?.cash ?? game.cash,
+    eased: RETURNS_EFFECT[game.keeping.returns].risk,
     arrived: begun?.arrived ?? talk,
   };
 };

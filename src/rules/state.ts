@@ -4,13 +4,25 @@ import type { AccountId, Move } from '../model/move';
 import type { Chain } from '../model/chain';
 import type { Reply } from '../model/reply';
 import type { Roster } from '../model/roster';
+import type { Driver } from '../model/office';
 import type {
+  Activity,
   Campaign,
   Channel,
   FindWay,
+  Form,
+  ServiceGap,
   Growth,
+  Help,
+  Mail,
+  MemberLevel,
+  Path,
   Research,
+  Returns,
+  RewardRate,
+  Segment,
   Stance,
+  SurveySize,
   Tag,
   Tier,
   ValueKind,
@@ -60,6 +72,15 @@ export const NEWS = [
   'fault',
   'lapse',
   'complaint',
+  'surveyed',
+  'improved',
+  'mailed',
+  'level-up',
+  'level-down',
+  'bundled',
+  'occasion-met',
+  'occasion-missed',
+  'platform-opens',
   'promise-kept',
   'promise-broken',
   'churn',
@@ -99,15 +120,27 @@ export const NEWS = [
 ] as const;
 export type News = (typeof NEWS)[number];
 
+/** Membership: growth value, the level it gave, and the month in which an upper level is set anew (growth-value-tiers). */
+export interface Member {
+  readonly value: number;
+  readonly level: MemberLevel;
+  readonly until: number;
+}
+
 /** A relation after the first order. Satisfaction, expectation, quality, value, emotion 0–1; money in yuan. */
 export interface Customer {
   readonly since: number;
+  /** The month of the last order, and yuan paid in all. */
+  readonly bought: number;
+  readonly spent: number;
   readonly life: LifeStage;
   readonly satisfaction: number;
   readonly expectation: number;
   readonly quality: number;
   readonly value: number;
   readonly emotion: number;
+  /** The part of the feeling that does not fade (shallow-deep-service). */
+  readonly bond: number;
   readonly switching: number;
   /** What offers gave away of the price, 0–1. */
   readonly discount: number;
@@ -116,6 +149,7 @@ export interface Customer {
   readonly touched: number;
   readonly cared: readonly string[];
   readonly tier: Tier;
+  readonly member: Member | null;
   readonly complaint: ComplaintStage;
   readonly complained: Moment | null;
   readonly mendedInTime: boolean | null;
@@ -157,6 +191,9 @@ export interface Account {
   readonly assessed: Readonly<Partial<Record<ValueKind, ValueLevel>>>;
   /** What was asked about and evaded on the phone this month. */
   readonly evaded: readonly string[];
+  /** Paths asked along, and what a platform has been helped with (five-derivations, platform-help). */
+  readonly derived: readonly Path[];
+  readonly aided: readonly Help[];
   readonly customer: Customer | null;
 }
 
@@ -194,10 +231,35 @@ export interface Game {
   /** What the visit going on is held against, fixed while it lasts. */
   readonly scene: Scene | null;
   readonly breach: Moment | null;
+  readonly keeping: Keeping;
   /** By criterion; see `marks.ts`. */
   readonly marks: Readonly<Partial<Record<CriterionId, readonly Mark[]>>>;
   readonly log: Chain<Happening>;
   readonly months: readonly MonthResult[];
+}
+
+/** What a survey answered: how many were asked, and the mean of each driver 0–1, with the error of so small a sample. */
+export interface Surveyed {
+  readonly month: number;
+  readonly size: SurveySize;
+  readonly n: number;
+  readonly drivers: Readonly<Record<Driver, number>>;
+}
+
+/** How the shop as a whole keeps its customers. */
+export interface Keeping {
+  /** The month in which a gap in service was worked on. */
+  readonly improved: Readonly<Partial<Record<ServiceGap, number>>>;
+  readonly surveys: readonly Surveyed[];
+  readonly mails: readonly { readonly month: number; readonly form: Mail; readonly to: Segment }[];
+  readonly activities: readonly Activity[];
+  readonly rate: RewardRate;
+  readonly levels: boolean;
+  readonly returns: Returns;
+  /** Parcels are checked before they go out. */
+  readonly packing: boolean;
+  readonly linked: boolean;
+  readonly forms: Readonly<Record<Tier, Form>>;
 }
 
 /** A month's closing figures, for the report. */

@@ -135,6 +135,8 @@ export interface Scene {
   readonly introduced: boolean;
   readonly letter: boolean;
   readonly cash: number;
+  /** Points of perceived risk that our policy of taking goods back takes off (returns-policy). */
+  readonly eased: number;
   /** The talk on coming in, before the first word. */
   readonly arrived: Talk;
 }
@@ -172,7 +174,7 @@ export const isEmptyPromise = (scene: Pick<Scene, 'data' | 'company'>, promise: 
 export const riskEased = (talk: Talk, scene: Scene): number => {
   const byOffer = talk.offer === null ? 0 : OFFER_EFFECT[talk.offer].risk;
   const sound = talk.promises.some((promise) => !isEmptyPromise(scene, promise));
-  return Math.min(scene.truth.risk, byOffer + (sound ? READINESS.promiseEases : 0));
+  return Math.min(scene.truth.risk, byOffer + scene.eased + (sound ? READINESS.promiseEases : 0));
 };
 
 /** The motive behind, shown a benefit after it came out, on top of what the thing is to do (need-scenes). */

@@ -21,7 +21,7 @@ import {
   SENSITIVITIES,
   TEMPERAMENTS,
 } from '../model/customer';
-import { CLIMATE, GAPS, TASKS, TRIANGLE } from '../model/office';
+import { CLIMATE, DRIVERS, GAPS, TASKS, TRIANGLE } from '../model/office';
 import { PHASES } from '../model/phase';
 import { REFUSALS, type RefusalCode } from '../model/refusal';
 import { REPLIES } from '../model/reply';
@@ -133,6 +133,19 @@ const MOVE_LABELS = [
   'complaint',
   'referral',
   'tier',
+  'bundle',
+  'derive',
+  'aid',
+  'survey',
+  'improve',
+  'mail',
+  'activity',
+  'reward',
+  'levels',
+  'returns',
+  'packing',
+  'link',
+  'form',
   'win-back',
   'let-go',
   'end-month',
@@ -214,6 +227,18 @@ const TERMS = v.strictObject({
   complaintStep: named(trade.COMPLAINT_STEPS),
   complaint: named(['none', 'open', 'heard', 'owned', 'mended', 'closed']),
   remedy: named(trade.REMEDIES),
+  surveySize: named(trade.SURVEY_SIZES),
+  serviceGap: named(trade.SERVICE_GAPS),
+  mail: named(trade.MAILS),
+  segment: named(trade.SEGMENTS),
+  activity: named(trade.ACTIVITIES),
+  returns: named(trade.RETURNS),
+  form: named(trade.FORMS),
+  path: named(trade.PATHS),
+  help: named(trade.HELPS),
+  driver: named(DRIVERS),
+  memberLevel: named(trade.MEMBER_LEVELS),
+  occasion: named(trade.OCCASIONS),
   phase: named(PHASES),
   verdict: named(['good', 'fair', 'bad', 'missed', 'void']),
   loyaltyKind: named(['true', 'inertia', 'price']),
@@ -253,6 +278,16 @@ const HINTS = v.strictObject({
   care: named(trade.CARES),
   complaintStep: named(trade.COMPLAINT_STEPS),
   remedy: named(trade.REMEDIES),
+  surveySize: named(trade.SURVEY_SIZES),
+  serviceGap: named(trade.SERVICE_GAPS),
+  mail: named(trade.MAILS),
+  segment: named(trade.SEGMENTS),
+  activity: named(trade.ACTIVITIES),
+  returns: named(trade.RETURNS),
+  form: named(trade.FORMS),
+  path: named(trade.PATHS),
+  help: named(trade.HELPS),
+  occasion: named(trade.OCCASIONS),
 });
 
 /** Codes of the rules are any text here: this folder does not know them. */

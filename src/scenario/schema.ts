@@ -27,11 +27,14 @@ import {
   LEVELS,
   MARKET_FORMS,
   MAX_POINTS,
+  OCCASIONS,
   OFFERS,
+  PATHS,
   PRICE_STRATEGIES,
   SELECTIONS,
   SERVICE_POLICIES,
   SIGNALS,
+  TOOLS,
   WAYS,
 } from '../model/trade';
 
@@ -146,6 +149,15 @@ const account = v.strictObject({
   plain: v.optional(v.pipe(v.array(v.picklist(MAN_FACTS)), v.maxLength(3)), []),
   /** A letter of introduction is at hand from the start (scenes). */
   letter: v.optional(v.boolean(), false),
+  /** To whom one gets from this one, and by what path (five-derivations). */
+  derives: v.optional(v.strictObject(v.entriesFromList(PATHS, v.optional(id))), {}),
+  /** Many small ones stand behind it; whoever helps it in management, service and marketing reaches them (platform-help). */
+  platform: v.optional(v.boolean(), false),
+  /** Key moments of a contract (ten-moments): months in which something calls for a word from us. */
+  occasions: v.optional(
+    v.pipe(v.array(v.strictObject({ month: count(1, 12), what: v.picklist(OCCASIONS) })), v.maxLength(6)),
+    [],
+  ),
   /** Accounts this one would introduce when satisfied. */
   introduces: v.optional(v.pipe(v.array(id), v.maxLength(3)), []),
 });
@@ -192,6 +204,8 @@ export const ScenarioSchema = v.strictObject({
     /** What the rival asks, as a share of our list price: below it a price match costs claims (price-guarantee). */
     rivalPrice: v.optional(v.pipe(v.number(), v.minValue(0.3), v.maxValue(2))),
   }),
+  /** What the shop can have beside care and complaints. */
+  tools: v.optional(v.pipe(v.array(v.picklist(TOOLS)), v.maxLength(TOOLS.length)), []),
   /** How far standards, processes and delivery fall short of what customers expect, 0–1 each (service-gap). */
   gaps: v.optional(v.strictObject({ standard: share, process: share, delivery: share }), {
     standard: 0.05,

@@ -2,6 +2,7 @@
 import Anchor from '@lucide/svelte/icons/anchor';
 import BadgeCheck from '@lucide/svelte/icons/badge-check';
 import BadgePercent from '@lucide/svelte/icons/badge-percent';
+import PartyPopper from '@lucide/svelte/icons/party-popper';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
@@ -103,7 +104,13 @@ const QUALITY: Readonly<Record<Quality, Component>> = {
   reaction: Timer,
 };
 const STANCE: Readonly<Record<Stance, Component>> = { guard: Shield, expand: TrendingUp, attack: Swords };
-const CARE: Readonly<Record<Care, Component>> = { greeting: Mail, 'follow-up': PhoneCall, personal: Gift };
+const CARE: Readonly<Record<Care, Component>> = {
+  greeting: Mail,
+  'follow-up': PhoneCall,
+  personal: Gift,
+  outing: PartyPopper,
+  help: Handshake,
+};
 const STEP: Readonly<Record<ComplaintStep, Component>> = {
   listen: Ear,
   'own-up': HandHeart,

@@ -1,5 +1,15 @@
 /** The month's work in numbers: what a move costs, what the effort went into, and why a move does not go now. */
 import { moveKey, type Move } from '../../model/move';
+import {
+  BUNDLE,
+  DERIVE,
+  IMPROVE,
+  LINK,
+  MAIL,
+  MEMBERSHIP,
+  PLATFORM,
+  SURVEY,
+} from '../../rules/keeping/parameters';
 import { campaignCost } from '../../rules/marketing';
 import { COST, EFFORT, GROWTH_TERMS, STANCE, TRAINED_AT_MOST } from '../../rules/parameters';
 import type { AccountView, View } from '../../rules/view';
@@ -28,6 +38,12 @@ const KINDS: Readonly<Partial<Record<Move['type'], Kind>>> = {
   complaint: 'keep',
   referral: 'keep',
   'win-back': 'keep',
+  bundle: 'keep',
+  derive: 'keep',
+  aid: 'keep',
+  survey: 'learn',
+  improve: 'keep',
+  mail: 'keep',
 };
 
 export const kindOf = (move: Move): Kind | undefined => KINDS[move.type];
@@ -40,10 +56,23 @@ export const effortOf = (move: Move, data: Pick<ScenarioData, 'ways'>): number =
     case 'research':
     case 'study':
       return EFFORT[move.method];
+    case 'care':
+      return EFFORT[move.act];
+    case 'survey':
+      return SURVEY[move.size].effort;
+    case 'improve':
+      return IMPROVE.effort;
+    case 'mail':
+      return MAIL.effort;
+    case 'bundle':
+      return BUNDLE.effort;
+    case 'derive':
+      return DERIVE.effort;
+    case 'aid':
+      return PLATFORM.effort;
     case 'man':
     case 'invite':
     case 'visit':
-    case 'care':
     case 'complaint':
     case 'referral':
     case 'win-back':
@@ -65,11 +94,19 @@ export const costOf = (move: Move, data: Pick<ScenarioData, 'ways'>): number => 
     case 'study':
       return COST[move.method];
     case 'care':
-      return move.act === 'greeting'
-        ? COST.greeting
-        : move.act === 'follow-up'
-          ? COST.followUp
-          : COST.personal;
+      return COST[move.act];
+    case 'survey':
+      return SURVEY[move.size].cost;
+    case 'improve':
+      return IMPROVE.cost;
+    case 'mail':
+      return MAIL.cost;
+    case 'aid':
+      return PLATFORM.cost;
+    case 'levels':
+      return MEMBERSHIP.cost;
+    case 'link':
+      return LINK.cost;
     case 'letter':
     case 'train':
     case 'empower':

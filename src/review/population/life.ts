@@ -13,7 +13,7 @@ import { circumstancesOf, type Circumstances, type Shop } from '../../rules/keep
 import { newRelation } from '../../rules/keeping/orders';
 import { AGAIN, CARE, CHAIN, TIER } from '../../rules/keeping/parameters';
 import { liveMonth, type Lived } from '../../rules/keeping/relation';
-import { COST } from '../../rules/parameters';
+import { COST, EFFORT } from '../../rules/parameters';
 import type { Customer } from '../../rules/state';
 import { benefitPoints, newTalk, weightsOf, type Scene, type Talk } from '../../rules/talk';
 import type { Archetypes } from '../../scenario/archetypes';
@@ -55,7 +55,7 @@ export const makeWorld = (archetypes: Archetypes, data: ScenarioData): World => 
   return { archetypes, data, company, shop };
 };
 
-export type Luck = (about: string) => number;
+type Luck = (about: string) => number;
 
 /** Somebody of the population, and the luck they meet. */
 export interface Member {
@@ -81,6 +81,7 @@ export const memberOf = ({ archetypes, data, company }: World, seed: number, i: 
     introduced: false,
     letter: false,
     cash: data.company.cash,
+    eased: 0,
     arrived: newTalk(0),
   };
   return { somebody, scene, luck: (month) => (about) => roll(seed, about, month, i) };
@@ -111,6 +112,10 @@ export const monthFor = (
     guarded: 1,
     growth: somebody.worth.growth > 0 ? somebody.worth.growth / 4 : somebody.worth.growth,
     again: talk.surplus === 'advised' ? 1 + AGAIN.advised : 1,
+    fades: 1,
+    lift: 0,
+    back: 0,
+    tied: 0,
     upkeep: somebody.worth.upkeep + TIER[customer.tier].monthly,
     luck: luck(month),
   });
@@ -123,7 +128,11 @@ const tend = (
 ): readonly [Customer, number, number] => {
   const { orientation } = somebody.truth;
   if (month === customer.since + 1 && luck(month)('follow-up') < FOLLOWED)
-    return [caredFor(customer, 'follow-up', CARE['follow-up'][orientation], month), COST.followUp, 0.5];
+    return [
+      caredFor(customer, 'follow-up', CARE['follow-up'][orientation], month),
+      COST['follow-up'],
+      EFFORT['follow-up'],
+    ];
   return FESTIVALS.includes(((month - 1) % 12) + 1)
     ? [caredFor(customer, 'greeting', CARE.greeting[orientation], month), COST.greeting, 0]
     : [customer, 0, 0];

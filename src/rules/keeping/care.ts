@@ -1,18 +1,29 @@
 /** Care: what the shop does for a customer between orders, and what it leaves. */
 import type { AccountId } from '../../model/move';
 import type { Reply } from '../../model/reply';
-import type { Care } from '../../model/trade';
+import { FITS_OCCASION, type Care, type Occasion } from '../../model/trade';
 import { customerWith, gameWith } from '../copies';
 import { formOf, freshFacts, refreshed } from '../files';
 import { accountOf, knowing, news, replied, truthOf, withAccount, type Customer, type Game } from '../game';
 import { COST, EFFORT, STALE } from '../parameters';
-import { CARE, EMOTION, FORM } from './parameters';
+import { CARE, DEEP, EMOTION, FORM, OCCASION } from './parameters';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
 /** The fact of this person's life that falls in this month, if any (care-lifecycle). */
 export const momentOf = (game: Game, id: AccountId): string | null =>
   game.scenario.account(id).moments.find((moment) => moment.month === game.month)?.fact ?? null;
+
+/** Key moments of this contract that fall in this month (ten-moments). */
+const occasionOf = (game: Game, id: AccountId): readonly Occasion[] =>
+  game.scenario
+    .account(id)
+    .occasions.filter(({ month }) => month === game.month)
+    .map(({ what }) => what);
+
+/** A key moment of this month that nobody met with the act that fits. */
+export const isPassedOver = (game: Game, id: AccountId, { cared }: Customer): boolean =>
+  occasionOf(game, id).some((what) => !cared.includes(`${String(game.month)}.${FITS_OCCASION[what]}`));
 
 /** A customer after an act of care that left so much feeling. */
 export const caredFor = (customer: Customer, act: Care, lift: number, month: number): Customer =>
@@ -40,11 +51,16 @@ export const care = (game: Game, id: AccountId, act: Care): Game => {
     act === 'personal' && orientation === 'relational' ? Math.max(0, formOf(game, id).known.length - 1) : 0;
   const felt = repeated
     ? 0
-    : CARE[act][orientation] * tagged + FORM.each * seen + (timely ? EMOTION.moment : 0);
+    : CARE[act][orientation] * tagged +
+      FORM.each * seen +
+      (timely ? EMOTION.moment : 0) +
+      (occasionOf(game, id).some((what) => FITS_OCCASION[what] === act) ? OCCASION.met : 0);
   const lift = stale ? -STALE.miss : felt;
-  const cash = act === 'greeting' ? COST.greeting : act === 'follow-up' ? COST.followUp : COST.personal;
-  const paid: Game = gameWith(game, { effort: game.effort - EFFORT.care, cash: game.cash - cash });
-  const cared = withAccount(paid, id, { customer: caredFor(customer, act, lift, game.month) });
+  const paid: Game = gameWith(game, { effort: game.effort - EFFORT[act], cash: game.cash - COST[act] });
+  const after = caredFor(customer, act, lift, game.month);
+  // What helps them, or is held dear together, stays; an outing is soon over (shallow-deep-service).
+  const bond = act === 'help' && !repeated ? Math.min(DEEP.most, customer.bond + DEEP.bond) : customer.bond;
+  const cared = withAccount(paid, id, { customer: customerWith(after, { bond }) });
   // Whoever is asked how it goes tells a little more of themselves each time.
   const more = game.scenario.account(id).facts.find((fact) => !account.known.includes(`fact.${fact.id}`));
   const heard = ['orientation', ...(more ? [`fact.${more.id}`] : [])];

@@ -8,13 +8,13 @@ import { BACK, CHAIN, CHURN, SERVICE_WEIGHS } from './parameters';
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
 /** How much better service counts with somebody. */
-export const serviceWeight = ({ orientation, sensitivity }: Circumstances['person']['truth']): number =>
+const serviceWeight = ({ orientation, sensitivity }: Circumstances['person']['truth']): number =>
   SERVICE_WEIGHS[orientation] *
   SERVICE_WEIGHS[sensitivity === 'price' || sensitivity === 'service' ? sensitivity : 'else'];
 
 /** The chance that this customer leaves this month, 0–1. */
 export const churnChance = (customer: Customer, c: Circumstances): number => {
-  const { person, rival, rivalBy, guarded } = c;
+  const { person, rival, rivalBy, guarded, tied } = c;
   const { truth } = person;
   const loyalty = loyaltyOf(customer, truth);
   const pull =
@@ -25,7 +25,7 @@ export const churnChance = (customer: Customer, c: Circumstances): number => {
         : CHURN.offensive;
   const lured = pull * rival * Math.max(0, 1 - 1.4 * loyalty);
   const own = CHURN.base + CHURN.slope * Math.max(0, CHURN.from - loyalty);
-  return clamp((own + lured) * (1 - customer.switching) * guarded);
+  return clamp((own + lured) * (1 - Math.min(1, customer.switching + tied)) * guarded);
 };
 
 /** Why somebody leaves, read from the record (churn-causes, churn-kinds). */

@@ -58,6 +58,13 @@ export interface Standing {
   /** Orders grow by this share in three months; and how much more readily they come again, as a factor. */
   readonly growth: number;
   readonly again: number;
+  /** How fast feeling fades, as a factor; what this month's mail, programme and the like add to it, or take. */
+  readonly fades: number;
+  readonly lift: number;
+  /** Share of an order's price that goes back to them, or comes back. */
+  readonly back: number;
+  /** What the form of the relation adds to the cost of switching. */
+  readonly tied: number;
   /** Yuan that they cost a month whatever they order. */
   readonly upkeep: number;
   /** Luck in [0, 1), keyed by what it is about, for this customer in this month. */
@@ -66,7 +73,18 @@ export interface Standing {
 
 export interface Circumstances extends Pick<
   Standing,
-  'month' | 'due' | 'broken' | 'leaves' | 'guarded' | 'growth' | 'again' | 'upkeep' | 'luck'
+  | 'month'
+  | 'due'
+  | 'broken'
+  | 'leaves'
+  | 'guarded'
+  | 'growth'
+  | 'again'
+  | 'fades'
+  | 'lift'
+  | 'tied'
+  | 'upkeep'
+  | 'luck'
 > {
   readonly person: Person;
   /** Quality of the product as it is felt while nothing goes wrong, 0–1; and the level of service, 0–1. */
@@ -83,6 +101,7 @@ export interface Circumstances extends Pick<
   readonly rivalBy: Shop['rivalBy'];
   /** Yuan that a unit earns with them, and that it costs. */
   readonly unitMargin: number;
+  readonly unitPrice: number;
   readonly unitCost: number;
 }
 
@@ -101,7 +120,7 @@ const faultsOf = ({ sheet }: Shop, { field, skipped }: Standing): number =>
   skipped;
 
 /** Level of service: the policy's, and what the tier adds or takes. */
-export const serviceOf = ({ serviceLevel }: Pick<Shop, 'serviceLevel'>, tier: Tier): number =>
+const serviceOf = ({ serviceLevel }: Pick<Shop, 'serviceLevel'>, tier: Tier): number =>
   clamp(serviceLevel + TIER[tier].service);
 
 /** What this month is like for a customer of this shop. */
@@ -127,7 +146,11 @@ export const circumstancesOf = (shop: Shop, person: Person, standing: Standing):
     guarded: standing.guarded,
     growth: standing.growth,
     again: standing.again,
-    unitMargin: shop.price * (1 - standing.discount) - shop.cost,
+    fades: standing.fades,
+    lift: standing.lift,
+    tied: standing.tied,
+    unitMargin: shop.price * (1 - standing.discount - standing.back) - shop.cost,
+    unitPrice: shop.price * (1 - standing.discount),
     unitCost: shop.cost,
     upkeep: standing.upkeep,
     luck: standing.luck,

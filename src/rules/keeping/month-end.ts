@@ -1,13 +1,25 @@
 /** The month's end: each relation lives through it, and the books are closed. */
 import type { AccountId } from '../../model/move';
-import { gameWith } from '../copies';
+import { accountWith, customerWith, gameWith } from '../copies';
 import { drawPortrait } from '../files';
-import { accountOf, isActive, monthOf, news, replied, withAccount, type Game, type News } from '../game';
+import {
+  accountOf,
+  isActive,
+  monthOf,
+  news,
+  replied,
+  withAccount,
+  type Customer,
+  type Game,
+  type News,
+} from '../game';
 import { wages } from '../growth';
 import { AWARENESS } from '../parameters';
 import { ratesOf } from '../tasks';
 import type { Shop } from './circumstances';
-import { WORD } from './parameters';
+import { grow, join, moved, renew } from './membership';
+import { MEMBERSHIP, PACKING, WORD } from './parameters';
+import { programmeCost } from './programme';
 import { liveMonth, type Lived } from './relation';
 import { settingOf, shopOf } from './setting';
 import { companyOf } from './terms';
@@ -16,33 +28,71 @@ const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
 const BILLED: readonly News[] = ['order', 'repeat-order', 'unpaid'];
 
+/** Membership levels are set up: whoever is with us is a member from now on, by what they have paid so far. */
+export const openLevels = (game: Game): Game => {
+  const opened: Game = gameWith(game, {
+    cash: game.cash - MEMBERSHIP.cost,
+    keeping: { ...game.keeping, levels: true },
+  });
+  return gameWith(opened, {
+    accounts: opened.accounts.map((account) =>
+      isActive(account.customer)
+        ? accountWith(account, { customer: asMember(account.customer, game.month) })
+        : account,
+    ),
+  });
+};
+
+const asMember = (customer: Customer, month: number): Customer =>
+  customerWith(customer, { member: join(customer.spent, month) });
+
+/** A month's purchases are added to growth value, a year that is over is settled: up and down by rule. */
+const graded = (game: Game, before: Customer, customer: Customer): Customer => {
+  if (!game.keeping.levels || customer.churn) return customer;
+  if (customer.member === null) return asMember(customer, game.month);
+  const member = grow(renew(customer.member, game.month), customer.spent - before.spent, game.month);
+  const way = moved(customer.member, member);
+  const feeling = way > 0 ? MEMBERSHIP.up : way < 0 ? MEMBERSHIP.down : 0;
+  return customerWith(customer, { member, emotion: clamp(customer.emotion + feeling) });
+};
+
 /** Enters a month as it was lived in the books: the customer, the till, our name, the log. */
-const enter = (game: Game, id: AccountId, { customer, events, cash, glad, hurt }: Lived): Game => {
+const enter = (game: Game, id: AccountId, before: Customer, lived: Lived): Game => {
+  const { events, cash, glad, hurt } = lived;
+  const customer = graded(game, before, lived.customer);
+  const way = moved(lived.customer.member, customer.member);
   const said = customer.complained?.month === game.month + 1 && customer.complaint === 'open';
-  const lived: Game = gameWith(withAccount(game, id, { customer }), {
+  const entered: Game = gameWith(withAccount(game, id, { customer }), {
     cash: game.cash + cash,
     image: clamp(game.image + WORD.good * glad - WORD.bad * hurt),
     awareness: clamp(game.awareness + AWARENESS.word * glad),
   });
+  const levelled = way === 0 ? entered : news(entered, way > 0 ? 'level-up' : 'level-down', id);
   return events.reduce(
     (g, { news: what, numbers }) =>
       news(what === 'complaint' && said ? replied(g, id, 'complaint') : g, what, id, numbers),
-    lived,
+    levelled,
   );
 };
 
 const settleCustomer = (game: Game, id: AccountId, shop: Shop): Game => {
   const { customer } = accountOf(game, id);
   return isActive(customer)
-    ? enter(game, id, liveMonth(customer, settingOf(game, id, customer, shop)))
+    ? enter(game, id, customer, liveMonth(customer, settingOf(game, id, customer, shop)))
     : game;
 };
+
+/** Yuan a month that the shop's way of keeping costs, whoever comes. */
+const keepingCost = ({ keeping }: Game): number =>
+  programmeCost(keeping) + (keeping.packing ? PACKING.monthly : 0);
 
 /** The month's end: every relation moves on, the fixed costs are paid, the figures go into the report. */
 export const settle = (game: Game): Game => {
   const company = companyOf(game);
   const shop = shopOf(game);
-  const opened: Game = gameWith(game, { cash: game.cash - company.monthly - wages(game) });
+  const opened: Game = gameWith(game, {
+    cash: game.cash - company.monthly - wages(game) - keepingCost(game),
+  });
   const settled = drawPortrait(
     game.scenario.data.accounts.reduce((g, account) => settleCustomer(g, account.id, shop), opened),
   );

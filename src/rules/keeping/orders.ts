@@ -34,6 +34,8 @@ export const newRelation = (
   discount: number,
 ): Customer => ({
   since: month,
+  bought: month,
+  spent: 0,
   life: 'exploring',
   satisfaction: CHAIN.neutral,
   expectation: clamp(
@@ -45,6 +47,7 @@ export const newRelation = (
   quality: CHAIN.neutral,
   value: CHAIN.neutral,
   emotion: EMOTION.start + 0.02 * talk.trust,
+  bond: 0,
   switching: talk.offer === 'bundle' ? CHURN.switching : 0,
   discount,
   orders: 0,
@@ -52,6 +55,7 @@ export const newRelation = (
   touched: month,
   cared: [],
   tier: 'ordinary',
+  member: null,
   complaint: 'none',
   complained: null,
   mendedInTime: null,
@@ -78,11 +82,14 @@ const firstBill = (game: Game, id: AccountId): Game => {
   const order = bill(customer, units, 'order', {
     person: personOf(game, id),
     unitMargin: unitMargin(game, customer),
+    unitPrice: companyOf(game).price * (1 - customer.discount),
     unitCost: companyOf(game).cost,
     luck: luckOf(game, id),
   });
   const cash = game.cash + (order.numbers?.margin ?? 0);
-  const entered = withAccount(gameWith(game, { cash }), id, { customer: billed(customer, order) });
+  const entered = withAccount(gameWith(game, { cash }), id, {
+    customer: billed(customer, order, game.month),
+  });
   return news(entered, order.news, id, order.numbers);
 };
 

@@ -26,7 +26,7 @@ export const TIER = {
   small: { service: -0.15, monthly: 5 },
 } as const;
 /** Chance of a fault of the product in a month, before quality points bring it down. */
-export const FAULT = { base: 0.12, perQualityPoint: 0.02, least: 0.02 } as const;
+export const FAULT = { base: 0.16, perQualityPoint: 0.025, least: 0.03 } as const;
 /** Chance of a lapse of service in a month for each whole gap between what is expected and what standards, processes and delivery are (service-gap). */
 export const LAPSE = { eachGap: 0.3, steadier: 0.35 } as const;
 /**
@@ -45,14 +45,14 @@ export const SHOCK = { satisfaction: 0.25, emotion: 0.4, leaves: 0.35 } as const
 export const HURT = {
   lasts: 0.93,
   weighs: 0.45,
-  thing: 0.12,
+  thing: 0.08,
   people: 1,
   neglect: 0.003,
   dear: 0.1,
   promise: 0.1,
 } as const;
-/** Chance in a month that somebody says so: after a broken promise, and out of dissatisfaction alone, below a satisfaction. */
-export const COMPLAINS = { promise: 0.45, dissatisfied: 0.02, below: 0.4 } as const;
+/** Chance in a month that somebody says so: after a broken promise, and out of dissatisfaction alone, below a satisfaction; and how much likelier whoever is asked speaks up. */
+export const COMPLAINS = { promise: 0.45, dissatisfied: 0.02, below: 0.4, asked: 3 } as const;
 /** Who speaks out and who keeps it to themselves: complaining times, and chance of telling others of a very poor experience. */
 export const OUTSPOKEN: Readonly<
   Record<Temperament, { readonly complains: number; readonly tells: number }>
@@ -68,7 +68,76 @@ export const CARE = {
   greeting: { relational: 0.06, transactional: 0 },
   'follow-up': { relational: 0.14, transactional: 0.02 },
   personal: { relational: 0.28, transactional: 0.02 },
+  outing: { relational: 0.26, transactional: 0.06 },
+  help: { relational: 0.14, transactional: 0.06 },
 } as const;
+/** What of an act of care stays as a bond below which feeling does not fade (shallow-deep-service). */
+export const DEEP = { bond: 0.1, most: 0.4 } as const;
+/** A key moment met with the act that fits, and passed over in silence (ten-moments). */
+export const OCCASION = { met: 0.08, silent: -0.06 } as const;
+/** Surveys: how many are asked, half-weeks and yuan (satisfaction-survey). */
+export const SURVEY = {
+  small: { asks: 5, effort: 0.5, cost: 80 },
+  large: { asks: 40, effort: 1, cost: 400 },
+} as const;
+/** How far single answers to a survey lie apart. */
+export const SURVEY_SPREAD = 0.25;
+/** What is left of a gap in service a month after it has been worked on; half-weeks and yuan (service-gap). */
+export const IMPROVE = { leaves: 0.3, after: 1, effort: 1, cost: 800 } as const;
+/** After-sales mail: effort and cost, feeling and readiness to order of one that fits, and what each further one in a month takes (after-sale-mail). */
+export const MAIL = {
+  effort: 0.5,
+  cost: 60,
+  relational: 0.05,
+  transactional: 0.02,
+  again: 0.25,
+  annoys: 0.06,
+  deafens: 0.8,
+} as const;
+/** An interaction programme that follows all rules of thumb: feeling and readiness a month; yuan a month for each activity; activities it needs (interaction-design). */
+export const PROGRAMME = { feeling: 0.03, again: 0.08, monthly: 40, least: 4, most: 6 } as const;
+/** Points for purchases: readiness for the first percent that comes back and for each further one (frequency-reward). */
+export const REWARD = { first: 0.1, further: 0.01 } as const;
+/** Growth value from which a level begins, and what is taken from it when the year is over (growth-value-tiers; the thresholds and the four thousand of gold are the course's). */
+export const LEVELS_FROM = { bronze: 0, silver: 2000, gold: 10_000, diamond: 30_000 } as const;
+export const LEVEL_YEAR = { silver: 1000, gold: 4000, diamond: 12_000 } as const;
+/** A year in months for levels that expire; feeling of going up and down, of a birthday gift from silver up and of the monthly one from gold; yuan of a gift; yuan to set the levels up. */
+export const MEMBERSHIP = {
+  months: 12,
+  up: 0.06,
+  down: -0.08,
+  birthday: 0.08,
+  monthly: 0.02,
+  gift: 15,
+  cost: 400,
+} as const;
+/** Taking goods back: perceived risk taken off, share of an order that comes back; checking parcels halves it for so much a month (returns-policy). */
+export const RETURNS_EFFECT = {
+  none: { risk: 0, back: 0 },
+  'seven-days': { risk: 1, back: 0.02 },
+  covered: { risk: 2, back: 0.035 },
+} as const;
+export const PACKING = { share: 0.5, monthly: 150 } as const;
+/** Channels linked: yuan once; unlinked, whoever is reached in two ways in a month has to say everything twice (multichannel-interaction, one-customer-view). */
+export const LINK = { cost: 800, twice: -0.05 } as const;
+/** Forms of a relation, by tier: how fast feeling fades, yuan a month, what it adds to the cost of switching (relationship-forms). */
+export const FORM_EFFECT = {
+  transaction: { fade: 1.6, monthly: -15, switching: 0 },
+  service: { fade: 1, monthly: 0, switching: 0 },
+  alliance: { fade: 0.4, monthly: 80, switching: 0.15 },
+} as const;
+/** Selling what goes with it: from this satisfaction, as a share of an order's margin; what it adds to the cost of switching, and the feeling it costs with somebody not satisfied (bundling). */
+export const BUNDLE = {
+  from: 0.6,
+  margin: 0.4,
+  switching: 0.15,
+  most: 0.45,
+  refused: -0.06,
+  effort: 0.5,
+} as const;
+/** Asking along one of the five paths; and helping a platform: half-weeks and yuan for each of the three, what is known of us when all are done (five-derivations, platform-help). */
+export const DERIVE = { effort: 0.5 } as const;
+export const PLATFORM = { effort: 1, cost: 120, awareness: 0.15 } as const;
 /** Personal care is felt this much more for each further kind of FORM fact that rests on file and is still true (form-person). */
 export const FORM = { each: 0.03 } as const;
 export const EMOTION = { start: 0.2, fade: 0.05, moment: 0.15, staleAfter: 2 } as const;
@@ -107,7 +176,7 @@ export const CHURN = {
   switching: 0.15,
   offensive: 0.12,
   luredByPrice: 0.25,
-  luredByService: 0.042,
+  luredByService: 0.037,
 } as const;
 /**
  * The way back of those who left by their own choice: whoever they went to lets them down in a month with this chance,
@@ -131,6 +200,6 @@ export const WIN_BACK = { right: 0.55, wrong: 0.08, byEmotion: 0.3 } as const;
  * those who were told that it is too much, and where those who use it are with us (think-for-customer, serve-user; ours).
  * What hurts holds orders back, so many times as much as it hurts.
  */
-export const AGAIN = { least: 0.4, bySatisfaction: 0.8, heldBack: 1.9, advised: 0.25, users: 0.25 } as const;
+export const AGAIN = { least: 0.4, bySatisfaction: 0.8, heldBack: 2, advised: 0.25, users: 0.25 } as const;
 /** Months ahead for which a kept customer counts in the result (customer-value). */
 export const HORIZON = 6;

@@ -68,16 +68,18 @@ const remembered = ({ hurts }: Customer, added: readonly (readonly [Cause, numbe
 const complains = (
   fault: Mishap | null,
   lapse: Mishap | null,
-  satisfaction: number,
-  { person, broken }: Circumstances,
+  { satisfaction, cared }: Customer,
+  { person, broken, month }: Circumstances,
 ): number => {
+  // Most keep it to themselves unless they are asked (silent-dissatisfied).
+  const asked = cared.includes(`${String(month)}.follow-up`);
   const says = Math.max(
     fault ? DEPTHS[fault.depth].thing : 0,
     lapse ? DEPTHS[lapse.depth].people : 0,
     broken > 0 ? COMPLAINS.promise : 0,
     satisfaction < COMPLAINS.below ? COMPLAINS.dissatisfied : 0,
   );
-  return says * OUTSPOKEN[person.truth.temperament].complains;
+  return says * OUTSPOKEN[person.truth.temperament].complains * (asked ? COMPLAINS.asked : 1);
 };
 
 const settleLife = (customer: Customer, satisfaction: number): Customer['life'] => {
@@ -108,7 +110,8 @@ const feel = (before: Customer, c: Circumstances, fault: Mishap | null, lapse: M
       (shaken ? SHOCK.satisfaction : 0),
   );
   const stale = c.month - before.touched >= EMOTION.staleAfter;
-  const emotion = clamp((before.emotion - EMOTION.fade * (stale ? 2 : 1)) * (shaken ? SHOCK.emotion : 1));
+  const faded = Math.max(before.bond, before.emotion - EMOTION.fade * (stale ? 2 : 1) * c.fades);
+  const emotion = clamp((faded + c.lift) * (shaken ? SHOCK.emotion : 1));
   const worse = hitOf(lapse) > hitOf(fault) ? lapse : fault;
   const said: Cause | null = c.broken > 0 ? 'promise' : (worse?.cause ?? before.fault);
   return customerWith(before, {
@@ -153,17 +156,20 @@ export const bill = (
   { orders }: Customer,
   units: number,
   what: 'order' | 'repeat-order',
-  c: Pick<Circumstances, 'person' | 'unitMargin' | 'unitCost' | 'luck'>,
+  c: Pick<Circumstances, 'person' | 'unitMargin' | 'unitPrice' | 'unitCost' | 'luck'>,
 ): Event => {
   const paid = c.luck(`credit ${String(orders)}`) >= c.person.worth.risk;
   const margin = Math.round(paid ? units * c.unitMargin : -units * c.unitCost);
-  return { news: paid ? what : 'unpaid', numbers: { margin, units } };
+  const sum = Math.round(paid ? units * c.unitPrice : 0);
+  return { news: paid ? what : 'unpaid', numbers: { margin, units, sum } };
 };
 
 /** Enters an order in the relation's own books. */
-export const billed = (customer: Customer, { numbers }: Event): Customer =>
+export const billed = (customer: Customer, { numbers }: Event, month: number): Customer =>
   customerWith(customer, {
     orders: customer.orders + 1,
+    bought: month,
+    spent: customer.spent + (numbers?.sum ?? 0),
     margin: customer.margin + (numbers?.margin ?? 0),
   });
 
@@ -190,7 +196,7 @@ export const liveMonth = (before: Customer, c: Circumstances): Lived => {
 
   if (
     canAdvance(complaintChart, before.complaint, 'raise') &&
-    luck('complain') < complains(fault, lapse, satisfaction, c)
+    luck('complain') < complains(fault, lapse, customer, c)
   ) {
     customer = customerWith(customer, {
       complaint: advance(complaintChart, before.complaint, 'raise'),
@@ -213,7 +219,7 @@ export const liveMonth = (before: Customer, c: Circumstances): Lived => {
   const order = orderAgain(customer, c);
   if (order) {
     events.push(order);
-    customer = billed(customer, order);
+    customer = billed(customer, order, month);
   }
   const glad = gladTold(customer, person.circle);
   if (glad > 0 && before.satisfaction < WORD.gladFrom)

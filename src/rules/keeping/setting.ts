@@ -10,8 +10,15 @@ import { sceneOf } from '../scene';
 import { benefitPoints } from '../talk';
 import { skippedFault } from '../tasks';
 import { growthOf } from '../value-sheet';
+import { isPassedOver, momentOf } from './care';
 import { circumstancesOf, type Circumstances, type Person, type Shop } from './circumstances';
+import { gapsOf } from './service-gap';
 import { claimOf, companyOf } from './terms';
+import { FORM_EFFECT, OCCASION, PROGRAMME } from './parameters';
+import { givenBack, repeated, touchesIn } from './linking';
+import { mailed } from './mail';
+import { perksOf } from './membership';
+import { participation, rewardAgain } from './programme';
 import { againOf, upkeepOf } from './worth';
 
 export const personOf = (game: Game, id: AccountId): Person => {
@@ -36,7 +43,7 @@ export const shopOf = (game: Game): Shop => {
     serviceLevel,
     price,
     cost,
-    gaps: game.scenario.data.gaps,
+    gaps: gapsOf(game),
     attitude: staffOf(game).attitude,
     improved: works(game, 'product'),
     habit: priceHabit(game),
@@ -59,6 +66,29 @@ const brokenOf = (game: Game, promises: readonly string[]): readonly string[] =>
     return from === 'never' || SERVICE_POLICIES.indexOf(service) < SERVICE_POLICIES.indexOf(from);
   });
 
+/** What the shop's way of keeping does to a customer this month: feeling, readiness to order, yuan. */
+const effectOf = (
+  game: Game,
+  id: AccountId,
+  customer: Customer,
+): { readonly lift: number; readonly again: number; readonly cost: number } => {
+  const { keeping, month } = game;
+  const truth = truthOf(game, id);
+  const post = mailed(game, customer, truth);
+  const joins = truth.orientation === 'relational' ? participation(keeping) : participation(keeping) / 2;
+  const perks = perksOf(customer.member, momentOf(game, id) !== null);
+  return {
+    lift:
+      post.lift +
+      PROGRAMME.feeling * joins +
+      perks.lift +
+      repeated(game, touchesIn(customer, month, post.n)) +
+      (isPassedOver(game, id, customer) ? OCCASION.silent : 0),
+    again: post.again * (1 + PROGRAMME.again * joins) * rewardAgain(keeping.rate),
+    cost: perks.cost,
+  };
+};
+
 /** What this month is like for a customer who is with us. */
 export const settingOf = (
   game: Game,
@@ -69,6 +99,8 @@ export const settingOf = (
   const data = game.scenario.account(id);
   const account = accountOf(game, id);
   const promises = promisesDue(game, id, customer);
+  const form = FORM_EFFECT[game.keeping.forms[customer.tier]];
+  const effect = effectOf(game, id, customer);
   return circumstancesOf(shop, personOf(game, id), {
     month: game.month,
     tier: customer.tier,
@@ -81,8 +113,12 @@ export const settingOf = (
     leaves: data.leaves === game.month,
     guarded: account.stance === 'guard' ? STANCE.guardChurn : 1,
     growth: growthOf(game, id),
-    again: againOf(game, id),
-    upkeep: Math.round(upkeepOf(game, id, customer)) + claimOf(game, id),
+    again: againOf(game, id) * effect.again,
+    fades: form.fade,
+    lift: effect.lift,
+    back: givenBack(game.keeping),
+    tied: form.switching,
+    upkeep: Math.round(upkeepOf(game, id, customer)) + claimOf(game, id) + effect.cost,
     luck: luckOf(game, id),
   });
 };

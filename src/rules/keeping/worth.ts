@@ -6,7 +6,7 @@ import { isBackedBy } from '../organisation';
 import { growthOf } from '../value-sheet';
 import { hurtOf, loyaltyOf } from './loyalty';
 import { companyOf, unitMargin } from './terms';
-import { AGAIN, HORIZON, TIER } from './parameters';
+import { AGAIN, FORM_EFFECT, HORIZON, TIER } from './parameters';
 
 /** How much more readily this customer comes again than their satisfaction alone would have it. */
 export const againOf = (game: Game, id: AccountId): number =>
@@ -18,7 +18,8 @@ export const againOf = (game: Game, id: AccountId): number =>
 export const upkeepOf = (game: Game, id: AccountId, customer: Customer): number => {
   const { worth, field } = game.scenario.account(id);
   const stance = accountOf(game, id).stance === null ? 0 : STANCE.monthly;
-  return worth.upkeep * FIELD[field].upkeep + TIER[customer.tier].monthly + stance;
+  const form = FORM_EFFECT[game.keeping.forms[customer.tier]].monthly;
+  return worth.upkeep * FIELD[field].upkeep + TIER[customer.tier].monthly + stance + form;
 };
 
 /** Yuan a month that a customer may be expected to bring, upkeep and tier included. */

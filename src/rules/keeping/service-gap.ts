@@ -1,0 +1,69 @@
+/** Where service falls short of what customers expect: asking them, and working on it (satisfaction-survey, service-gap). */
+import { roll } from '../../model/chance';
+import { DRIVERS, type Driver } from '../../model/office';
+import type { ServiceGap, SurveySize } from '../../model/trade';
+import { gameWith } from '../copies';
+import { isActive, news, type Customer, type Game, type Surveyed } from '../game';
+import { IMPROVE, SURVEY, SURVEY_SPREAD } from './parameters';
+
+const clamp = (x: number): number => Math.max(0, Math.min(1, x));
+
+/** How wide each gap is now: what the scenario has, less what has been worked on for long enough. */
+export const gapsOf = (game: Game): Readonly<Record<ServiceGap, number>> => {
+  const { improved } = game.keeping;
+  const now = (gap: ServiceGap): number => {
+    const since = improved[gap];
+    const works = since !== undefined && game.month >= since + IMPROVE.after;
+    return game.scenario.data.gaps[gap] * (works ? IMPROVE.leaves : 1);
+  };
+  return { standard: now('standard'), process: now('process'), delivery: now('delivery') };
+};
+
+/** How well each driver does with all who are with us, 0–1: what a survey of everybody would say. */
+const driversOf = (game: Game, customers: readonly Customer[]): Readonly<Record<Driver, number>> => {
+  const mean = (of: (customer: Customer) => number): number =>
+    customers.reduce((sum, customer) => sum + of(customer), 0) / Math.max(1, customers.length);
+  const gaps = gapsOf(game);
+  return {
+    product: mean(({ quality }) => quality),
+    price: clamp(mean(({ value, quality }) => 0.7 + (value - quality))),
+    standard: 1 - gaps.standard,
+    process: 1 - gaps.process,
+    delivery: 1 - gaps.delivery,
+  };
+};
+
+/** Asks so many customers; the fewer, the further off the answer may be. */
+export const survey = (game: Game, size: SurveySize): Game => {
+  const customers = game.accounts.all.flatMap(({ customer }) => (isActive(customer) ? [customer] : []));
+  const { asks, effort, cost } = SURVEY[size];
+  const n = Math.min(asks, customers.length);
+  const truth = driversOf(game, customers);
+  const error = SURVEY_SPREAD / Math.sqrt(Math.max(1, n));
+  const heard = (driver: Driver): number => {
+    // Twelve rolls make a bell: their sum less six has mean 0 and spread 1.
+    const bell = Array.from({ length: 12 }, (_, i) =>
+      roll(game.seed, 'survey', game.month, driver, i),
+    ).reduce((sum, x) => sum + x, -6);
+    return clamp(truth[driver] + error * bell);
+  };
+  const drivers = Object.fromEntries(DRIVERS.map((driver) => [driver, heard(driver)])) as Surveyed['drivers'];
+  const { keeping } = game;
+  const asked = gameWith(game, {
+    effort: game.effort - effort,
+    cash: game.cash - cost,
+    keeping: { ...keeping, surveys: [...keeping.surveys, { month: game.month, size, n, drivers }] },
+  });
+  return news(asked, 'surveyed', null, { n });
+};
+
+/** Works on one gap: better standards, a better process, better delivery. It shows from the next month. */
+export const improve = (game: Game, at: ServiceGap): Game =>
+  news(
+    gameWith(game, {
+      effort: game.effort - IMPROVE.effort,
+      cash: game.cash - IMPROVE.cost,
+      keeping: { ...game.keeping, improved: { ...game.keeping.improved, [at]: game.month } },
+    }),
+    'improved',
+  );
