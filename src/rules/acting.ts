@@ -18,6 +18,7 @@ import { improve, survey } from './keeping/service-gap';
 import { isOffensive } from './keeping/setting';
 import { letGo, winBack } from './keeping/winning-back';
 import { campaign, goodwill } from './marketing';
+import { judgeMonth } from './judging-keeping';
 import { judgeOffice } from './judging-office';
 import { AWARENESS, EFFORT } from './parameters';
 import { askByPhone, invite, research, sendLetter, study } from './researching';
@@ -151,7 +152,7 @@ const done = (game: Game, move: OfficeMove): Game => {
     case 'visit':
       return counted(arrive(gameWith(g, { effort: g.effort - EFFORT.visit }), move.account));
     case 'end-month':
-      return counted(settle(g));
+      return counted(settle(judgeMonth(g)));
     case 'next-month':
       return counted(nextMonth(g));
   }

@@ -70,6 +70,7 @@ export const CRITERIA = {
   assessed: { phase: 'prospecting', points: 1, concept: 'target-value-score', per: 'run' },
   cluster: { phase: 'prospecting', points: 1, concept: 'cluster-market', per: 'run' },
   organisation: { phase: 'prospecting', points: 0.5, concept: 'buying-centre', per: 'run' },
+  lever: { phase: 'retention', points: 0.5, concept: 'loyalty-strategies', per: 'run' },
   stance: { phase: 'retention', points: 1, concept: 'guard-expand-attack', per: 'run' },
   files: { phase: 'retention', points: 0.5, concept: 'customer-files', per: 'run' },
   word: { phase: 'retention', points: 0.5, concept: 'viral', per: 'run' },
@@ -200,6 +201,21 @@ export const OFFICE_CONCEPTS = [
   'service-led-choice',
   'relationship-forms',
   'price-guarantee',
+  'satisfaction-survey',
+  'service-gap',
+  'bundling',
+  'five-derivations',
+  'platform-help',
+  'shallow-deep-service',
+  'ten-moments',
+  'churn-signs',
+  'after-sale-mail',
+  'multichannel-interaction',
+  'one-customer-view',
+  'interaction-design',
+  'frequency-reward',
+  'returns-policy',
+  'growth-value-tiers',
 ] as const;
 /** Studies, assessments and campaigns of a good season: seats that stay empty count as missed. */
 export const OFFICE_EXPECTED = {
@@ -209,6 +225,8 @@ export const OFFICE_EXPECTED = {
   invested: 1,
   stance: 2,
   files: 2,
+  /** Different ways of keeping, where the scenario has tools for them. */
+  lever: 4,
 } as const;
 
 /** Different goes that a good run sets out on. */

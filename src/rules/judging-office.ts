@@ -4,6 +4,7 @@ import { EVERYBODY, type FindWay } from '../model/trade';
 import { formOf, staleOf } from './files';
 import { accountOf, isActive, now, truthOf, works, type Account, type Customer, type Game } from './game';
 import { isCoordinated } from './headstart';
+import { judgeKeeping } from './judging-keeping';
 import { mark } from './marks';
 import { crowdTrust, isAimedAt, isHurtUnheard } from './marketing';
 import { CARE, MENDING } from './keeping/parameters';
@@ -177,12 +178,12 @@ export const judgeOffice = (before: Game, after: Game, move: OfficeMove): Game =
           )
         : judgeStudy(before, after, move.account, move.method);
     case 'care':
-      return judgeCare(before, after, move.account, move.act);
+      return judgeKeeping(before, judgeCare(before, after, move.account, move.act), move);
     case 'visit':
       return judgeVisit(before, after, move.account);
     case 'complaint':
       return judgeComplaint(before, after, move.account);
     default:
-      return after;
+      return judgeKeeping(before, after, move);
   }
 };

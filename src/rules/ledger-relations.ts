@@ -1,6 +1,7 @@
 /** The rows of the ledger for what relations have come to beside the single customer's milestones: word, prices, coming again. */
 import { historyWith, truthOf, type Account, type Game } from './game';
-import { marksOf, mean, newsOf } from './ledger-marks';
+import { OFFICE_EXPECTED } from './criteria';
+import { marksOf, mean, newsOf, upTo } from './ledger-marks';
 import { missed, row, type Row } from './ledger-row';
 import { welcomedRight } from './value-sheet';
 
@@ -65,9 +66,20 @@ const keptRows = (game: Game): readonly Row[] => {
   ];
 };
 
+/** How the shop as a whole keeps its customers, where it has the tools for it: what each came to. */
+const leverRows = (game: Game): readonly Row[] => {
+  const { tools } = game.scenario.data;
+  const rows = marksOf(game, 'lever').map(({ about, share, at, concept }) => {
+    const account = about.split('.').find((part) => game.accounts.has(part)) ?? null;
+    return row('lever', share, { at, concept, account });
+  });
+  return upTo('lever', rows, Math.min(tools.length, OFFICE_EXPECTED.lever));
+};
+
 /** All rows of this kind of a season. */
 export const relationRows = (game: Game): readonly Row[] => [
   ...wordRows(game),
   ...keptRows(game),
   ...pricedRows(game),
+  ...leverRows(game),
 ];

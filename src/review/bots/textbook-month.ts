@@ -60,12 +60,19 @@ const remedyFor = ({ customer, known }: Kept): Remedy => {
   return known.orientation === 'transactional' || known.sensitivity === 'price' ? 'price' : 'service';
 };
 
+/** The same accounts, those worth most a month first. */
+const byWorth = <A extends AccountView>(
+  view: View,
+  accounts: readonly A[],
+): readonly { readonly account: A; readonly worth: number }[] =>
+  accounts
+    .map((account) => ({ account, worth: monthlyWorth(view, account) }))
+    .sort((a, b) => b.worth - a.worth);
+
 function* tiers(view: View, customers: readonly Kept[]): Generator<Wish> {
-  const ranked = [...customers].sort((a, b) => monthlyWorth(view, b) - monthlyWorth(view, a));
-  for (const [rank, account] of ranked.entries()) {
-    const worth = monthlyWorth(view, account);
-    const tier: Tier =
-      worth <= 30 ? 'small' : rank < Math.max(1, Math.round(ranked.length / 4)) ? 'key' : 'ordinary';
+  const key = Math.max(1, Math.round(customers.length / 4));
+  for (const [rank, { account, worth }] of byWorth(view, customers).entries()) {
+    const tier: Tier = worth <= 30 ? 'small' : rank < key ? 'key' : 'ordinary';
     if (account.known.worth && account.customer.tier !== tier)
       yield { type: 'tier', account: account.id, tier };
   }
@@ -128,8 +135,8 @@ export function* planMonth(view: View): Generator<Wish> {
   yield* tiers(view, active);
   const leads = view.accounts.filter((a) => ['lead', 'qualified'].includes(a.stage));
   const waiting = leads.filter((a) => a.stage === 'qualified' && !a.visits.includes(view.month));
-  const ranked = [...waiting].sort((a, b) => monthlyWorth(view, b) - monthlyWorth(view, a));
-  for (const account of [...ranked, ...leads]) yield* qualify(view, account);
+  for (const { account } of byWorth(view, waiting)) yield* qualify(view, account);
+  for (const account of leads) yield* qualify(view, account);
   if (view.month <= view.scenario.months - 1) {
     for (const way of [
       'influence',

@@ -15,7 +15,7 @@ export const momentOf = (game: Game, id: AccountId): string | null =>
   game.scenario.account(id).moments.find((moment) => moment.month === game.month)?.fact ?? null;
 
 /** Key moments of this contract that fall in this month (ten-moments). */
-const occasionOf = (game: Game, id: AccountId): readonly Occasion[] =>
+export const occasionOf = (game: Game, id: AccountId): readonly Occasion[] =>
   game.scenario
     .account(id)
     .occasions.filter(({ month }) => month === game.month)

@@ -36,13 +36,14 @@ export const mailed = (
   { keeping, month }: Pick<Game, 'keeping' | 'month'>,
   customer: Customer,
   truth: { readonly sensitivity: Sensitivity; readonly orientation: 'transactional' | 'relational' },
-): { readonly n: number; readonly lift: number; readonly again: number } => {
+): { readonly n: number; readonly fit: number; readonly lift: number; readonly again: number } => {
   const mine = keeping.mails.filter((mail) => mail.month === month && isFor(mail.to, customer, month));
   const [first, ...more] = mine;
-  if (!first) return { n: 0, lift: 0, again: 1 };
+  if (!first) return { n: 0, fit: 0, lift: 0, again: 1 };
   const fit = mailFit(first.form, customer, truth.sensitivity, month);
   return {
     n: mine.length,
+    fit,
     lift: MAIL[truth.orientation] * fit - MAIL.annoys * more.length,
     again: (1 + MAIL.again * fit) * MAIL.deafens ** more.length,
   };

@@ -15,6 +15,7 @@ import {
 } from '../game';
 import { wages } from '../growth';
 import { AWARENESS } from '../parameters';
+import { mark } from '../marks';
 import { ratesOf } from '../tasks';
 import type { Shop } from './circumstances';
 import { grow, join, moved, renew } from './membership';
@@ -67,7 +68,14 @@ const enter = (game: Game, id: AccountId, before: Customer, lived: Lived): Game 
     image: clamp(game.image + WORD.good * glad - WORD.bad * hurt),
     awareness: clamp(game.awareness + AWARENESS.word * glad),
   });
-  const levelled = way === 0 ? entered : news(entered, way > 0 ? 'level-up' : 'level-down', id);
+  const levelled =
+    way === 0
+      ? entered
+      : news(
+          mark(entered, 'lever', 'levels', way > 0 ? 1 : 0.3, 'best', 'growth-value-tiers'),
+          way > 0 ? 'level-up' : 'level-down',
+          id,
+        );
   return events.reduce(
     (g, { news: what, numbers }) =>
       news(what === 'complaint' && said ? replied(g, id, 'complaint') : g, what, id, numbers),

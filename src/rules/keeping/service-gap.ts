@@ -1,7 +1,7 @@
 /** Where service falls short of what customers expect: asking them, and working on it (satisfaction-survey, service-gap). */
 import { roll } from '../../model/chance';
 import { DRIVERS, type Driver } from '../../model/office';
-import type { ServiceGap, SurveySize } from '../../model/trade';
+import { SERVICE_GAPS, type ServiceGap, type SurveySize } from '../../model/trade';
 import { gameWith } from '../copies';
 import { isActive, news, type Customer, type Game, type Surveyed } from '../game';
 import { IMPROVE, SURVEY, SURVEY_SPREAD } from './parameters';
@@ -17,6 +17,12 @@ export const gapsOf = (game: Game): Readonly<Record<ServiceGap, number>> => {
     return game.scenario.data.gaps[gap] * (works ? IMPROVE.leaves : 1);
   };
   return { standard: now('standard'), process: now('process'), delivery: now('delivery') };
+};
+
+/** The gap that is widest before anything is done about it. */
+export const widestGap = ({ scenario }: Pick<Game, 'scenario'>): ServiceGap => {
+  const { gaps } = scenario.data;
+  return SERVICE_GAPS.reduce((widest, gap) => (gaps[gap] > gaps[widest] ? gap : widest), 'standard');
 };
 
 /** How well each driver does with all who are with us, 0–1: what a survey of everybody would say. */
