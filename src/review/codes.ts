@@ -9,6 +9,7 @@ import {
   CONCEPT_OF_STUDY,
   CONCEPT_OF_WAY,
   CRITERIA,
+  LEVER_CONCEPTS,
   OFFICE_CONCEPTS,
 } from '../rules/criteria';
 import { NEWS } from '../rules/game';
@@ -18,7 +19,12 @@ import type { RuleCodes } from '../scenario/course-check';
 export const RULE_CODES: RuleCodes = {
   criteria: Object.keys(CRITERIA),
   news: NEWS,
-  special: ['equity.scene', 'voiced.silent-needs', 'voiced.needs-in-complaints'],
+  special: [
+    'equity.scene',
+    'voiced.silent-needs',
+    'voiced.needs-in-complaints',
+    ...LEVER_CONCEPTS.map((concept) => `lever.${concept}`),
+  ],
   concepts: [
     ...Object.values(CRITERIA).map(({ concept }) => concept),
     ...Object.values({ ...CONCEPT_OF_APPROACH, ...CONCEPT_OF_PRICE, ...CONCEPT_OF_WAY }),
@@ -27,6 +33,7 @@ export const RULE_CODES: RuleCodes = {
       (table: Readonly<Record<string, string>>) => Object.values(table),
     ),
     ...OFFICE_CONCEPTS,
+    ...LEVER_CONCEPTS,
     'silent-needs',
     'needs-in-complaints',
     'do-not-force',

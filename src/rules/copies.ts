@@ -68,6 +68,7 @@ const copyCustomer = (c: Customer): Changed<Customer> => ({
   emotion: c.emotion,
   bond: c.bond,
   switching: c.switching,
+  bundled: c.bundled,
   discount: c.discount,
   orders: c.orders,
   margin: c.margin,

@@ -201,6 +201,9 @@ export const OFFICE_CONCEPTS = [
   'service-led-choice',
   'relationship-forms',
   'price-guarantee',
+] as const;
+/** What each way in which the shop as a whole keeps its customers is judged by. */
+export const LEVER_CONCEPTS = [
   'satisfaction-survey',
   'service-gap',
   'bundling',

@@ -170,7 +170,7 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
         !data.tools.includes('bundle') && 'move.no-such-thing',
         !isActive(customer) && 'move.not-now',
         customer?.since === game.month && 'move.not-ready',
-        (customer?.switching ?? 0) >= BUNDLE.most && 'move.already',
+        customer?.bundled === true && 'move.already',
         effort(BUNDLE.effort),
       );
     case 'derive':

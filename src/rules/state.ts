@@ -142,6 +142,8 @@ export interface Customer {
   /** The part of the feeling that does not fade (shallow-deep-service). */
   readonly bond: number;
   readonly switching: number;
+  /** Has bought what goes with it. */
+  readonly bundled: boolean;
   /** What offers gave away of the price, 0–1. */
   readonly discount: number;
   readonly orders: number;

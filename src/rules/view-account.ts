@@ -17,14 +17,25 @@ import {
 import type { AccountId } from '../model/move';
 import type { Task } from '../model/office';
 import { Reading } from '../model/reading';
-import type { Channel, Stance, Tag, Tier, ValueKind, ValueLevel, Way } from '../model/trade';
+import type {
+  Channel,
+  Help,
+  Occasion,
+  Path,
+  Stance,
+  Tag,
+  Tier,
+  ValueKind,
+  ValueLevel,
+  Way,
+} from '../model/trade';
 import type { AccountData } from '../scenario/schema';
 import type { ComplaintStage, ProspectStage } from './charts';
 import { gameWith } from './copies';
 import { staleOf } from './files';
-import { isActive, truthOf, type Account, type Customer, type Game } from './game';
+import { isActive, truthOf, type Account, type Customer, type Game, type Member } from './game';
 import { headStart } from './headstart';
-import { momentOf } from './keeping/care';
+import { momentOf, occasionOf } from './keeping/care';
 import { loyaltyKind, loyaltyOf } from './keeping/loyalty';
 import { backingOf, isOrganisation, postsOf } from './organisation';
 import { tasksOf } from './tasks';
@@ -68,6 +79,12 @@ export interface CustomerView {
   readonly cared: readonly string[];
   /** A fact of this person's life that falls in this month, if it is on file. */
   readonly moment: string | null;
+  /** Has bought what goes with it (bundling). */
+  readonly bundled: boolean;
+  /** Membership; null where there are no levels. */
+  readonly member: Member | null;
+  /** Key moments of the contract that fall in this month (ten-moments). */
+  readonly occasions: readonly Occasion[];
   readonly lost: { readonly month: number; readonly tried: boolean; readonly forced: boolean } | null;
   /** Readable signs before a loss (churn-signs). */
   readonly signs: readonly Sign[];
@@ -91,6 +108,9 @@ export interface AccountView {
   readonly channels: readonly Channel[];
   /** Trust that waits at the first visit. */
   readonly headStart: number;
+  readonly derived: readonly Path[];
+  readonly aided: readonly Help[];
+  readonly platform: boolean;
   readonly stance: Stance | null;
   readonly assessed: Readonly<Partial<Record<ValueKind, ValueLevel>>>;
   /** Clues too old to rely on: `fact.…` or `man.money`. */
@@ -202,6 +222,9 @@ const faceOf = (game: Game, account: Account, customer: Customer): CustomerView 
     about: customer.complaint === 'none' ? null : customer.fault,
     referred: customer.referred,
     cared: customer.cared,
+    bundled: customer.bundled,
+    member: customer.member,
+    occasions: occasionOf(game, account.id),
     moment: moment !== null && account.known.includes(`fact.${moment}`) ? moment : null,
     lost: customer.churn
       ? {
@@ -306,6 +329,18 @@ class AccountFile extends Reading implements AccountView {
   get headStart() {
     // The crowd's part in it depends on the person and shows only at the door.
     return headStart(gameWith(this.#game, { campaigns: [] }), this.#account.id);
+  }
+
+  get derived() {
+    return this.#account.derived;
+  }
+
+  get aided() {
+    return this.#account.aided;
+  }
+
+  get platform() {
+    return this.#data.platform;
   }
 
   get stance() {

@@ -15,10 +15,11 @@ import {
   type Research,
   type ServicePolicy,
   type Slip,
+  type Tool,
 } from '../model/trade';
 import type { ScenarioData } from '../scenario/schema';
 import type { Draft } from './company';
-import { accountOf, historyOf, type Game, type Happening, type MonthResult } from './game';
+import { accountOf, historyOf, type Game, type Happening, type Keeping, type MonthResult } from './game';
 import { gameOf, placeOf, talkStateOf, type Place, type Play } from './play';
 import { surveyOf, type Survey } from './survey';
 import { sceneOf } from './scene';
@@ -85,6 +86,9 @@ export interface View {
   readonly used: Readonly<Partial<Record<FindWay, number>>>;
   readonly researched: Readonly<Partial<Record<Research, number>>>;
   readonly office: OfficeView;
+  /** How the shop as a whole keeps its customers, with what surveys have answered; and the tools there are for it. */
+  readonly keeping: Keeping;
+  readonly tools: readonly Tool[];
   readonly accounts: readonly AccountView[];
   readonly talk: TalkView | null;
   readonly breach: boolean;
@@ -236,6 +240,14 @@ class MomentView extends Reading implements View {
   get office() {
     if (this.#office === undefined) this.#office = officeView(this.#game);
     return this.#office;
+  }
+
+  get keeping() {
+    return this.#game.keeping;
+  }
+
+  get tools() {
+    return this.#game.scenario.data.tools;
   }
 
   get accounts() {

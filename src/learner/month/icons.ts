@@ -3,6 +3,10 @@ import Anchor from '@lucide/svelte/icons/anchor';
 import BadgeCheck from '@lucide/svelte/icons/badge-check';
 import BadgePercent from '@lucide/svelte/icons/badge-percent';
 import PartyPopper from '@lucide/svelte/icons/party-popper';
+import Package from '@lucide/svelte/icons/package';
+import Medal from '@lucide/svelte/icons/medal';
+import PackageCheck from '@lucide/svelte/icons/package-check';
+import Link from '@lucide/svelte/icons/link';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
@@ -156,6 +160,24 @@ export const iconOf = (move: Move): Component => {
       return QUALITY[move.quality];
     case 'empower':
       return BadgeCheck;
+    case 'bundle':
+      return Package;
+    case 'derive':
+      return Network;
+    case 'aid':
+      return Handshake;
+    case 'survey':
+      return ClipboardList;
+    case 'improve':
+      return Wrench;
+    case 'mail':
+      return Mail;
+    case 'levels':
+      return Medal;
+    case 'packing':
+      return PackageCheck;
+    case 'link':
+      return Link;
     case 'stance':
       return STANCE[move.as];
     case 'letter':

@@ -3,6 +3,7 @@ import type { Remedy, Tier } from '../../model/trade';
 import type { AccountView, CustomerView, View } from '../../rules/view';
 import type { Wish } from './bot';
 import { prepare, spare, strengthen } from './textbook-office';
+import { extend, keepAll, policies } from './textbook-shop';
 import { cannotBuy } from './textbook-talk';
 import { isBad, monthlyWorth } from './textbook-worth';
 
@@ -123,8 +124,11 @@ export function* planMonth(view: View): Generator<Wish> {
   const customers = view.accounts.filter((a): a is Kept => a.customer !== null);
   const active = customers.filter((a) => a.customer.lost === null && a.customer.life !== 'given-up');
   for (const account of active) yield* mend(account);
+  yield* policies(view);
   yield* strengthen(view);
   for (const account of active) yield* keep(view, account);
+  yield* keepAll(view, active);
+  for (const account of active) yield* extend(view, account);
   for (const account of customers) {
     if (account.customer.lost && !account.customer.lost.tried)
       yield { type: 'win-back', account: account.id, remedy: remedyFor(account) };

@@ -21,7 +21,8 @@ export const bundle = (game: Game, id: AccountId): Game => {
   const { units } = game.scenario.account(id).worth;
   const margin = Math.round(BUNDLE.margin * units * unitMargin(game, customer));
   const tied = withCustomer(gameWith(tried, { cash: tried.cash + margin }), id, {
-    switching: Math.min(BUNDLE.most, customer.switching + BUNDLE.switching),
+    switching: customer.switching + BUNDLE.switching,
+    bundled: true,
     margin: customer.margin + margin,
     touched: game.month,
   });

@@ -49,6 +49,7 @@ export const newRelation = (
   emotion: EMOTION.start + 0.02 * talk.trust,
   bond: 0,
   switching: talk.offer === 'bundle' ? CHURN.switching : 0,
+  bundled: talk.offer === 'bundle',
   discount,
   orders: 0,
   margin: 0,

@@ -131,7 +131,6 @@ export const BUNDLE = {
   from: 0.6,
   margin: 0.4,
   switching: 0.15,
-  most: 0.45,
   refused: -0.06,
   effort: 0.5,
 } as const;

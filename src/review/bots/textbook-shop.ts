@@ -1,0 +1,68 @@
+/** Keeping as a shop, as the course would have it: ask, mend the weakest place, one fitting mail a month, a programme that is alive. */
+import {
+  ACTIVITIES,
+  FITS_OCCASION,
+  HELPS,
+  SERVICE_GAPS,
+  type Activity,
+  type ServiceGap,
+} from '../../model/trade';
+import type { AccountView, CustomerView, View } from '../../rules/view';
+import type { Wish } from './bot';
+
+type Kept = AccountView & { readonly customer: CustomerView };
+
+/** Earning and spending, one for every day, one that tells us something, most points from purchases. */
+const PROGRAMME: readonly Activity[] = ['purchase', 'check-in', 'questionnaire', 'voucher', 'lottery'];
+/** From so many customers on it is worth doing for all of them. */
+const ENOUGH = 3;
+
+/** The service gap that the last survey found widest. */
+const weakest = (view: View): ServiceGap | null => {
+  const last = view.keeping.surveys.at(-1);
+  return last
+    ? SERVICE_GAPS.reduce((least, gap) => (last.drivers[gap] < last.drivers[least] ? gap : least), 'standard')
+    : null;
+};
+
+/** One mail a month: thanks to those who have just bought, what goes with it to the others. */
+function* write(view: View, customers: readonly Kept[]): Generator<Wish> {
+  if (view.keeping.mails.some(({ month }) => month === view.month)) return;
+  const fresh = customers.filter(({ customer }) => view.month - customer.since <= 1).length;
+  if (fresh * 2 >= customers.length) yield { type: 'mail', form: 'thanks', to: 'new' };
+  else yield { type: 'mail', form: 'accessories', to: 'regular' };
+}
+
+/** What is set up once, before anybody has bought: the policy by which strangers dare to. */
+export function* policies({ keeping }: View): Generator<Wish> {
+  if (keeping.returns === 'none') yield { type: 'returns', policy: 'seven-days' };
+  if (!keeping.packing) yield { type: 'packing' };
+}
+
+/** What is done for all customers together, once there are some. */
+export function* keepAll(view: View, customers: readonly Kept[]): Generator<Wish> {
+  const { keeping, month, scenario } = view;
+  if (customers.length < ENOUGH || month >= scenario.months) return;
+  if (keeping.surveys.length === 0) yield { type: 'survey', size: 'large' };
+  const gap = weakest(view);
+  if (gap && Object.keys(keeping.improved).length === 0) yield { type: 'improve', at: gap };
+  for (const activity of ACTIVITIES)
+    if (PROGRAMME.includes(activity) !== keeping.activities.includes(activity))
+      yield { type: 'activity', activity };
+  if (keeping.rate === 0) yield { type: 'reward', rate: 1 };
+  if (!keeping.levels) yield { type: 'levels' };
+  if (!keeping.linked) yield { type: 'link' };
+  yield* write(view, customers);
+}
+
+/** What ties one customer closer, once they are content. */
+export function* extend(view: View, { id, customer, aided, platform }: Kept): Generator<Wish> {
+  const glad = customer.mood >= 0.7 && view.month > customer.since;
+  if (glad && !customer.bundled) yield { type: 'bundle', account: id };
+  if (platform)
+    for (const what of HELPS) if (!aided.includes(what)) yield { type: 'aid', account: id, in: what };
+  for (const what of customer.occasions) {
+    const act = FITS_OCCASION[what];
+    if (!customer.cared.includes(`${String(view.month)}.${act}`)) yield { type: 'care', account: id, act };
+  }
+}
