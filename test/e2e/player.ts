@@ -5,7 +5,24 @@ import { moveKey, type Move } from '../../src/model/move';
 export type Hand = 'mouse' | 'keys';
 
 /** Work that concerns nobody in particular stands on the pages of the plan. */
-const COMPANY_WORK: readonly string[] = ['find', 'research', 'campaign', 'invest', 'train', 'empower'];
+const COMPANY_WORK: readonly string[] = [
+  'find',
+  'research',
+  'campaign',
+  'invest',
+  'train',
+  'empower',
+  'survey',
+  'improve',
+  'mail',
+  'activity',
+  'reward',
+  'levels',
+  'returns',
+  'packing',
+  'link',
+  'form',
+];
 
 /** Which key leads from where the focus is to the wanted thing; `here` when it is there. */
 const nextKey = (selector: string): string => {
@@ -41,7 +58,8 @@ export class Player {
     if (this.hand === 'mouse') return this.page.locator(selector).first().click();
     for (let steps = 0; steps < 400; steps++) {
       const key = await this.page.evaluate(nextKey, selector);
-      if (key === 'here') return this.page.keyboard.press('Enter');
+      // Pressed on the control itself: the screen may be drawn anew between the look and the key.
+      if (key === 'here') return this.page.locator(selector).first().press('Enter');
       // The screen may be drawn anew on the way; then one looks where it is now.
       if (key === 'gone') await this.page.locator(selector).first().waitFor({ state: 'visible' });
       else await this.page.keyboard.press(key);
