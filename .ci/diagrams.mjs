@@ -3,16 +3,35 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { complaintChart, lifeChart, prospectChart } from '../src/rules/charts.ts';
-import { CONVERSATION, DISPUTE, FOUNDING_MOVES, GREETINGS, MONTH_MOVES } from '../src/rules/legal.ts';
+import {
+  CONVERSATION,
+  DISPUTE,
+  FOUNDING_MOVES,
+  FUMING,
+  GREETINGS,
+  MONTH_MOVES,
+  RECOVERY,
+} from '../src/rules/legal.ts';
 import { companyMachine } from '../src/rules/machine.ts';
 import { root } from './setup.mjs';
 
 /** Lists of moves that share an arrow, by the name they have in `legal.ts`. The largest come first. */
-const LISTS = Object.entries({ MONTH_MOVES, CONVERSATION, FOUNDING_MOVES, DISPUTE, GREETINGS });
+const LISTS = Object.entries({
+  MONTH_MOVES,
+  CONVERSATION,
+  RECOVERY,
+  FOUNDING_MOVES,
+  FUMING,
+  DISPUTE,
+  GREETINGS,
+});
 
 const WORDS = {
   legal: '`refusal` in `legal.ts` has nothing against the move',
-  isScene: 'the scenario is a scene, one visit and no more',
+  beginsWithVisit: 'the scenario begins with a visit',
+  beginsWithRecovery: 'the scenario begins with a recovery',
+  beginsWithMonth: 'the scenario begins with a month of a company that exists',
+  isEncounter: 'the scenario is one talk and no more',
   isLast: 'this was the last month',
   hasEnded: 'the talk has an `ending`',
   won: 'the ending is an order, or backing',
@@ -22,6 +41,11 @@ const WORDS = {
   greeting: 'nothing but approaches so far',
   warmed: 'trust is above where it starts',
   clear: 'something has been explained',
+  over: 'the recovery has an `ending`',
+  kept: 'they stay, or the complaint has been talked over',
+  parted: 'we have let them go',
+  fuming: 'they are upset and have not been let speak',
+  redressed: 'something has been given to make it good',
 };
 
 const listOf = (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]);

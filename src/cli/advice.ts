@@ -1,5 +1,6 @@
 /** `advice`: what the questions of the course are worth, by the solver. */
 import { adviceOf } from '../review/advice';
+import { beginningOf } from '../scenario/schema';
 import { wholeNumber, type Command } from './command';
 import { folderOf, readScenario, scenarioIds } from './files';
 import { broken } from './played';
@@ -16,7 +17,7 @@ export const advice: Command = {
     const failed = read.find((scenario) => !scenario.ok);
     if (failed && !failed.ok) return broken(failed.error);
     const counted = read
-      .flatMap((scenario) => (scenario.ok && scenario.value.data.kind === 'scene' ? [scenario.value] : []))
+      .flatMap((scenario) => (scenario.ok && beginningOf(scenario.value.data) === 'visit' ? [scenario.value] : []))
       .flatMap((scenario) => adviceOf(scenario, seeds));
     return {
       ok: true,

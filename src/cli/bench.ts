@@ -11,6 +11,7 @@ import { accountOf } from '../rules/game';
 import { begin, replay, step } from '../rules/play';
 import { talkNode } from '../rules/stepping';
 import type { Scenario } from '../scenario/scenario';
+import { beginningOf, isEncounter } from '../scenario/schema';
 import { folderOf, readScenario, scenarioIds } from './files';
 import { broken } from './played';
 import { table } from './table';
@@ -84,9 +85,9 @@ export const bench: Command = {
     const failed = read.find((scenario) => !scenario.ok);
     if (failed && !failed.ok) return broken(failed.error);
     const scenarios = read.flatMap((scenario) => (scenario.ok ? [scenario.value] : []));
-    const season = scenarios.find(({ data }) => data.kind === 'season' && data.months === 6);
+    const season = scenarios.find(({ data }) => beginningOf(data) === 'founding' && data.months === 6);
     if (!season) throw new RangeError('no season of six months to measure with');
-    const scene = scenarios.find(({ data }) => data.kind === 'scene');
+    const scene = scenarios.find(({ data }) => beginningOf(data) === 'visit');
     if (!scene) throw new RangeError('no scene to measure with');
     const { moves } = playBot(season, 1, BOTS.textbook());
     // As often as it takes for either to be compiled in full, so that neither is measured cold.
@@ -111,7 +112,7 @@ export const bench: Command = {
       return { accounts, months, moves: calls.length, ms };
     });
     const solver = scenarios
-      .filter(({ data }) => data.kind === 'scene')
+      .filter(({ data }) => isEncounter(data))
       .map((scenario) => {
         let states = 0;
         const ms = best(5, () => {

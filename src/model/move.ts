@@ -19,10 +19,12 @@ import type {
   Mail,
   Mend,
   Offer,
+  Owning,
   Path,
   PriceStrategy,
   Probe,
   Quality,
+  Redress,
   Remedy,
   Research,
   Returns,
@@ -35,6 +37,7 @@ import type {
   SurveySize,
   Tag,
   Tier,
+  Trace,
   ValueKind,
   ValueLevel,
   Weighing,
@@ -94,6 +97,7 @@ type MonthMove =
   | { readonly type: 'form'; readonly tier: Tier; readonly as: Form }
   | { readonly type: 'win-back'; readonly account: AccountId; readonly remedy: Remedy }
   | { readonly type: 'let-go'; readonly account: AccountId }
+  | { readonly type: 'meet'; readonly account: AccountId }
   | { readonly type: 'end-month' }
   | { readonly type: 'next-month' };
 
@@ -114,6 +118,19 @@ export type TalkMove =
   | { readonly type: 'ask-order' }
   | { readonly type: 'leave' };
 
+/** One exchange with somebody who is about to be lost. */
+export type RecoveryMove =
+  | { readonly type: 'hear' }
+  | { readonly type: 'look-up' }
+  | { readonly type: 'trace'; readonly what: Trace }
+  | { readonly type: 'own'; readonly how: Owning }
+  | { readonly type: 'ask-boss' }
+  | { readonly type: 'redress'; readonly with: Redress }
+  | { readonly type: 'assure' }
+  | { readonly type: 'ask-stay' }
+  | { readonly type: 'part' }
+  | { readonly type: 'leave' };
+
 /** A MAN question: by phone while planning the month, or face to face in a visit. */
 type ManMove = { readonly type: 'man'; readonly account: AccountId; readonly fact: ManFact };
 
@@ -124,7 +141,7 @@ type InviteMove = { readonly type: 'invite'; readonly account: AccountId };
 export type FaceToFaceMove = TalkMove | ManMove | InviteMove;
 export type OfficeMove = MonthMove | ManMove | InviteMove;
 
-export type Move = FoundingMove | MonthMove | TalkMove | ManMove | InviteMove;
+export type Move = FoundingMove | MonthMove | TalkMove | RecoveryMove | ManMove | InviteMove;
 export type MoveType = Move['type'];
 
 /** More moves than this are no run. */

@@ -206,3 +206,17 @@ export type Occasion = keyof typeof FITS_OCCASION;
 /** Membership by growth value (growth-value-tiers). */
 export const MEMBER_LEVELS = ['registered', 'bronze', 'silver', 'gold', 'diamond'] as const;
 export type MemberLevel = (typeof MEMBER_LEVELS)[number];
+
+// Recovery: a talk with somebody who is about to be lost
+/** What it is about (complaint-handling, win-back, rescue-order), the last being a customer who costs more than they bring. */
+export const MATTERS = ['complaint', 'leaving', 'cancelling', 'burden'] as const;
+export type Matter = (typeof MATTERS)[number];
+/** What one asks after: what went wrong, and what would make it good. */
+export const TRACES = ['cause', 'wish'] as const;
+export type Trace = (typeof TRACES)[number];
+/** How one stands to what went wrong. */
+export const OWNINGS = ['sorry', 'explain', 'deny'] as const;
+export type Owning = (typeof OWNINGS)[number];
+/** What makes it good: done again, money back, less to pay, somebody who looks after them, a word of honour, a firm day, fair terms. */
+export const REDRESS = ['redo', 'refund', 'rebate', 'carer', 'word', 'date', 'terms'] as const;
+export type Redress = (typeof REDRESS)[number];

@@ -4,7 +4,7 @@
  * knowing is worth.
  */
 import { NEEDS } from '../model/customer';
-import type { FaceToFaceMove } from '../model/move';
+import type { Move } from '../model/move';
 import { BEST_PROBE } from '../rules/parameters';
 import type { TalkView } from '../rules/view';
 import type { Scenario } from '../scenario/scenario';
@@ -17,7 +17,7 @@ import { watched } from './bots/watched';
 interface Question {
   readonly asks: string;
   readonly due: (talk: TalkView) => boolean;
-  readonly is: (move: FaceToFaceMove, talk: TalkView) => boolean;
+  readonly is: (move: Move, talk: TalkView) => boolean;
 }
 
 const calm = (talk: TalkView): boolean =>
@@ -27,7 +27,7 @@ const QUESTIONS: readonly Question[] = [
   ...(['need', 'money', 'authority'] as const).map((fact) => ({
     asks: `man ${fact}`,
     due: calm,
-    is: (move: FaceToFaceMove) => move.type === 'man' && move.fact === fact,
+    is: (move: Move) => move.type === 'man' && move.fact === fact,
   })),
   {
     asks: 'ask',
@@ -54,7 +54,8 @@ export interface Advice {
 export const adviceOf = (scenario: Scenario, seeds: number): readonly Advice[] => {
   const counts = QUESTIONS.map(() => ({ due: 0, best: 0 }));
   const counting = (bot: Bot): Bot =>
-    watched(bot, ({ talk, legal, near }) => {
+    watched(bot, ({ view: { talk }, legal, near }) => {
+      if (!talk) return;
       for (const [i, { due, is }] of QUESTIONS.entries()) {
         const count = counts[i];
         if (!count || !due(talk) || !legal.some((move) => is(move, talk))) continue;

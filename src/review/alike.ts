@@ -3,8 +3,9 @@ import { NEEDS, type Need } from '../model/customer';
 import { APPROACHES, type PlainApproach } from '../model/trade';
 import { OPENING_FIT } from '../rules/parameters';
 import { alternatives } from '../rules/truth';
-import type { Finding } from '../scenario/check';
+import type { Finding } from '../scenario/finding';
 import type { AccountData, ScenarioData, TruthData } from '../scenario/schema';
+import { beginningOf } from '../scenario/schema';
 
 /** Openings that rest on the person: what rests on a feature depends on the needs, which are compared anyway. */
 const PLAIN_OPENINGS = APPROACHES.filter((how) => how !== 'product' && how !== 'benefit');
@@ -49,7 +50,7 @@ type TruthObjection = Exclude<TruthData['objection'], { oneOf: unknown }>;
 
 /** Pairs of accounts of a season for whom, by some seed, the best opening and the winning line are the same. */
 export const checkAlike = (data: ScenarioData): readonly Finding[] => {
-  if (data.kind !== 'season') return [];
+  if (beginningOf(data) !== 'founding') return [];
   const buyers = data.accounts
     .map((account, index) => ({
       id: account.id,

@@ -2,15 +2,16 @@
  * Whether the choices of a scene are choices: over the states that players come to, which moves are ever among the
  * best, and which is best wherever it can be made.
  */
-import type { FaceToFaceMove } from '../model/move';
-import type { Finding } from '../scenario/check';
+import type { Move } from '../model/move';
+import type { Finding } from '../scenario/finding';
 import { alternatives } from '../rules/truth';
 import type { Scenario } from '../scenario/scenario';
+import { isEncounter } from '../scenario/schema';
 import { playBot } from './bots/bot';
 import { makeSolverBot } from './bots/solver';
 import { textbook } from './bots/textbook';
 import { watched } from './bots/watched';
-import { truthsOf } from './solver/visit';
+import { truthsOf } from './solver/seat';
 import { solverOf } from './solver/opening';
 import { TooManyStates } from './solver/solve';
 
@@ -29,7 +30,7 @@ interface Stood {
   readonly alone: number;
 }
 
-const kindOf = (move: FaceToFaceMove): string =>
+const kindOf = (move: Move): string =>
   Object.entries(move)
     .filter(([key]) => key !== 'account')
     .map(([, value]) => String(value))
@@ -74,7 +75,7 @@ const finding = (code: string, path: string, message: string, mend: string): Fin
 export const checkBalance = (scenario: Scenario): readonly Finding[] => {
   const { data } = scenario;
   const [account] = data.accounts;
-  if (data.kind !== 'scene' || !account) return [];
+  if (!isEncounter(data) || !account) return [];
   const ways = truthsOf(account).length;
   if (ways > MOST_WAYS)
     return [

@@ -13,6 +13,7 @@ import {
   OFFICE_CONCEPTS,
 } from '../rules/criteria';
 import { NEWS } from '../rules/game';
+import { CONCEPT_OF_MATTER } from '../rules/recovery/grades';
 import type { RuleCodes } from '../scenario/course-check';
 
 /** `special`: reasons that need words of their own, in a scene or for a concept. `concepts`: those that a ledger can point to. */
@@ -21,8 +22,12 @@ export const RULE_CODES: RuleCodes = {
   news: NEWS,
   special: [
     'equity.scene',
+    'equity.recovery',
     'voiced.silent-needs',
     'voiced.needs-in-complaints',
+    'wished.good-vs-bad-customer',
+    ...['rescue-order', 'good-vs-bad-customer'].map((concept) => `redressed.${concept}`),
+    ...['rescue-order', 'complaint-handling', 'good-vs-bad-customer'].map((concept) => `stayed.${concept}`),
     ...LEVER_CONCEPTS.map((concept) => `lever.${concept}`),
   ],
   concepts: [
@@ -32,6 +37,7 @@ export const RULE_CODES: RuleCodes = {
     ...[CONCEPT_OF_NEED, CONCEPT_OF_OFFER, CONCEPT_OF_ROLE].flatMap(
       (table: Readonly<Record<string, string>>) => Object.values(table),
     ),
+    ...Object.values(CONCEPT_OF_MATTER),
     ...OFFICE_CONCEPTS,
     ...LEVER_CONCEPTS,
     'silent-needs',

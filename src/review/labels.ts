@@ -82,6 +82,12 @@ const paramsOf = (move: Move, ctx: Wording, visited: AccountId | null): Params =
       return { tier: own(terms.tier, move.tier), as: own(terms.form, move.as) };
     case 'complaint':
       return { name, step: own(terms.complaintStep, move.step) };
+    case 'trace':
+      return { what: own(terms.trace, move.what) };
+    case 'own':
+      return { how: own(terms.owning, move.how) };
+    case 'redress':
+      return { with: own(terms.redress, move.with) };
     case 'tier':
       return { name, tier: own(terms.tier, move.tier) };
     case 'win-back':
@@ -124,5 +130,8 @@ const paramsOf = (move: Move, ctx: Wording, visited: AccountId | null): Params =
  * The label of a move, in the words of the course and of the scenario.
  * @param visited the person it is said to; by default whoever one is visiting
  */
-export const moveLabel = (move: Move, ctx: Wording, visited = ctx.view.talk?.account ?? null): string =>
-  fill(ctx.course.phrases.moves[labelOf(move)], paramsOf(move, ctx, visited));
+export const moveLabel = (
+  move: Move,
+  ctx: Wording,
+  visited = ctx.view.talk?.account ?? ctx.view.meeting?.account ?? null,
+): string => fill(ctx.course.phrases.moves[labelOf(move)], paramsOf(move, ctx, visited));

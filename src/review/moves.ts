@@ -60,6 +60,7 @@ const FIELDS: { readonly [T in MoveType]: Fields<Extract<Move, { type: T }>> } =
   form: { tier: trade.TIERS, as: trade.FORMS },
   'win-back': { account: id, remedy: trade.REMEDIES },
   'let-go': { account: id },
+  meet: { account: id },
   'end-month': {},
   'next-month': {},
   man: { account: id, fact: MAN_FACTS },
@@ -77,6 +78,15 @@ const FIELDS: { readonly [T in MoveType]: Fields<Extract<Move, { type: T }>> } =
   mend: { how: trade.MENDS },
   'ask-order': {},
   leave: {},
+  hear: {},
+  'look-up': {},
+  trace: { what: trade.TRACES },
+  own: { how: trade.OWNINGS },
+  'ask-boss': {},
+  redress: { with: trade.REDRESS },
+  assure: {},
+  'ask-stay': {},
+  part: {},
 };
 
 /** What is wrong with a list of moves: with which one, from 0, or with all of it. */

@@ -11,6 +11,7 @@ import { LAVISH, PLAIN } from '../model/trade';
 import { CONCEPT_OF_NEED, CONCEPT_OF_ROLE, CONCEPT_OF_WAY, CRITERIA, WAYS_EXPECTED } from '../rules/criteria';
 import { truthOf, type Happening } from '../rules/game';
 import type { Row } from '../rules/ledger';
+import { beginningOf } from '../scenario/schema';
 import type { AccountWords } from '../scenario/words-schema';
 import {
   accountWords,
@@ -51,6 +52,18 @@ const sayOf = (move: Move): string | null => {
       return `complaint.${move.step}`;
     case 'win-back':
       return `win-back.${move.remedy}`;
+    case 'trace':
+      return `trace.${move.what}`;
+    case 'own':
+      return `own.${move.how}`;
+    case 'redress':
+      return `redress.${move.with}`;
+    case 'hear':
+    case 'look-up':
+    case 'ask-boss':
+    case 'assure':
+    case 'ask-stay':
+    case 'part':
     case 'listen':
     case 'advise':
     case 'ask-order':
@@ -215,7 +228,9 @@ export const whyText = (row: Row, ctx: Wording): string => {
   const { per } = CRITERIA[row.criterion];
   const params = whyParams(row, ctx);
   if (row.account === null && per !== 'run') return fill(phrases.empty[per], params);
-  const scene = ctx.scenario.data.kind === 'scene' ? own(phrases.why, `${row.criterion}.scene`) : undefined;
+  // What one talk comes to is told otherwise than what a season does.
+  const kind = { visit: 'scene', recovery: 'recovery', month: '', founding: '' }[beginningOf(ctx.scenario.data)];
+  const scene = own(phrases.why, `${row.criterion}.${kind}`);
   const why = scene ?? own(phrases.why, `${row.criterion}.${row.concept}`) ?? own(phrases.why, row.criterion);
   return why ? fill(why[row.verdict] ?? phrases.void, params) : '';
 };

@@ -149,6 +149,8 @@ const done = (game: Game, move: OfficeMove): Game => {
       return counted(winBack(g, move.account, move.remedy));
     case 'let-go':
       return counted(letGo(g, move.account));
+    case 'meet':
+      return counted(gameWith(g, { effort: g.effort - EFFORT.meet }));
     case 'visit':
       return counted(arrive(gameWith(g, { effort: g.effort - EFFORT.visit }), move.account));
     case 'end-month':

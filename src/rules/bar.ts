@@ -18,6 +18,7 @@ import {
 } from './parameters';
 import { triangleOf } from './strategy';
 import type { Truth } from './truth';
+import { isEncounter } from '../scenario/schema';
 
 const NONE: Readonly<Record<Climate, number>> = {
   form: 0,
@@ -45,7 +46,7 @@ const coherent = (company: Company, game: Game): number => {
 export const climateOf = (game: Game): Readonly<Record<Climate, number>> => {
   const { company } = game;
   const { data } = game.scenario;
-  if (!company || data.kind === 'scene') return NONE;
+  if (!company || isEncounter(data)) return NONE;
   const market = MARKET[data.market.form];
   return {
     form: market.bar,
@@ -83,7 +84,7 @@ export const barFor = (game: Game, id: AccountId, truth: Truth): number => {
   if (!company) throw new RangeError('the shop is not open yet');
   const account = game.scenario.account(id);
   const base = barOf(company, account, truth) + FIELD[account.field].bar;
-  if (game.scenario.data.kind === 'scene') return Math.max(8, base);
+  if (isEncounter(game.scenario.data)) return Math.max(8, base);
   const climate = climateOf(game);
   return Math.max(8, base + CLIMATE.reduce((sum, part) => sum + climate[part], 0) + ownBar(game, id, truth));
 };

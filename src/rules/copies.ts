@@ -3,6 +3,7 @@
  * many takes ten times as long (measured with Node 20), and a season, a review and the solver make millions of them.
  */
 import type { Account, Customer, Game, Happening, Moment } from './state';
+import type { Recovery } from './recovery/recovery';
 import type { Talk } from './talk';
 
 type Changed<T> = { -readonly [K in keyof T]: T[K] };
@@ -27,6 +28,7 @@ const copyGame = (g: Game): Changed<Game> => ({
   accounts: g.accounts,
   visiting: g.visiting,
   scene: g.scene,
+  meeting: g.meeting,
   breach: g.breach,
   keeping: g.keeping,
   marks: g.marks,
@@ -54,6 +56,7 @@ const copyAccount = (a: Account): Changed<Account> => ({
   derived: a.derived,
   aided: a.aided,
   customer: a.customer,
+  meetings: a.meetings,
 });
 
 const copyCustomer = (c: Customer): Changed<Customer> => ({
@@ -121,6 +124,29 @@ const copyTalk = (t: Talk): Changed<Talk> => ({
   informed: t.informed,
 });
 
+const copyRecovery = (r: Recovery): Changed<Recovery> => ({
+  upset: r.upset,
+  trust: r.trust,
+  spent: r.spent,
+  until: r.until,
+  heard: r.heard,
+  looked: r.looked,
+  causeKnown: r.causeKnown,
+  wishKnown: r.wishKnown,
+  owned: r.owned,
+  answered: r.answered,
+  cleared: r.cleared,
+  redress: r.redress,
+  fit: r.fit,
+  assured: r.assured,
+  ending: r.ending,
+  first: r.first,
+  traced: r.traced,
+  wished: r.wished,
+  chance: r.chance,
+  exchanges: r.exchanges,
+});
+
 export const gameWith = (game: Game, change: Partial<Game>): Game => Object.assign(copyGame(game), change);
 
 export const accountWith = (account: Account, change: Partial<Account>): Account =>
@@ -130,6 +156,9 @@ export const customerWith = (customer: Customer, change: Partial<Customer>): Cus
   Object.assign(copyCustomer(customer), change);
 
 export const talkWith = (talk: Talk, change: Partial<Talk>): Talk => Object.assign(copyTalk(talk), change);
+
+export const recoveryWith = (recovery: Recovery, change: Partial<Recovery>): Recovery =>
+  Object.assign(copyRecovery(recovery), change);
 
 /** Something that happens; its moment is added when it is entered in the log. */
 export type Entry = Pick<Happening, 'account' | 'kind'> & {

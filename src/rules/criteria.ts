@@ -62,6 +62,15 @@ export const CRITERIA = {
   tier: { phase: 'retention', points: 1, concept: 'customer-pyramid', per: 'customer' },
   lost: { phase: 'retention', points: 1, concept: 'churn-kinds', per: 'customer' },
 
+  heard: { phase: 'retention', points: 1.5, concept: 'complaint-handling', per: 'customer' },
+  traced: { phase: 'retention', points: 1.5, concept: 'churn-causes', per: 'customer' },
+  wished: { phase: 'retention', points: 1, concept: 'win-back', per: 'customer' },
+  owned: { phase: 'retention', points: 1.5, concept: 'churn-prevention', per: 'customer' },
+  redressed: { phase: 'retention', points: 2, concept: 'win-back', per: 'customer' },
+  followed: { phase: 'retention', points: 1, concept: 'care-lifecycle', per: 'customer' },
+  stayed: { phase: 'retention', points: 2.5, concept: 'win-back', per: 'customer' },
+  released: { phase: 'retention', points: 3, concept: 'win-back', per: 'customer' },
+
   triangle: { phase: 'founding', points: 1, concept: 'strategy-triangle', per: 'run' },
   market: { phase: 'prospecting', points: 1, concept: 'market-forms', per: 'run' },
   studied: { phase: 'prospecting', points: 0.5, concept: 'need-survey-means', per: 'run' },

@@ -6,12 +6,15 @@ import { grouped } from '../model/grouped';
 import { once } from '../model/once';
 import { Roster } from '../model/roster';
 import type { Growth, Offer } from '../model/trade';
+import { isEncounter, type AccountData } from '../scenario/schema';
 import type { Scenario } from '../scenario/scenario';
 import { emptyDraft, makeCompany } from './company';
 import { accountWith, customerWith, gameWith, happeningAt, type Entry } from './copies';
+import { oldRelation } from './keeping/beginning';
 import { CHAIN } from './keeping/parameters';
 import { AWARENESS, GROWTH_GAIN, GROWTH_TERMS } from './parameters';
 import type { Account, Customer, Game, Happening, Moment, News } from './state';
+import { MAN_FACTS } from '../model/customer';
 import { newTalk } from './talk';
 import { drawTruth, type Truth } from './truth';
 
@@ -114,27 +117,31 @@ export const decidesAlone = (game: Game, account: Account): boolean =>
 export const offerCost = (game: Game, offer: Offer | null): number =>
   offer === null ? 0 : (game.scenario.data.offers.find((o) => o.id === offer)?.cost ?? 0);
 
-/** The first moment of a run. Scenes begin with a company that exists, at the customer's side. */
+/** What can be known of somebody at once: what anybody sees, and of those who buy already, that they need it, can pay and decide. */
+const seenOf = ({ facts, plain, customer }: AccountData): readonly string[] => [
+  ...facts.filter((fact) => fact.seen).map((fact) => `fact.${fact.id}`),
+  ...(customer ? MAN_FACTS : plain).map((fact) => `man.${fact}`),
+];
+
+/** The first moment of a run. Where nothing has to be founded, the company exists; a talk begins at the customer's side. */
 export const newGame = (scenario: Scenario, seed: number): Game => {
   const { data } = scenario;
-  const scene = data.kind === 'scene';
+  const met = isEncounter(data);
   const accounts = data.accounts.map((account): Account => {
-    const seen = [
-      ...account.facts.filter((fact) => fact.seen).map((fact) => `fact.${fact.id}`),
-      ...account.plain.map((fact) => `man.${fact}`),
-    ];
+    const had = data.preset && account.customer ? oldRelation(account.customer, data.preset.price) : null;
+    const seen = met || had ? seenOf(account) : [];
     return {
       id: account.id,
-      stage: scene ? 'lead' : 'unknown',
+      stage: had ? 'customer' : met ? 'lead' : 'unknown',
       via: null,
       introducer: null,
-      known: scene ? seen : [],
+      known: seen,
       talk: newTalk(0),
       course: [],
       visits: [],
       tag: null,
       met: 0,
-      learnt: scene ? seen.map(() => 1) : [],
+      learnt: seen.map(() => 1),
       channels: [],
       letter: account.letter,
       stance: null,
@@ -142,7 +149,8 @@ export const newGame = (scenario: Scenario, seed: number): Game => {
       evaded: [],
       derived: [],
       aided: [],
-      customer: null,
+      customer: had,
+      meetings: [],
     };
   });
   return {
@@ -165,6 +173,7 @@ export const newGame = (scenario: Scenario, seed: number): Game => {
     accounts: Roster.of(accounts),
     visiting: null,
     scene: null,
+    meeting: null,
     breach: null,
     keeping: {
       improved: {},

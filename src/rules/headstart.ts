@@ -6,6 +6,7 @@ import { cluesIn, hasNeighbourAmongCustomers } from './files';
 import { accountOf, news, withAccount, type Game } from './game';
 import { crowdTrust } from './marketing';
 import { NEIGHBOUR_TRUST, TOGETHER, TRUST } from './parameters';
+import { isEncounter } from '../scenario/schema';
 
 /** They have met us through this channel; the same again adds nothing (channel-modes). */
 export const metThrough = (game: Game, id: AccountId, channel: Channel): Game => {
@@ -23,7 +24,7 @@ export const isCoordinated = (game: Game, id: AccountId): boolean => {
 
 /** Trust brought to the first visit: by channels together, by neighbours who buy, by the crowd. */
 export const headStart = (game: Game, id: AccountId): number =>
-  game.scenario.data.kind === 'scene' || accountOf(game, id).visits.length > 0
+  isEncounter(game.scenario.data) || accountOf(game, id).visits.length > 0
     ? 0
     : (isCoordinated(game, id) ? TOGETHER.trust : 0) +
       (hasNeighbourAmongCustomers(game, id) ? NEIGHBOUR_TRUST : 0) +

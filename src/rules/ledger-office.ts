@@ -22,6 +22,7 @@ import { triangleOf } from './strategy';
 import { surveyOf } from './survey';
 import { tasksOf } from './tasks';
 import { assessedRight, isAssessed } from './value-sheet';
+import { isEncounter } from '../scenario/schema';
 
 /** What the form of the market asks for: teaching, a price that can be held, or a narrow aim (market-forms). */
 const marketShare = (game: Game): number => {
@@ -235,7 +236,7 @@ const organisationRows = (game: Game): readonly Row[] => {
 
 /** All office rows of a season. */
 export const officeRows = (game: Game): readonly Row[] => {
-  if (game.scenario.data.kind === 'scene') return [];
+  if (isEncounter(game.scenario.data)) return [];
   const channels = marksOf(game, 'channels').map((m) => m.share);
   return [
     ...foundingRows(game),

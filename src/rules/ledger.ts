@@ -22,7 +22,6 @@ import {
   type Customer,
   type Game,
   type Moment,
-  type Said,
 } from './game';
 import { gradesOf, isBuyer, orderWorth, type Grade } from './grades';
 import { loyaltyOf } from './keeping/loyalty';
@@ -32,7 +31,8 @@ import { missed, row, type Row } from './ledger-row';
 import { markOf } from './marks';
 import { REFERRAL } from './keeping/parameters';
 import { sceneOf } from './scene';
-import type { Scene } from './talk';
+import { recoveryGrades, recoveryWorth } from './recovery/grades';
+import { beginningOf, isEncounter } from '../scenario/schema';
 
 export type { Row, Verdict } from './ledger-row';
 
@@ -55,12 +55,15 @@ const marked = (game: Game, criterion: CriterionId, about: string, account: Acco
 /** Somebody who cannot buy: no seat is filled by talking to them. */
 const cannotBuy = (game: Game, account: Account): boolean => !isBuyer(truthOf(game, account.id));
 
-/** When each milestone of a talk last moved, by its place among the grades. */
-const movedAt = (course: readonly Said[], scene: Scene): readonly (Moment | undefined)[] => {
+/** When each milestone last moved, by its place among the grades. */
+const movedAt = <T extends { readonly at: Moment }>(
+  course: readonly T[],
+  grades: (said: T) => readonly Grade[],
+): readonly (Moment | undefined)[] => {
   const at: Moment[] = [];
   let before: readonly Grade[] = [];
   for (const said of course) {
-    const after = gradesOf(said.talk, scene);
+    const after = grades(said);
     for (const [i, { share }] of after.entries())
       if (share !== null && share !== before[i]?.share) at[i] = said.at;
     before = after;
@@ -68,12 +71,22 @@ const movedAt = (course: readonly Said[], scene: Scene): readonly (Moment | unde
   return at;
 };
 
+/** The milestones of recoveries, read off how they stand. */
+const meetingRows = ({ id, meetings }: Account): readonly Row[] =>
+  meetings.flatMap(({ of, recovery, course }) => {
+    const moved = movedAt(course, (said) => recoveryGrades(said.recovery, of));
+    return recoveryGrades(recovery, of).map(({ criterion, share, concept }, i): Row => ({
+      ...row(criterion, share ?? 0, { account: id, at: moved[i] ?? null, concept }),
+      ...(share === null ? { verdict: 'missed' } : {}),
+    }));
+  });
+
 /** The milestones of a talk, read off the talk; its course tells when each was reached. */
 const talkRows = (game: Game, account: Account): readonly Row[] => {
   const { id, talk } = account;
   const scene = sceneOf(game, id);
   const prepared = marked(game, 'prepared', id, id);
-  const moved = movedAt(account.course, scene);
+  const moved = movedAt(account.course, (said) => gradesOf(said.talk, scene));
   const grades = gradesOf(talk, scene).map(({ criterion, share, concept, of }, i): Row => {
     const at = moved[i] ?? prepared.at;
     const { earned, possible, ...rest } = row(criterion, share ?? 0, { account: id, at, concept });
@@ -84,7 +97,7 @@ const talkRows = (game: Game, account: Account): readonly Row[] => {
       ...(share === null ? { verdict: 'missed' } : {}),
     };
   });
-  return game.scenario.data.kind === 'scene' ? grades : [prepared, ...grades];
+  return isEncounter(game.scenario.data) ? grades : [prepared, ...grades];
 };
 
 /** The tier that a customer's worth calls for, among ours (customer-pyramid). */
@@ -104,7 +117,8 @@ const customerRows = (game: Game, account: Account, customer: Customer): readonl
   const seat = { account: id, at: null };
   const last = game.scenario.data.months;
   const end = customer.churn?.month ?? game.month;
-  const tenure = end - customer.since + 1;
+  // What was before the run is none of the learner's doing.
+  const tenure = end - Math.max(1, customer.since) + 1;
   const months = new Set(customer.cared.map((c) => Number(c.split('.')[0])));
   const cared = (month: number, act: string) => customer.cared.includes(`${String(month)}.${act}`);
   const followed = cared(customer.since, 'follow-up') || cared(customer.since + 1, 'follow-up');
@@ -123,7 +137,7 @@ const customerRows = (game: Game, account: Account, customer: Customer): readonl
   const kept = !historyWith(game, id).some((h) => h.news === 'promise-broken') && !broken;
   const tierFits = customer.tier === fittingTier(game, id);
   const rows: Row[] = [];
-  if (customer.since < last || followed)
+  if (customer.since > 0 && (customer.since < last || followed))
     rows.push(row('thanked', followed ? 1 : months.size > 0 ? 0.4 : 0, seat));
   rows.push(
     row('touch', Math.min(1, months.size / wanted), { ...seat, numbers: { n: months.size, of: wanted } }),
@@ -190,12 +204,15 @@ const wayRows = (game: Game): readonly Row[] => {
 /** Customer equity: what the run has earned in cash, and what the kept customers are worth ahead. Yuan. */
 const equityOf = (game: Game): number => {
   const { data } = game.scenario;
-  if (data.kind === 'scene') {
+  if (beginningOf(data) === 'visit')
     return data.accounts.reduce(
       (sum, { id }) => sum + orderWorth(accountOf(game, id).talk, sceneOf(game, id)),
       0,
     );
-  }
+  if (beginningOf(data) === 'recovery')
+    return game.accounts.all
+      .flatMap(({ meetings }) => meetings)
+      .reduce((sum, { recovery, of }) => sum + recoveryWorth(recovery, of), 0);
   return game.accounts.all.reduce(
     (sum, account) => sum + (account.customer ? futureWorth(game, account.id, account.customer) : 0),
     game.cash - data.company.cash,
@@ -208,7 +225,7 @@ const VOIDED: readonly Phase[] = ['approach', 'persuasion', 'business'];
 /** The score of a run as it stands; at its end, the score. */
 export const scoreOf = (game: Game): Score => {
   const { rubric } = game.scenario.data;
-  const scene = game.scenario.data.kind === 'scene';
+  const scene = isEncounter(game.scenario.data);
   const accounts = game.accounts.all;
   const approached = accounts.filter((a) => a.visits.length > 0);
   const seats = approached.filter((a) => !cannotBuy(game, a)).length;
@@ -234,8 +251,9 @@ export const scoreOf = (game: Game): Score => {
           ...officeRows(game),
         ]),
     ...approached.flatMap((account) => talkRows(game, account)),
+    ...accounts.flatMap(meetingRows),
     ...(scene ? [] : empty(rubric.approach - seats, ALWAYS_APPROACHED)),
-    ...customers.flatMap(({ account, customer }) => customerRows(game, account, customer)),
+    ...(scene ? [] : customers.flatMap(({ account, customer }) => customerRows(game, account, customer))),
     ...empty(rubric.keep - customers.length, ALWAYS_CUSTOMER),
     row('equity', result, { numbers: { equity: Math.round(equity), par: rubric.par } }),
     ...(scene

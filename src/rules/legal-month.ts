@@ -27,6 +27,7 @@ import { companyMoves, refuseCompany } from './legal-company';
 import { isShopMove, refuseShop, shopMoves } from './legal-shop';
 import { isOrganisation } from './organisation';
 import { COST, EFFORT, STANCE } from './parameters';
+import { matterOf } from './recovery/meeting';
 import { first, onOffer, type Verdict } from './verdict';
 
 const has = (game: Game, id: AccountId): boolean =>
@@ -132,6 +133,12 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
         account.visits.includes(game.month) && 'move.already',
         effort(EFFORT.visit),
       );
+    case 'meet':
+      return first(
+        (data.redress.length === 0 || matterOf(game, account.id) === null) && 'move.not-now',
+        account.meetings.at(-1)?.at.month === game.month && 'move.already',
+        effort(EFFORT.meet),
+      );
     case 'care':
       return first(
         onOffer(CARES, move.act),
@@ -228,6 +235,7 @@ const accountMoves = (account: AccountId): readonly Move[] => [
   ...TIERS.map((tier): Move => ({ type: 'tier', account, tier })),
   ...REMEDIES.map((remedy): Move => ({ type: 'win-back', account, remedy })),
   { type: 'let-go', account },
+  { type: 'meet', account },
 ];
 
 /** Every piece of work that could be set about. */

@@ -30,6 +30,8 @@ const TOOL_FOR = {
   link: 'link',
   form: 'forms',
 } as const satisfies Readonly<Record<string, Tool>>;
+/** Every kind of move that concerns the shop as a whole. */
+export const SHOP_MOVES = Object.keys(TOOL_FOR) as readonly (keyof typeof TOOL_FOR)[];
 type ShopMove = Extract<Move, { type: keyof typeof TOOL_FOR }>;
 
 export const isShopMove = (move: Move): move is ShopMove => Object.hasOwn(TOOL_FOR, move.type);

@@ -3,14 +3,26 @@
  * conditions on single moves in `legal.ts`; a season goes founding → months → finished, a scene is one visit.
  */
 import { assign, setup } from 'xstate';
-import type { FaceToFaceMove, FoundingMove, Move, OfficeMove } from '../model/move';
+import type { FaceToFaceMove, FoundingMove, Move, OfficeMove, RecoveryMove } from '../model/move';
+import { beginningOf, isEncounter } from '../scenario/schema';
 import type { Scenario } from '../scenario/scenario';
 import { fillIn, work } from './acting';
 import { accountOf, newGame, news, type Game } from './game';
 import { TRUST } from './parameters';
 import { isObjecting, type Talk } from './talk';
 import { arrive, depart, speak } from './visiting';
-import { CONVERSATION, DISPUTE, FOUNDING_MOVES, GREETINGS, MONTH_MOVES, refusal } from './legal';
+import {
+  CONVERSATION,
+  DISPUTE,
+  FOUNDING_MOVES,
+  FUMING,
+  GREETINGS,
+  MONTH_MOVES,
+  RECOVERY,
+  refusal,
+} from './legal';
+import { answer, meetingOf, riseFrom, sitDown } from './recovery/meeting';
+import { isFuming, type Recovery } from './recovery/recovery';
 
 export const talkOf = (game: Game): Talk | null =>
   game.visiting === null ? null : accountOf(game, game.visiting).talk;
@@ -21,6 +33,8 @@ const on = <T extends string, V>(types: readonly T[], value: V): Record<T, V> =>
 
 /** Every exchange goes through `heard`, where what has been said decides what the talk is about now. */
 const exchange = { guard: 'legal', target: 'heard', actions: 'speak' } as const;
+/** And every exchange of a recovery through `met`. */
+const exchanged = { guard: 'legal', target: 'met', actions: 'answer' } as const;
 
 /** The conditions of the chart, by name. Those of a talk look at the talk alone. */
 export const TALK_GUARDS = {
@@ -35,8 +49,19 @@ export const TALK_GUARDS = {
 } as const;
 export const GUARDS = {
   legal: (game: Game, move: Move) => refusal(game, move) === null,
-  isScene: (game: Game) => game.scenario.data.kind === 'scene',
+  beginsWithVisit: (game: Game) => beginningOf(game.scenario.data) === 'visit',
+  beginsWithRecovery: (game: Game) => beginningOf(game.scenario.data) === 'recovery',
+  beginsWithMonth: (game: Game) => beginningOf(game.scenario.data) === 'month',
+  isEncounter: (game: Game) => isEncounter(game.scenario.data),
   isLast: (game: Game) => game.month >= game.scenario.data.months,
+} as const;
+/** Conditions on how a recovery stands. */
+export const RECOVERY_GUARDS = {
+  over: (r: Recovery) => r.ending !== null,
+  kept: (r: Recovery) => r.ending === 'stays' || r.ending === 'settled',
+  parted: (r: Recovery) => r.ending === 'parted',
+  fuming: (r: Recovery) => isFuming(r),
+  redressed: (r: Recovery) => r.redress !== null,
 } as const;
 /** What the chart does, by name. */
 export const ACTIONS = {
@@ -45,6 +70,10 @@ export const ACTIONS = {
   speak: (game: Game, move: Move) => speak(game, move as FaceToFaceMove),
   arrive: (game: Game) => arrive(game, game.scenario.data.accounts[0]?.id ?? ''),
   depart: (game: Game) => depart(game),
+  sitDown: (game: Game, move: Move) =>
+    sitDown(game, move.type === 'meet' ? move.account : (game.scenario.data.accounts[0]?.id ?? '')),
+  answer: (game: Game, move: Move) => answer(game, move as RecoveryMove),
+  rise: (game: Game) => riseFrom(game),
   close: (game: Game) => news(game, 'finished'),
 } as const;
 
@@ -55,6 +84,13 @@ const ofTalk =
     return talk !== null && guard(talk);
   };
 
+const ofRecovery =
+  (guard: (recovery: Recovery) => boolean) =>
+  ({ context }: { context: Game }): boolean => {
+    const meeting = meetingOf(context);
+    return meeting !== null && guard(meeting.recovery);
+  };
+
 export const companyMachine = setup({
   types: {
     context: {} as Game,
@@ -63,7 +99,10 @@ export const companyMachine = setup({
   },
   guards: {
     legal: ({ context, event }) => GUARDS.legal(context, event),
-    isScene: ({ context }) => GUARDS.isScene(context),
+    beginsWithVisit: ({ context }) => GUARDS.beginsWithVisit(context),
+    beginsWithRecovery: ({ context }) => GUARDS.beginsWithRecovery(context),
+    beginsWithMonth: ({ context }) => GUARDS.beginsWithMonth(context),
+    isEncounter: ({ context }) => GUARDS.isEncounter(context),
     isLast: ({ context }) => GUARDS.isLast(context),
     hasEnded: ofTalk(TALK_GUARDS.hasEnded),
     won: ofTalk(TALK_GUARDS.won),
@@ -73,6 +112,11 @@ export const companyMachine = setup({
     greeting: ofTalk(TALK_GUARDS.greeting),
     warmed: ofTalk(TALK_GUARDS.warmed),
     clear: ofTalk(TALK_GUARDS.clear),
+    over: ofRecovery(RECOVERY_GUARDS.over),
+    kept: ofRecovery(RECOVERY_GUARDS.kept),
+    parted: ofRecovery(RECOVERY_GUARDS.parted),
+    fuming: ofRecovery(RECOVERY_GUARDS.fuming),
+    redressed: ofRecovery(RECOVERY_GUARDS.redressed),
   },
   actions: {
     fillIn: assign(({ context, event }) => ACTIONS.fillIn(context, event)),
@@ -80,6 +124,9 @@ export const companyMachine = setup({
     speak: assign(({ context, event }) => ACTIONS.speak(context, event)),
     arrive: assign(({ context }) => ACTIONS.arrive(context)),
     depart: assign(({ context }) => ACTIONS.depart(context)),
+    sitDown: assign(({ context, event }) => ACTIONS.sitDown(context, event)),
+    answer: assign(({ context, event }) => ACTIONS.answer(context, event)),
+    rise: assign(({ context }) => ACTIONS.rise(context)),
     close: assign(({ context }) => ACTIONS.close(context)),
   },
 }).createMachine({
@@ -87,7 +134,14 @@ export const companyMachine = setup({
   context: ({ input }) => newGame(input.scenario, input.seed),
   initial: 'beginning',
   states: {
-    beginning: { always: [{ guard: 'isScene', target: 'visit', actions: 'arrive' }, { target: 'founding' }] },
+    beginning: {
+      always: [
+        { guard: 'beginsWithVisit', target: 'visit', actions: 'arrive' },
+        { guard: 'beginsWithRecovery', target: 'recovery', actions: 'sitDown' },
+        { guard: 'beginsWithMonth', target: 'month' },
+        { target: 'founding' },
+      ],
+    },
     founding: {
       on: {
         ...on(FOUNDING_MOVES, { guard: 'legal', actions: 'fillIn' } as const),
@@ -98,6 +152,7 @@ export const companyMachine = setup({
       on: {
         ...on(MONTH_MOVES, { guard: 'legal', actions: 'work' } as const),
         visit: { guard: 'legal', target: 'visit', actions: 'work' },
+        meet: { guard: 'legal', target: 'recovery', actions: ['work', 'sitDown'] },
         'end-month': { guard: 'legal', target: 'report', actions: 'work' },
       },
     },
@@ -132,8 +187,38 @@ export const companyMachine = setup({
         lost: { type: 'final' },
       },
       onDone: [
-        { guard: 'isScene', target: 'finished', actions: ['depart', 'close'] },
+        { guard: 'isEncounter', target: 'finished', actions: ['depart', 'close'] },
         { target: 'month', actions: 'depart' },
+      ],
+    },
+    recovery: {
+      initial: 'met',
+      states: {
+        met: {
+          always: [
+            { guard: 'over', target: 'rising' },
+            { guard: 'fuming', target: 'fuming' },
+            { guard: 'redressed', target: 'settling' },
+            { target: 'talking' },
+          ],
+        },
+        fuming: { on: on(FUMING, exchanged) },
+        talking: { on: on(RECOVERY, exchanged) },
+        settling: { on: on(RECOVERY, exchanged) },
+        rising: {
+          always: [
+            { guard: 'kept', target: 'kept' },
+            { guard: 'parted', target: 'parted' },
+            { target: 'gone' },
+          ],
+        },
+        kept: { type: 'final' },
+        parted: { type: 'final' },
+        gone: { type: 'final' },
+      },
+      onDone: [
+        { guard: 'isEncounter', target: 'finished', actions: ['rise', 'close'] },
+        { target: 'month', actions: 'rise' },
       ],
     },
     report: {

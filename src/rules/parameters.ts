@@ -302,6 +302,7 @@ export const DISTRIBUTION: Readonly<
 /** Half-weeks that each piece of work costs. */
 export const EFFORT = {
   visit: 1,
+  meet: 1,
   man: 0.5,
   invite: 0.5,
   desk: 0.5,

@@ -11,7 +11,7 @@ export type Play = Standing;
 /** Changes when the same moves could lead elsewhere; saves name it. */
 export const RULES_VERSION = 5;
 
-const PLACES = ['founding', 'month', 'visit', 'report', 'finished'] as const;
+const PLACES = ['founding', 'month', 'visit', 'recovery', 'report', 'finished'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** The first moment of a run. `seed` is a whole number from 0. */

@@ -33,6 +33,7 @@ import type { Scenario } from '../scenario/scenario';
 import type { ComplaintStage, ProspectStage } from './charts';
 import type { Company, Draft } from './company';
 import type { CriterionId } from './criteria';
+import type { Case, Recovery } from './recovery/recovery';
 import type { Scene, Talk } from './talk';
 
 /** Where in the run something happened. `effort` is half-weeks already spent in that month. */
@@ -92,6 +93,8 @@ export const NEWS = [
   'referral',
   'breach',
   'won-back',
+  'talked-over',
+  'parted',
   'lost-for-good',
   'left-off',
   'invited',
@@ -169,6 +172,14 @@ export interface Said {
   readonly talk: Talk;
 }
 
+/** A recovery as it went: when it began, what it was held against, and how it stood after each exchange. */
+export interface Meeting {
+  readonly at: Moment;
+  readonly of: Case;
+  readonly recovery: Recovery;
+  readonly course: readonly { readonly at: Moment; readonly recovery: Recovery }[];
+}
+
 /** What is known of an account and how things stand with it. */
 export interface Account {
   readonly id: AccountId;
@@ -197,6 +208,8 @@ export interface Account {
   readonly derived: readonly Path[];
   readonly aided: readonly Help[];
   readonly customer: Customer | null;
+  /** Recoveries with them, the one going on last. */
+  readonly meetings: readonly Meeting[];
 }
 
 /** A milestone as it was marked: what it is about, a share 0–1 of its points, and the concept it is judged by. */
@@ -232,6 +245,8 @@ export interface Game {
   readonly visiting: AccountId | null;
   /** What the visit going on is held against, fixed while it lasts. */
   readonly scene: Scene | null;
+  /** With whom one sits in a recovery. */
+  readonly meeting: AccountId | null;
   readonly breach: Moment | null;
   readonly keeping: Keeping;
   /** By criterion; see `marks.ts`. */

@@ -9,7 +9,9 @@ import { err, ok, type Result } from '../model/result';
 import type { Scenario } from '../scenario/scenario';
 import { newGame, type Game } from './game';
 import { candidates, refusal } from './legal';
-import { ACTIONS, companyMachine, GUARDS, TALK_GUARDS, talkOf } from './machine';
+import { ACTIONS, companyMachine, GUARDS, RECOVERY_GUARDS, TALK_GUARDS, talkOf } from './machine';
+import { meetingOf } from './recovery/meeting';
+import type { Recovery } from './recovery/recovery';
 import type { Talk } from './talk';
 
 /** A run at one moment: the node of the chart (such as `month` or `visit.opening`) and the state. */
@@ -19,7 +21,7 @@ export interface Standing {
   readonly done: boolean;
 }
 
-type GuardName = keyof typeof GUARDS | keyof typeof TALK_GUARDS;
+type GuardName = keyof typeof GUARDS | keyof typeof TALK_GUARDS | keyof typeof RECOVERY_GUARDS;
 type ActionName = keyof typeof ACTIONS;
 
 interface Arrow {
@@ -92,6 +94,10 @@ const nodeAt = (path: string): Node => {
 const holds = (name: GuardName | null, game: Game, move: Move): boolean => {
   if (name === null) return true;
   if (name in GUARDS) return GUARDS[name as keyof typeof GUARDS](game, move);
+  if (name in RECOVERY_GUARDS) {
+    const meeting = meetingOf(game);
+    return meeting !== null && RECOVERY_GUARDS[name as keyof typeof RECOVERY_GUARDS](meeting.recovery);
+  }
   const talk = talkOf(game);
   return talk !== null && TALK_GUARDS[name as keyof typeof TALK_GUARDS](talk);
 };
@@ -158,6 +164,12 @@ export const movesHere = (standing: Standing): readonly Move[] => {
     (move) => types.has(move.type) && refusal(standing.game, move) === null,
   );
 };
+
+/** The node of a recovery after an exchange, or `rising` when it is over. */
+export const recoveryNode = (recovery: Recovery): string =>
+  nodeAt('recovery.met').always.find(
+    ({ guard }) => guard === null || RECOVERY_GUARDS[guard as keyof typeof RECOVERY_GUARDS](recovery),
+  )?.target ?? 'recovery.met';
 
 /** The node of a talk after an exchange: what the talk is about now, or `closing` when it is over. */
 export const talkNode = (talk: Talk): string => {

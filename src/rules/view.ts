@@ -2,7 +2,7 @@
  * What a learner sees: the run without its secrets. Screens and bots are given this and nothing else;
  * a hidden fact appears here only once a clue has brought it to light.
  */
-import type { Need, ObjectionType, Sensitivity } from '../model/customer';
+import type { Cause, Need, ObjectionType, Sensitivity } from '../model/customer';
 import type { AccountId } from '../model/move';
 import { once } from '../model/once';
 import { Reading } from '../model/reading';
@@ -11,18 +11,22 @@ import {
   type Aspect,
   type FindWay,
   type Level,
+  type Matter,
   type Offer,
+  type Redress,
   type Research,
   type ServicePolicy,
   type Slip,
   type Tool,
 } from '../model/trade';
-import type { ScenarioData } from '../scenario/schema';
+import { isEncounter, type ScenarioData } from '../scenario/schema';
 import type { Draft } from './company';
 import { accountOf, historyOf, type Game, type Happening, type Keeping, type MonthResult } from './game';
 import { gameOf, placeOf, talkStateOf, type Place, type Play } from './play';
 import { surveyOf, type Survey } from './survey';
 import { sceneOf } from './scene';
+import { costOf, type Recovery } from './recovery/recovery';
+import { meetingOf } from './recovery/meeting';
 import { interest, marksOf, type NeedMark, type Talk } from './talk';
 import { accountViews, type AccountView } from './view-account';
 import { officeView, type OfficeView } from './view-office';
@@ -55,10 +59,32 @@ export interface TalkView {
   readonly relation: Talk;
 }
 
+/** A recovery as it stands: what it is about, what has come out, what can be given. Upset 0–6, trust 0–8, patience 0–1. */
+export interface MeetingView {
+  readonly account: AccountId;
+  readonly matter: Matter;
+  readonly state: string;
+  readonly upset: number;
+  readonly trust: number;
+  readonly patience: number;
+  readonly exchanges: number;
+  /** Once they have come out; a wish of null that is known means that nothing would help. */
+  readonly cause: Cause | null;
+  readonly wish: Redress | null;
+  /** What can be given, in yuan; `beyond` one's own limit the boss has to agree. */
+  readonly redress: readonly { readonly id: Redress; readonly cost: number; readonly beyond: boolean }[];
+  /** Yuan that they are worth as they are, by our books. */
+  readonly worth: number;
+  /** How things stand between us: all of it can be seen by whoever plays. */
+  readonly recovery: Recovery;
+}
+
 export interface View {
   readonly scenario: {
     readonly id: string;
     readonly kind: 'season' | 'scene';
+    /** One talk and nothing else. */
+    readonly encounter: boolean;
     readonly months: number;
     readonly startMonth: number;
   };
@@ -91,6 +117,7 @@ export interface View {
   readonly tools: readonly Tool[];
   readonly accounts: readonly AccountView[];
   readonly talk: TalkView | null;
+  readonly meeting: MeetingView | null;
   readonly breach: boolean;
   readonly months: readonly MonthResult[];
   readonly log: readonly Happening[];
@@ -125,6 +152,29 @@ const talkView = (play: Play, game: Game): TalkView | null => {
   };
 };
 
+const meetingView = (play: Play, game: Game): MeetingView | null => {
+  const meeting = meetingOf(game);
+  if (!meeting) return null;
+  const { of, recovery } = meeting;
+  return {
+    account: of.account,
+    matter: of.matter,
+    state: talkStateOf(play) ?? 'talking',
+    upset: recovery.upset,
+    trust: recovery.trust,
+    patience: Math.max(0, (recovery.until - recovery.spent) / of.patience),
+    exchanges: recovery.exchanges,
+    cause: recovery.causeKnown ? of.cause : null,
+    wish: recovery.wishKnown ? of.wish : null,
+    redress: of.redress.map(({ id }) => {
+      const cost = costOf(of, id);
+      return { id, cost, beyond: cost > of.limit };
+    }),
+    worth: of.worth,
+    recovery,
+  };
+};
+
 const companyView = (game: Game): View['company'] => {
   const { company } = game;
   if (!company) return null;
@@ -148,8 +198,8 @@ const canKeep = (game: Game, from: ServicePolicy | 'never'): boolean => {
 };
 
 /** What stays the same all through a run. */
-const fixedOf = once(({ id, kind, months, startMonth, offers, founding }: ScenarioData) => ({
-  scenario: { id, kind, months, startMonth },
+const fixedOf = once(({ id, kind, begins, months, startMonth, offers, founding }: ScenarioData) => ({
+  scenario: { id, kind, encounter: isEncounter({ begins, kind }), months, startMonth },
   offers: offers.map(({ id: offer, speaks }) => ({ id: offer, speaks })),
   founding: founding ? { points: founding.points, targets: founding.targets } : null,
 }));
@@ -162,6 +212,7 @@ class MomentView extends Reading implements View {
   #office: OfficeView | undefined = undefined;
   #accounts: readonly AccountView[] | undefined = undefined;
   #talk: TalkView | null | undefined = undefined;
+  #meeting: MeetingView | null | undefined = undefined;
 
   constructor(play: Play) {
     super();
@@ -258,6 +309,11 @@ class MomentView extends Reading implements View {
   get talk() {
     if (this.#talk === undefined) this.#talk = talkView(this.#play, this.#game);
     return this.#talk;
+  }
+
+  get meeting() {
+    if (this.#meeting === undefined) this.#meeting = meetingView(this.#play, this.#game);
+    return this.#meeting;
   }
 
   get breach() {

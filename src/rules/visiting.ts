@@ -17,6 +17,7 @@ import { tellOrganisation } from './organisation';
 import { GIFT, PATIENCE } from './parameters';
 import { sceneFor, sceneOf } from './scene';
 import { interest, manBit, markAt, type Talk } from './talk';
+import { isEncounter } from '../scenario/schema';
 
 /** The talk as a visit begins: patience for it, what is on file, and the relation as it was left. */
 export const comingIn = (talk: Talk, patience: number, again: boolean, man: readonly ManFact[]): Talk =>
@@ -109,7 +110,7 @@ export const depart = (game: Game): Game => {
   }
   if (ending === 'won') {
     const won = withAccount(away, id, { stage: advance(prospectChart, account.stage, 'won') });
-    if (game.scenario.data.kind === 'season') return begin(won, id);
+    if (!isEncounter(game.scenario.data)) return begin(won, id);
     return news(won, 'order', id, {
       margin: Math.round(orderWorth(account.talk, sceneOf(game, id)) / (account.talk.chance ?? 1)),
     });

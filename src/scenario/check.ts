@@ -2,33 +2,10 @@
 import { NEEDS } from '../model/customer';
 import { LOCALES, type Locale } from '../model/locale';
 import { LEVELS, type Offer } from '../model/trade';
-import type { Issue } from './issue';
-import type { AccountData, Drawn, ScenarioData } from './schema';
+import { checkBeginning } from './check-beginning';
+import { all, finding, type Finding } from './finding';
+import { beginningOf, type AccountData, type ScenarioData } from './schema';
 import type { Words } from './words-schema';
-
-/** A finding before it is known in which file and line it stands. */
-export interface Finding extends Omit<Issue, 'file' | 'line'> {
-  readonly in: 'scenario' | Locale;
-}
-
-const all = <T>(value: Drawn<T>): readonly T[] =>
-  typeof value === 'object' && value !== null && 'oneOf' in value ? value.oneOf : [value];
-
-const finding = (
-  where: Finding['in'],
-  code: string,
-  path: string,
-  message: string,
-  mend: string,
-  severity: Issue['severity'] = 'error',
-): Finding => ({
-  in: where,
-  severity,
-  code,
-  path,
-  message,
-  mend,
-});
 
 /** Offers that take something off a perceived risk. */
 const EASING: readonly Offer[] = ['guarantee', 'trial', 'terms', 'price-match', 'solution', 'growth-plan'];
@@ -123,7 +100,7 @@ const checkAccount = (data: ScenarioData, account: AccountData, path: string): r
     (account.hub && data.ways.influence !== undefined) ||
     post !== undefined ||
     (byHub && !account.hub);
-  if (data.kind === 'season' && !reached && !(introduced && account.found.includes('referral'))) {
+  if (beginningOf(data) === 'founding' && !reached && !(introduced && account.found.includes('referral'))) {
     error(
       'account.unreachable',
       'found',
@@ -146,49 +123,7 @@ const checkData = (data: ScenarioData, concepts: ReadonlySet<string>): readonly 
     error('id.twice', 'promises', `promise ${id} stands twice`, 'give each promise its own id');
   for (const id of twice(data.offers.map((o) => o.id)))
     error('id.twice', 'offers', `offer ${id} stands twice`, 'name each offer once');
-  if (data.kind === 'season' && !data.founding)
-    error(
-      'kind.founding',
-      'founding',
-      'a season needs a founding sheet',
-      'add `founding` with points, targets and traits',
-    );
-  if (data.kind === 'scene' && !data.preset)
-    error(
-      'kind.preset',
-      'preset',
-      'a scene needs a company that exists',
-      'add `preset` with a filled-in sheet',
-    );
-  if (data.kind === 'season' && data.preset)
-    error(
-      'kind.preset',
-      'preset',
-      'a season founds its company itself',
-      'remove `preset`, or make it a scene',
-    );
-  if (data.kind === 'scene') {
-    if (data.founding)
-      error('kind.founding', 'founding', 'a scene begins with a company that exists', 'remove `founding`');
-    if (data.accounts.length > 1)
-      error(
-        'kind.accounts',
-        'accounts',
-        'a scene is a talk with one account',
-        'leave one account, or make it a season',
-      );
-    if (data.months > 1 || data.rubric.approach > 1 || data.rubric.keep > 0)
-      error(
-        'kind.scene',
-        'rubric',
-        'a scene is one talk in one month',
-        'set months 1, rubric.approach 1 and rubric.keep 0',
-      );
-    for (const phase of ['founding', 'retention'] as const) {
-      if (data.rubric.weights[phase])
-        error('rubric.phase', `rubric.weights.${phase}`, `a scene has no ${phase}`, 'leave this weight out');
-    }
-  }
+  found.push(...checkBeginning(data));
   if ((data.market.offensive ?? 0) > data.months)
     error(
       'month.beyond',
@@ -196,7 +131,7 @@ const checkData = (data: ScenarioData, concepts: ReadonlySet<string>): readonly 
       'the offensive begins after the end',
       `use 1–${String(data.months)}`,
     );
-  if (data.kind === 'season') {
+  if (beginningOf(data) === 'founding') {
     for (const level of LEVELS) {
       if (!data.features.some((f) => f.level === level))
         error(

@@ -100,6 +100,15 @@ const SAYS: readonly string[] = [
   ...of('win-back', trade.REMEDIES),
   'let-go',
   'invite',
+  'hear',
+  'look-up',
+  ...of('trace', trade.TRACES),
+  ...of('own', trade.OWNINGS),
+  'ask-boss',
+  ...of('redress', trade.REDRESS),
+  'assure',
+  'ask-stay',
+  'part',
 ];
 
 export const SaysSchema = v.strictObject(v.entriesFromList(SAYS, lines));
@@ -148,6 +157,7 @@ const MOVE_LABELS = [
   'form',
   'win-back',
   'let-go',
+  'meet',
   'end-month',
   'next-month',
   'approach',
@@ -171,6 +181,15 @@ const MOVE_LABELS = [
   'mend',
   'ask-order',
   'leave',
+  'hear',
+  'look-up',
+  'trace',
+  'own',
+  'ask-boss',
+  'redress',
+  'assure',
+  'ask-stay',
+  'part',
 ] as const;
 export type MoveLabel = (typeof MOVE_LABELS)[number];
 
@@ -239,6 +258,10 @@ const TERMS = v.strictObject({
   driver: named(DRIVERS),
   memberLevel: named(trade.MEMBER_LEVELS),
   occasion: named(trade.OCCASIONS),
+  matter: named(trade.MATTERS),
+  trace: named(trade.TRACES),
+  owning: named(trade.OWNINGS),
+  redress: named(trade.REDRESS),
   phase: named(PHASES),
   verdict: named(['good', 'fair', 'bad', 'missed', 'void']),
   loyaltyKind: named(['true', 'inertia', 'price']),
@@ -288,6 +311,10 @@ const HINTS = v.strictObject({
   path: named(trade.PATHS),
   help: named(trade.HELPS),
   occasion: named(trade.OCCASIONS),
+  trace: named(trade.TRACES),
+  owning: named(trade.OWNINGS),
+  redress: named(trade.REDRESS),
+  recovery: named(['hear', 'look-up', 'ask-boss', 'assure', 'ask-stay', 'part']),
 });
 
 /** Codes of the rules are any text here: this folder does not know them. */

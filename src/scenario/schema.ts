@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import {
   AUTHORITY,
+  CAUSES,
   FACT_KINDS,
   MAN_FACTS,
   FIELDS,
@@ -26,14 +27,17 @@ import {
   FIND_WAYS,
   LEVELS,
   MARKET_FORMS,
+  MATTERS,
   MAX_POINTS,
   OCCASIONS,
   OFFERS,
   PATHS,
   PRICE_STRATEGIES,
+  REDRESS,
   SELECTIONS,
   SERVICE_POLICIES,
   SIGNALS,
+  TIERS,
   TOOLS,
   WAYS,
 } from '../model/trade';
@@ -87,6 +91,25 @@ const truth = v.strictObject({
   conflict: v.optional(drawn(v.boolean()), false),
   /** Wants to take more than is needed: an honest word costs some of this order and wins trust. */
   surplus: v.optional(drawn(v.boolean()), false),
+  /** Where a recovery begins: what went wrong, and what would make it good; null when nothing would. */
+  cause: v.optional(drawn(v.picklist(CAUSES))),
+  wish: v.optional(drawn(v.nullable(v.picklist(REDRESS)))),
+});
+
+/** A customer one has when the run begins. */
+const relation = v.strictObject({
+  /** Months since the first order, orders so far, yuan paid in all. */
+  since: count(1, 240),
+  orders: count(1, 1000),
+  spent: yuan,
+  /** Months since anybody was last in touch. */
+  touched: v.optional(count(0, 60), 1),
+  satisfaction: share,
+  emotion: share,
+  tier: v.optional(v.picklist(TIERS), 'ordinary'),
+  /** What still hurts, and a complaint that stands (churn-causes). */
+  hurt: v.optional(v.picklist(CAUSES)),
+  complains: v.optional(v.boolean(), false),
 });
 
 const account = v.strictObject({
@@ -158,6 +181,11 @@ const account = v.strictObject({
     v.pipe(v.array(v.strictObject({ month: count(1, 12), what: v.picklist(OCCASIONS) })), v.maxLength(6)),
     [],
   ),
+  /** Is a customer already when the run begins. */
+  customer: v.optional(relation),
+  /** What a recovery with this customer is about, and how upset they are on sitting down, 0–6. */
+  matter: v.optional(v.picklist(MATTERS)),
+  upset: v.optional(count(0, 6)),
   /** Accounts this one would introduce when satisfied. */
   introduces: v.optional(v.pipe(v.array(id), v.maxLength(3)), []),
 });
@@ -180,6 +208,8 @@ export const ScenarioSchema = v.strictObject({
   version: v.literal(SCENARIO_VERSION),
   id,
   kind: v.picklist(['season', 'scene']),
+  /** With what a run begins; a season with the founding sheet, a scene with a visit, if nothing is said. */
+  begins: v.optional(v.picklist(['founding', 'month', 'visit', 'recovery'])),
   months: count(1, 12),
   /** Month of the calendar in which the run begins: the street dresses by it. */
   startMonth: count(1, 12),
@@ -244,6 +274,12 @@ export const ScenarioSchema = v.strictObject({
     v.minLength(1),
     v.maxLength(OFFERS.length),
   ),
+  /** What a customer who was let down can be given, in yuan; above the limit one has to ask the boss first. */
+  redress: v.optional(
+    v.pipe(v.array(v.strictObject({ id: v.picklist(REDRESS), cost: yuan })), v.maxLength(REDRESS.length)),
+    [],
+  ),
+  redressLimit: v.optional(yuan, 0),
   /** A promise is kept when the service policy is at least this. `never`: nobody could keep it. */
   promises: v.pipe(
     v.array(v.strictObject({ id, keptFrom: v.picklist([...SERVICE_POLICIES, 'never']) })),
@@ -253,7 +289,7 @@ export const ScenarioSchema = v.strictObject({
   rubric: v.strictObject({
     weights: v.strictObject(v.entriesFromList(PHASES, v.optional(count(0, 100)))),
     /** How many accounts a good run approaches, and keeps: the fixed denominators of the milestones. */
-    approach: count(1, 40),
+    approach: count(0, 40),
     keep: count(0, 40),
     /** Business result that earns nothing, and all of it. */
     floor: v.pipe(v.number(), v.minValue(-1e7), v.maxValue(1e7)),
@@ -262,6 +298,15 @@ export const ScenarioSchema = v.strictObject({
 });
 
 export type ScenarioData = v.InferOutput<typeof ScenarioSchema>;
+
+/** With what a run begins. */
+export const beginningOf = ({ begins, kind }: Pick<ScenarioData, 'begins' | 'kind'>) =>
+  begins ?? (kind === 'scene' ? 'visit' : 'founding');
+
+/** One talk and nothing else: a visit, or a recovery. */
+export const isEncounter = (data: Pick<ScenarioData, 'begins' | 'kind'>): boolean =>
+  beginningOf(data) === 'visit' || beginningOf(data) === 'recovery';
+
 export type AccountData = ScenarioData['accounts'][number];
 export type TruthData = AccountData['truth'];
 export type Sheet = v.InferOutput<typeof sheet>;

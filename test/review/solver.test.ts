@@ -7,6 +7,7 @@ import { textbook } from '../../src/review/bots/textbook';
 import { solverOf } from '../../src/review/solver/opening';
 import { earned, worthFor } from '../../src/review/solver/worth';
 import { Solver } from '../../src/review/solver/solve';
+import { VISIT } from '../../src/review/solver/visit-art';
 import { outcomes } from '../../src/rules/exchange';
 import { accountOf } from '../../src/rules/game';
 import { scoreOf } from '../../src/rules/ledger';
@@ -15,7 +16,7 @@ import { begin, gameOf } from '../../src/rules/play';
 import { sceneFor } from '../../src/rules/scene';
 import { talkNode, typesAt } from '../../src/rules/stepping';
 import { interest, type Scene, type Talk } from '../../src/rules/talk';
-import { truthsOf } from '../../src/review/solver/visit';
+import { truthsOf } from '../../src/review/solver/seat';
 import type { Scenario } from '../../src/scenario/scenario';
 import { shippedScenario } from '../course';
 import { scene } from '../fixtures/scenario';
@@ -122,13 +123,13 @@ describe('the solver', () => {
     // Near the bar from the start, so that signals and orders come within the few moves there are.
     const near = scenes.map((s) => ({ ...s, bar: 8 }));
     const begun: Talk = { ...talk, told: 'something', marks: 0 };
-    expect(new Solver({ scenes: near, talk: begun }).value()).toBeCloseTo(bruteForce(near, begun), 9);
+    expect(new Solver(VISIT, { scenes: near, talk: begun }).value()).toBeCloseTo(bruteForce(near, begun), 9);
   });
 
   it('prefers to ask who decides where that is open, and not where it is plain', () => {
     const visit = (authority: 'self' | { oneOf: ('self' | 'other')[] }) => {
       const { scenes, talk } = problemOf(scene({}, { authority, patience: 7 }));
-      const solver = new Solver({ scenes, talk });
+      const solver = new Solver(VISIT, { scenes, talk });
       const moves = solver.moves();
       const of = (wanted: (m: FaceToFaceMove) => boolean) =>
         moves.find(({ move }) => wanted(move))?.value ?? 0;

@@ -1,6 +1,7 @@
 /** The words of a run cut into talks: each visit by itself, and what was said between visits. */
-import type { AccountId } from '../../model/move';
+import type { AccountId, Move } from '../../model/move';
 import type { Line } from '../../review/transcript';
+import { opensTalk } from '../visit/transcript';
 
 export interface Talk {
   readonly account: AccountId;
@@ -13,13 +14,16 @@ type Open = Talk & { readonly lines: Line[] };
 
 const CONTACTS: readonly string[] = ['care', 'complaint', 'referral', 'win-back', 'let-go'];
 
+/** Setting out for somebody: the talk follows. */
+const isVisit = (move: Move | undefined): boolean => move?.type === 'visit' || move?.type === 'meet';
+
 const begins = ({ of }: Line): Talk['kind'] | null => {
-  if (of.reply === 'welcome' || of.reply === 'welcome-back' || of.move?.type === 'visit') return 'visit';
+  if (opensTalk(of) || isVisit(of.move)) return 'visit';
   return of.move !== undefined && CONTACTS.includes(of.move.type) ? 'contact' : null;
 };
 
 const goesOn = (talk: Open, { of }: Line): boolean => {
-  if (of.account !== talk.account || of.at.month !== talk.month || of.move?.type === 'visit') return false;
+  if (of.account !== talk.account || of.at.month !== talk.month || isVisit(of.move)) return false;
   if (of.move === undefined) return true;
   // What is said face to face moves the meters; office work does not.
   return talk.kind === 'visit' ? of.change !== undefined : CONTACTS.includes(of.move.type);

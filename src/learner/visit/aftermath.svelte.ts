@@ -3,7 +3,7 @@
  * `Visit` attends while somebody is being visited; `RunScreen` shows `Aftermath` while `of(run)` has something.
  */
 import type { AccountId } from '../../model/move';
-import type { Known, TalkView } from '../../rules/view';
+import type { Known, MeetingView, TalkView } from '../../rules/view';
 import type { RunModel } from '../run.svelte';
 
 export interface Attended {
@@ -16,6 +16,7 @@ export interface Attended {
 
 class AftermathState {
   #run: RunModel | null = null;
+  #recovery = $state.raw<MeetingView | null>(null);
   #attended = $state.raw<Attended | null>(null);
 
   /** Keeps how the talk stands. `known` is what is on file now, `fresh` says that nothing was said yet. */
@@ -24,6 +25,17 @@ class AftermathState {
       this.#run === run && this.#attended?.account === talk.account ? this.#attended.before : null;
     this.#run = run;
     this.#attended = { account: talk.account, talk, before: fresh ? known : going };
+  }
+
+  /** The same for a recovery. */
+  attendRecovery(run: RunModel, meeting: MeetingView): void {
+    this.#run = run;
+    this.#recovery = meeting;
+  }
+
+  /** The recovery that is over and not yet left, if it is one of this run. */
+  recoveryOf(run: RunModel): MeetingView | null {
+    return this.#run === run && run.view.meeting === null ? this.#recovery : null;
   }
 
   /** The visit that is over and not yet left, if it is one of this run. */
@@ -35,6 +47,7 @@ class AftermathState {
   /** On to the month, or to the debrief. */
   goOn(): void {
     this.#attended = null;
+    this.#recovery = null;
     this.#run = null;
   }
 }

@@ -95,3 +95,10 @@ export const isFull = (talk: TalkView): boolean =>
 
 /** “+2”, “−1”: with the real minus sign. */
 export const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0');
+
+/** What the meters did, to be read out; empty when nothing moved. */
+export const movedText = (meters: readonly { readonly name: string; readonly by: number }[]): string =>
+  meters
+    .filter(({ by }) => by !== 0)
+    .map(({ name, by }) => m.visit_heard_change({ name, change: signed(by) }))
+    .join(' ');

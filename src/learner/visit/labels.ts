@@ -14,6 +14,10 @@ const INTENT: Readonly<Record<Intent, () => string>> = {
   offer: m.visit_intent_offer,
   mend: m.visit_intent_mend,
   order: m.visit_intent_order,
+  understand: m.recovery_intent_understand,
+  own: m.recovery_intent_own,
+  redress: m.recovery_intent_redress,
+  part: m.recovery_intent_part,
   leave: m.visit_intent_leave,
 };
 

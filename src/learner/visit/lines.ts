@@ -1,10 +1,10 @@
 /** What can be said, sorted by what one means to do with it; the order tells nothing of which line is best. Pure. */
 import { roll } from '../../model/chance';
-import { moveKey, type FaceToFaceMove, type Move } from '../../model/move';
+import { moveKey, type FaceToFaceMove, type Move, type RecoveryMove } from '../../model/move';
 import type { Approach } from '../../model/trade';
-import type { TalkView } from '../../rules/view';
+import type { MeetingView, TalkView } from '../../rules/view';
 
-export type Said = FaceToFaceMove;
+export type Said = FaceToFaceMove | RecoveryMove;
 
 const INTENTS = [
   'greet',
@@ -17,6 +17,10 @@ const INTENTS = [
   'offer',
   'mend',
   'order',
+  'understand',
+  'own',
+  'redress',
+  'part',
   'leave',
 ] as const;
 export type Intent = (typeof INTENTS)[number];
@@ -37,13 +41,26 @@ const INTENT_OF: Readonly<Record<Said['type'], Intent>> = {
   advise: 'advise',
   mend: 'mend',
   'ask-order': 'order',
+  hear: 'understand',
+  'look-up': 'understand',
+  trace: 'understand',
+  own: 'own',
+  'ask-boss': 'redress',
+  redress: 'redress',
+  assure: 'redress',
+  'ask-stay': 'part',
+  part: 'part',
   leave: 'leave',
 };
 
 const isSaid = (move: Move): move is Said => Object.hasOwn(INTENT_OF, move.type);
 
 /** What the talk is plainly about; a sign of buying must not show here, to hear it is the learner's part. */
-export type Topic = 'opening' | 'talking' | 'objecting' | 'torn' | 'surplus' | 'slip';
+export type Topic = 'opening' | 'talking' | 'objecting' | 'torn' | 'surplus' | 'slip' | 'lost' | 'settling';
+
+/** In a recovery: first to understand, and when something has been made good, how to part. */
+export const recoveryTopic = ({ state }: Pick<MeetingView, 'state'>): Topic =>
+  state === 'settling' ? 'settling' : 'lost';
 
 export const topicOf = (
   talk: Pick<TalkView, 'state' | 'slip' | 'objection' | 'conflict' | 'surplus' | 'openings'>,
@@ -69,6 +86,10 @@ const TALKING: readonly Intent[] = [
   'advise',
   'mend',
   'order',
+  'understand',
+  'own',
+  'redress',
+  'part',
   'leave',
 ];
 const first = (...leading: readonly Intent[]): readonly Intent[] => [
@@ -82,10 +103,21 @@ const ORDER: Readonly<Record<Topic, readonly Intent[]>> = {
   torn: first('weigh', 'advise'),
   surplus: first('advise', 'weigh'),
   slip: first('mend', 'objection'),
+  lost: first('understand', 'own', 'redress', 'part', 'leave'),
+  settling: first('redress', 'understand', 'own', 'part', 'leave'),
 };
 
 /** Groups in which the order of the rules would give something away: flattery last, probes before answers. */
-const MIXED: readonly Intent[] = ['greet', 'objection', 'weigh', 'offer', 'mend'];
+const MIXED: readonly Intent[] = [
+  'greet',
+  'objection',
+  'weigh',
+  'offer',
+  'mend',
+  'understand',
+  'own',
+  'redress',
+];
 
 export interface Group {
   readonly intent: Intent;

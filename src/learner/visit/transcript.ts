@@ -3,8 +3,11 @@ import type { AccountId } from '../../model/move';
 import type { Reply } from '../../model/reply';
 import type { Happening } from '../../rules/game';
 
-const opens = (h: Happening, account: AccountId): boolean =>
-  h.account === account && (h.reply === 'welcome' || h.reply === 'welcome-back');
+/** How somebody meets us: the first words of a visit, or of a recovery. */
+const MEETS: readonly (Reply | undefined)[] = ['welcome', 'welcome-back', 'fumes', 'waits'];
+export const opensTalk = ({ reply }: Happening): boolean => MEETS.includes(reply);
+
+const opens = (h: Happening, account: AccountId): boolean => h.account === account && opensTalk(h);
 
 /** What was said and what everybody saw in the latest visit to this account, from the greeting on. */
 export const visitLog = (log: readonly Happening[], account: AccountId): readonly Happening[] => {

@@ -4,7 +4,8 @@ import type { AccountId } from '../../model/move';
 import type { Happening } from '../../rules/game';
 import { courseWords } from '../../scenario/course';
 import { transcript, type Line } from '../../review/transcript';
-import type { Wording } from '../../review/wording';
+import { amount } from '../../review/context';
+import { moveLabel, type Wording } from '../../review/wording';
 import type { RunModel } from '../run.svelte';
 import * as m from '../../ui/paraglide/messages.js';
 import type { Said } from './lines';
@@ -33,7 +34,7 @@ const nextIndex = (ctx: Wording, account: AccountId): number => {
   const visit = visitLog(ctx.view.log, account);
   const last = lastExchange(visit)[0]?.at.index ?? 0;
   const begun = visit.some((h) => h.kind === 'move');
-  return begun || ctx.view.scenario.kind === 'season' ? last + 1 : last;
+  return begun || !ctx.view.scenario.encounter ? last + 1 : last;
 };
 
 /** The very words this move will be said with, if it is the next one. */
@@ -81,6 +82,22 @@ const techniqueOf = (move: Said, ctx: Wording): string => {
       return terms.mend[move.how];
     case 'ask-order':
       return m.visit_ask_order();
+    case 'trace':
+      return terms.trace[move.what];
+    case 'own':
+      return terms.owning[move.how];
+    case 'redress': {
+      const price = ctx.view.meeting?.redress.find(({ id }) => id === move.with)?.cost ?? 0;
+      const what = terms.redress[move.with];
+      return price === 0 ? what : m.recovery_costs({ what, cost: amount(ctx, price) });
+    }
+    case 'hear':
+    case 'look-up':
+    case 'ask-boss':
+    case 'assure':
+    case 'ask-stay':
+    case 'part':
+      return moveLabel(move, ctx);
     case 'leave':
       return m.visit_leave();
   }
@@ -102,6 +119,19 @@ const hintOf = (move: Said, ctx: Wording): string | null => {
       return hints.weighing[move.how];
     case 'mend':
       return hints.mend[move.how];
+    case 'trace':
+      return hints.trace[move.what];
+    case 'own':
+      return hints.owning[move.how];
+    case 'redress':
+      return hints.redress[move.with];
+    case 'hear':
+    case 'look-up':
+    case 'ask-boss':
+    case 'assure':
+    case 'ask-stay':
+    case 'part':
+      return hints.recovery[move.type];
     case 'listen':
     case 'invite':
     case 'advise':

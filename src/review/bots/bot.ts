@@ -3,6 +3,8 @@ import { roll } from '../../model/chance';
 import type { Move } from '../../model/move';
 import { begin, legalMoves, step, type Play } from '../../rules/play';
 import { refusalHere } from '../../rules/stepping';
+import { caseFor } from '../../rules/recovery/meeting';
+import type { Case } from '../../rules/recovery/recovery';
 import { sceneFor } from '../../rules/scene';
 import type { Scene } from '../../rules/talk';
 import type { Truth } from '../../rules/truth';
@@ -21,6 +23,8 @@ export interface Turn {
   find(wish: Wish): Move | null;
   /** The visit as it would be if the person visited were so: for reckoning with what may be true. */
   imagine(truth: Truth): Scene | null;
+  /** The recovery as it would be; null in a season, where what went wrong stands in no scenario. */
+  imagineCase(truth: Truth): Case | null;
   /** The bot's own luck in [0, 1), keyed by seed and move. */
   readonly luck: number;
 }
@@ -66,6 +70,11 @@ class PlayedTurn implements Turn {
   imagine(truth: Truth): Scene | null {
     const { game } = this.#play;
     return game.visiting === null ? null : sceneFor(game, game.visiting, truth);
+  }
+
+  imagineCase(truth: Truth): Case | null {
+    const { game } = this.#play;
+    return game.meeting === null || truth.cause === undefined ? null : caseFor(game, game.meeting, truth);
   }
 }
 

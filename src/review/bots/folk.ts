@@ -2,22 +2,24 @@
  * The ways of selling that the course warns of, each the course's way but for its one vice. They are opponents and the
  * proof that the game teaches the right thing: what is wrong with them must show in what customers do.
  */
-import { LAVISH, PLAIN } from '../../model/trade';
+import { LAVISH, MAILS, PLAIN } from '../../model/trade';
+import { SHOP_MOVES } from '../../rules/legal-shop';
 import type { AccountView, TalkView, View } from '../../rules/view';
 import type { Bot, Wish } from './bot';
 import { choose, firstOf } from './textbook';
+import { planMonth } from './textbook-month';
+import { recover } from './textbook-recovery';
 import { talk } from './textbook-talk';
 
 type Wishes = (view: View) => Iterable<Wish>;
 
 /** The textbook, but for the places where this one knows better. */
 export const vice =
-  (instead: { readonly founding?: Wishes; readonly month?: Wishes; readonly visit?: Wishes }): Bot =>
+  (instead: Readonly<Partial<Record<'founding' | 'month' | 'visit' | 'recovery', Wishes>>>): Bot =>
   (turn) => {
     const { view } = turn;
     const { place } = view;
-    const wishes =
-      place === 'founding' || place === 'month' || place === 'visit' ? instead[place] : undefined;
+    const wishes = place === 'report' || place === 'finished' ? undefined : instead[place];
     return firstOf(turn, (wishes ?? choose)(view));
   };
 
@@ -51,6 +53,13 @@ export const priceCutter = vice({
     yield* pitch(view, t);
     yield { type: 'ask-order' };
   },
+  // Money makes everything good.
+  *recovery() {
+    for (const what of ['refund', 'rebate', 'redo']) yield { type: 'redress', with: what };
+    yield { type: 'own', how: 'sorry' };
+    yield { type: 'ask-stay' };
+    yield { type: 'leave' };
+  },
 });
 
 /** Whoever asks often enough will hear yes some day. */
@@ -64,6 +73,12 @@ export const pushyCloser = vice({
     if (t.clarity && benefits > 0) yield { type: 'ask-order' };
     yield* pitch(view, t);
     yield { type: 'ask-order' };
+  },
+  *recovery() {
+    yield { type: 'own', how: 'explain' };
+    yield { type: 'ask-stay' };
+    yield { type: 'trace', what: 'wish' };
+    yield { type: 'leave' };
   },
 });
 
@@ -129,5 +144,48 @@ export const talker = vice({
     for (const wish of talk(view)) if (wish.type !== 'ask-order' && wish.type !== 'leave') yield wish;
     yield { type: 'listen' };
     yield { type: 'leave' };
+  },
+  // Understanding is all one has to give.
+  *recovery(view) {
+    if (!view.meeting) return;
+    for (const wish of recover(view.meeting))
+      if (!['redress', 'ask-boss', 'ask-stay', 'part', 'assure'].includes(wish.type) && wish.type !== 'leave')
+        yield wish;
+    yield { type: 'hear' };
+    yield { type: 'leave' };
+  },
+});
+
+/** All that is done for those who have bought already. */
+const KEEPING: ReadonlySet<string> = new Set([
+  'care',
+  'complaint',
+  'referral',
+  'tier',
+  'bundle',
+  'derive',
+  'aid',
+  'win-back',
+  'meet',
+  'stance',
+  ...SHOP_MOVES,
+]);
+
+/** Customers are there to be won; whoever is won looks after themselves. */
+export const hunterOnly = vice({
+  *month(view) {
+    for (const wish of planMonth(view)) if (!KEEPING.has(wish.type)) yield wish;
+  },
+  *recovery() {
+    yield { type: 'own', how: 'explain' };
+    yield { type: 'leave' };
+  },
+});
+
+/** Out of sight is out of mind: a letter to everybody, every month, and another. */
+export const spammer = vice({
+  *month(view) {
+    for (const form of MAILS) yield { type: 'mail', form, to: 'all' };
+    yield* choose(view);
   },
 });

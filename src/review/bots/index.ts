@@ -1,6 +1,6 @@
 /** The bots by name. */
 import type { Bot } from './bot';
-import { bigFishHunter, giftGiver, priceCutter, pushyCloser, talker } from './folk';
+import { bigFishHunter, giftGiver, hunterOnly, priceCutter, pushyCloser, spammer, talker } from './folk';
 import { random } from './random';
 import { makeSolverBot } from './solver';
 import { textbook } from './textbook';
@@ -14,6 +14,8 @@ export const BOTS = {
   'gift-giver': () => giftGiver,
   'big-fish-hunter': () => bigFishHunter,
   talker: () => talker,
+  'hunter-only': () => hunterOnly,
+  spammer: () => spammer,
   solver: makeSolverBot,
 } as const satisfies Record<string, () => Bot>;
 export type BotName = keyof typeof BOTS;

@@ -4,6 +4,7 @@ import { LAVISH } from '../../model/trade';
 import { scoreOf } from '../../rules/ledger';
 import { gameOf } from '../../rules/play';
 import type { Scenario } from '../../scenario/scenario';
+import { beginningOf } from '../../scenario/schema';
 import { BOTS, type BotName } from '.';
 import { playBot } from './bot';
 
@@ -24,12 +25,15 @@ export interface Measured {
 
 /** What makes a folk bot what it is: the move it swears by, and whether a scenario has it. */
 const VICE: Readonly<Partial<Record<BotName, (scenario: Scenario, moves: readonly Move[]) => boolean>>> = {
-  'price-cutter': ({ data }) =>
-    data.founding !== undefined || data.offers.some(({ id }) => id === 'discount'),
-  'pushy-closer': () => true,
+  'price-cutter': ({ data }, moves) =>
+    data.founding !== undefined ||
+    moves.some((m) => m.type === 'redress' || (m.type === 'offer' && m.offer === 'discount')),
+  'pushy-closer': (_, moves) => moves.some((m) => m.type === 'ask-order' || m.type === 'ask-stay'),
   'gift-giver': (_, moves) => moves.some((m) => m.type === 'approach' && m.how === 'gift' && m.on === LAVISH),
   'big-fish-hunter': ({ data }) => data.kind === 'season',
-  talker: () => true,
+  talker: ({ data }) => beginningOf(data) !== 'month',
+  'hunter-only': ({ data }) => beginningOf(data) !== 'visit',
+  spammer: (_, moves) => moves.some((m) => m.type === 'mail'),
 };
 
 const mean = (list: readonly number[]): number =>

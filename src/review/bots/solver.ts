@@ -1,28 +1,25 @@
 /**
- * Plays the best move there is in a visit, reckoned from what a learner knows; the months between as the textbook
+ * Plays the best move there is in a talk, reckoned from what a learner knows; the months between as the textbook
  * does. It knows the model and how likely each hidden fact is, never how it is.
  */
-import type { FaceToFaceMove } from '../../model/move';
-import type { Turn, Bot } from './bot';
-import { ifSolved, Visit } from '../solver/visit';
+import type { Move } from '../../model/move';
+import { Follower } from '../solver/follow';
+import { ifSolved } from '../solver/sitting';
+import type { Bot, Turn } from './bot';
 import { textbook } from './textbook';
 
 export const makeSolverBot = (): Bot => {
-  let visit: Visit | null = null;
-  let last: FaceToFaceMove | null = null;
+  const follower = new Follower();
+  let last: Move | null = null;
+  /** The talk that is too large to be reckoned with goes on as the course would have it. */
   let beyond = false;
   return (turn: Turn) => {
-    const { talk } = turn.view;
-    if (turn.view.place !== 'visit' || !talk) {
-      [visit, last, beyond] = [null, null, false];
-      return textbook(turn);
-    }
-    if (beyond) return textbook(turn);
-    const at: Visit | null = visit && last ? visit.after(last, turn) : Visit.begin(turn);
-    const best = at && ifSolved(() => at.best());
-    // What is too large to be reckoned with goes on as the course would have it.
-    beyond = best === null;
-    [visit, last] = [at, best];
-    return best ?? textbook(turn);
+    const { talk, meeting } = turn.view;
+    if (!talk && !meeting) beyond = false;
+    const at = beyond ? null : follower.at(turn, last);
+    const best = at && ifSolved<Move | null>(() => at.best());
+    beyond = (talk !== null || meeting !== null) && best === null;
+    last = best ?? textbook(turn);
+    return last;
   };
 };

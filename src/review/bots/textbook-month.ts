@@ -21,6 +21,8 @@ function* mend(account: Kept): Generator<Wish> {
     mended: 'follow-up',
   } as const;
   if (customer.complaint !== 'none' && customer.complaint !== 'closed') {
+    // Face to face, wherever there is something to give.
+    yield { type: 'meet', account: id };
     yield { type: 'complaint', account: id, step: step[customer.complaint] };
   }
 }
@@ -130,8 +132,10 @@ export function* planMonth(view: View): Generator<Wish> {
   yield* keepAll(view, active);
   for (const account of active) yield* extend(view, account);
   for (const account of customers) {
-    if (account.customer.lost && !account.customer.lost.tried)
+    if (account.customer.lost && !account.customer.lost.tried) {
+      yield { type: 'meet', account: account.id };
       yield { type: 'win-back', account: account.id, remedy: remedyFor(account) };
+    }
     const { sensitivity } = account.known;
     if (sensitivity && account.tag !== sensitivity)
       yield { type: 'tag', account: account.id, tag: sensitivity };

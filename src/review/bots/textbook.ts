@@ -4,6 +4,7 @@ import type { View } from '../../rules/view';
 import type { Bot, Turn, Wish } from './bot';
 import { found } from './textbook-founding';
 import { planMonth } from './textbook-month';
+import { recover } from './textbook-recovery';
 import { talk } from './textbook-talk';
 
 /** The first wish that a legal move fulfils; the last legal move when none does. */
@@ -25,6 +26,8 @@ export const choose = (view: View): Iterable<Wish> => {
       return planMonth(view);
     case 'visit':
       return talk(view);
+    case 'recovery':
+      return view.meeting ? recover(view.meeting) : [];
     default:
       return [{ type: 'next-month' }];
   }

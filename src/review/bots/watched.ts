@@ -1,36 +1,29 @@
-/** A bot that is looked over the shoulder of: every state of a visit it comes to, as the solver sees it. */
-import type { FaceToFaceMove } from '../../model/move';
-import type { TalkView } from '../../rules/view';
-import { ifSolved, Visit } from '../solver/visit';
+/** A bot that is looked over the shoulder of: every state of a talk it comes to, as the solver sees it. */
+import type { Move } from '../../model/move';
+import type { View } from '../../rules/view';
+import { Follower } from '../solver/follow';
+import { ifSolved } from '../solver/sitting';
 import type { Bot } from './bot';
 
 /** At most this many points of the score worse than the best counts as good as the best. */
 const WITHIN = 0.5;
 
-/** A moment of a visit: the talk, what could be said, and which of it is among the best. */
+/** A moment of a talk: what one sees, what could be said, and which of it is among the best. */
 export interface Seen {
-  readonly talk: TalkView;
-  readonly legal: readonly FaceToFaceMove[];
-  readonly near: readonly FaceToFaceMove[];
+  readonly view: View;
+  readonly legal: readonly Move[];
+  readonly near: readonly Move[];
 }
 
-/** Plays the bot and shows every state of a visit it comes to. */
+/** Plays the bot and shows every state of a talk it comes to. */
 export const watched = (bot: Bot, see: (seen: Seen) => void): Bot => {
-  let visit: Visit | null = null;
-  let last: FaceToFaceMove | null = null;
+  const follower = new Follower();
+  let last: Move | null = null;
   return (turn) => {
-    const { talk, place } = turn.view;
-    const move = bot(turn);
-    if (place !== 'visit' || !talk) {
-      visit = null;
-      return move;
-    }
-    const going = visit !== null && last !== null && talk.exchanges > 0 && visit.account === talk.account;
-    visit = going && visit !== null && last !== null ? visit.after(last, turn) : Visit.begin(turn);
-    const at = visit;
-    const near = at && ifSolved(() => at.near(WITHIN));
-    if (near) see({ talk, legal: turn.legal as readonly FaceToFaceMove[], near });
-    last = move as FaceToFaceMove;
-    return move;
+    const at = follower.at(turn, last);
+    const near = at && ifSolved<readonly Move[]>(() => at.near(WITHIN));
+    if (near) see({ view: turn.view, legal: turn.legal, near });
+    last = bot(turn);
+    return last;
   };
 };

@@ -10,7 +10,7 @@ import { barOf } from '../../rules/company';
 import { caredFor } from '../../rules/keeping/care';
 import { comesBack } from '../../rules/keeping/churn';
 import { circumstancesOf, type Circumstances, type Shop } from '../../rules/keeping/circumstances';
-import { newRelation } from '../../rules/keeping/orders';
+import { newRelation } from '../../rules/keeping/beginning';
 import { AGAIN, CARE, CHAIN, TIER } from '../../rules/keeping/parameters';
 import { liveMonth, type Lived } from '../../rules/keeping/relation';
 import { COST, EFFORT } from '../../rules/parameters';

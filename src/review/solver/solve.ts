@@ -2,31 +2,65 @@
  * The exact value of a talk **from what the learner knows**: expectimax over the listed outcomes and over what may
  * still be true. A belief is the set of ways the customer could be that everything seen so far allows; since whatever
  * depends on a hidden fact shows, and all other chance is the same for all of them, a set is all there is to know.
+ * What kind of talk it is, a visit or a recovery, is told by its `Art`.
  */
-import { NEEDS, type ManFact } from '../../model/customer';
-import type { FaceToFaceMove } from '../../model/move';
+import type { Outcome } from '../../model/chance';
+import type { Move } from '../../model/move';
 import { once } from '../../model/once';
-import { PLAIN, LAVISH } from '../../model/trade';
-import { outcomes, type Answered } from '../../rules/exchange';
-import { refuseTalk, talkMoves } from '../../rules/legal-talk';
-import { ASPECT_FOR, BEST_ANSWER, BEST_PROBE } from '../../rules/parameters';
-import { talkNode, typesAt } from '../../rules/stepping';
-import { interest, isEmptyPromise, type Scene, type Talk } from '../../rules/talk';
-import { talkWith } from '../../rules/copies';
-import type { Truth } from '../../rules/truth';
-import { canonical, codeOf, codingOf, type Code, type Coding } from './code';
-import { hopeOf } from './bound';
-import { earned, settled, worthFor, type Worth } from './worth';
+import type { Reply } from '../../model/reply';
+import type { Code } from './code';
 
-/** One visit with somebody who could be so in several ways, each as likely as the next. */
-export interface Problem {
-  readonly scenes: readonly Scene[];
-  readonly talk: Talk;
+/** A talk that can be over. */
+interface Ending {
+  readonly ending: string | null;
+}
+
+/** What an exchange leads to: the talk after it, what was said, and what has come to light. */
+export interface Answered<T> {
+  readonly talk: T;
+  readonly replies: readonly Reply[];
+  readonly clues: readonly string[];
+}
+
+/** A kind of talk: what can be said in it, what follows, what it is worth. T is how it stands, S what it is held against. */
+export interface Art<T extends Ending, S extends object, M extends Move> {
+  /** All that could ever be said. */
+  moves(scene: S): readonly M[];
+  /** Which of it can be said now. */
+  legal(talk: T, scene: S): (move: M) => boolean;
+  outcomes(talk: T, move: M, scene: S): readonly Outcome<Answered<T>>[];
+  /** Codes for the states that can follow from a start. */
+  coding(start: T, scenes: readonly S[]): (talk: T) => Code;
+  /** The talk with everything taken out that is settled for good; two talks with one code become the same. */
+  canonical(talk: T): T;
+  worth(scene: S, fresh: T): Worthy<T>;
+  /** The meters that show: two numbers. */
+  meters(talk: T, scene: S): readonly [number, number];
+  /** What a clue says when it comes to light. */
+  tell(clue: string, scene: S): unknown;
+  /** Moves that do the same for all ways the customer could be have the same sort: one of them is enough to look at. */
+  sort(move: M, believed: readonly S[]): string;
+}
+
+/** Points of the score for one way the customer could be. */
+export interface Worthy<T> {
+  /** Earned by the talk as it stands. */
+  earned(talk: T): number;
+  /** What may still be added at the very best; never too low. */
+  hope(talk: T): number;
+  /** What has just been settled for good and is left out by `canonical` from now on. */
+  settled(before: T, after: T): number;
+}
+
+/** One talk with somebody who could be so in several ways, each as likely as the next. */
+export interface Problem<T, S> {
+  readonly scenes: readonly S[];
+  readonly talk: T;
 }
 
 /** A move and the points of the score that may be expected from here on if it is made and the best follow. */
-export interface Valued {
-  readonly move: FaceToFaceMove;
+export interface Valued<M> {
+  readonly move: M;
   readonly value: number;
 }
 
@@ -38,24 +72,24 @@ export const TOO_MANY_STATES = 250_000;
 export class TooManyStates extends Error {}
 
 /** A talk, and the ways the customer could be that all that was seen allows. Opaque. */
-export type Believed = Node;
+export type Believed<T, M> = Node<T, M>;
 
-interface Node {
-  readonly talk: Talk;
+interface Node<T, M> {
+  readonly talk: T;
   readonly mask: number;
   /** What the talk has earned, by type, and what may be added at best on average. */
   readonly earned: readonly number[];
   /** Points still to come: never below them, and just them once it is exact. */
   bound: number;
   exact: boolean;
-  branches: readonly Branch[] | null;
+  branches: readonly Branch<T, M>[] | null;
 }
 
 /** What is left to hope for after a move: points at once, and nodes with their chances. */
-interface Branch {
-  readonly move: FaceToFaceMove;
+interface Branch<T, M> {
+  readonly move: M;
   readonly at: number;
-  readonly next: readonly { readonly p: number; readonly node: Node }[];
+  readonly next: readonly { readonly p: number; readonly node: Node<T, M> }[];
 }
 
 const sets = new Map<number, readonly number[]>();
@@ -68,110 +102,56 @@ const membersOf = (mask: number): readonly number[] => {
   return members;
 };
 
-const tell = (clue: string, { truth, weights }: Scene): unknown => {
-  const [kind, what] = clue.split('.');
-  if (kind === 'need') return weights[NEEDS.indexOf(what as (typeof NEEDS)[number])];
-  if (kind === 'man') return truth[what as ManFact];
-  if (kind === 'objection') return `${String(truth.objection?.says)}>${String(truth.objection?.cause)}`;
-  return kind === 'temperament' || kind === 'sensitivity' ? truth[kind] : null;
-};
-
-const told = once((_: Scene) => new Map<string, unknown>());
-
-/** What a clue says when it comes to light. */
-const clueValue = (clue: string, scene: Scene): unknown => {
-  const known = told(scene);
-  if (!known.has(clue)) known.set(clue, tell(clue, scene));
-  return known.get(clue);
-};
+const told = once((_: object) => new Map<string, unknown>());
 
 /** An answer as one type gives it, with the meters that show beside it. */
-interface Answer {
-  readonly answered: Answered;
-  readonly scene: Scene;
+interface Answer<T, S> {
+  readonly answered: Answered<T>;
+  readonly scene: S;
   readonly code: Code;
   readonly chance: number;
-  readonly interest: number;
-  readonly patience: number;
+  readonly meters: readonly [number, number];
 }
 
 /** Answers that look the same to whoever plays: the first of them, and the types that would give them. */
-interface Group {
-  readonly first: Answer;
+interface Group<T, S> {
+  readonly first: Answer<T, S>;
   mask: number;
   n: number;
 }
 
-const patienceLeft = ({ until, spent }: Talk, { truth }: Scene): number => (until - spent) / truth.patience;
-
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((x, i) => x === b[i]);
 
-/** Whether an answer cannot be told from those of a group: words, meters, clues and all else that can be seen. */
-const looksAlike = (one: Answer, other: Answer): boolean => {
-  const { replies, clues } = one.answered;
-  return (
-    one.code.high === other.code.high &&
-    one.code.low === other.code.low &&
-    one.code.opening === other.code.opening &&
-    one.interest === other.interest &&
-    Math.abs(one.patience - other.patience) < 5e-4 &&
-    same(replies, other.answered.replies) &&
-    same(clues, other.answered.clues) &&
-    clues.every((clue) => clueValue(clue, one.scene) === clueValue(clue, other.scene))
-  );
-};
+/** No meters: with one way left to be there is nothing to tell apart. */
+const UNSEEN = [0, 0] as const;
 
-/** Moves that do the same here, whichever of these it is: one of them is enough to look at. */
-const sortOf = (move: FaceToFaceMove, believed: readonly Scene[]): string => {
-  const [{ data, company }] = believed as readonly [Scene];
-  const fitting = (fits: (truth: Truth) => boolean) =>
-    believed.map(({ truth }) => Number(fits(truth))).join('');
-  const needOf = (feature: string) => String(data.features.find((f) => f.id === feature)?.need);
-  switch (move.type) {
-    case 'approach':
-      return move.how === 'product' || move.how === 'benefit'
-        ? `approach ${move.how} ${needOf(move.on)}`
-        : `approach ${move.how} ${move.on === PLAIN || move.on === LAVISH ? move.on : 'fact'}`;
-    case 'benefit':
-      return `benefit ${needOf(move.feature)}`;
-    case 'inform':
-      return `inform ${fitting(({ sensitivity }) => ASPECT_FOR[sensitivity] === move.aspect)}`;
-    case 'probe':
-      return `probe ${fitting(({ objection }) => !!objection && BEST_PROBE[objection.says] === move.how)}`;
-    case 'answer':
-      return `answer ${fitting(({ objection }) => !!objection && BEST_ANSWER[objection.cause] === move.how)}`;
-    case 'promise':
-      return `promise ${String(isEmptyPromise({ data, company }, move.promise))}`;
-    default:
-      return JSON.stringify(move);
-  }
-};
-
-/** A solver for one visit. It keeps what it has looked at, so that asking again along the way costs little. */
-export class Solver {
-  readonly #scenes: readonly Scene[];
-  readonly #worths: readonly Worth[];
-  readonly #coding: Coding;
-  readonly #moves: readonly FaceToFaceMove[];
-  readonly #sorts = new Map<number, ReadonlyMap<FaceToFaceMove, string>>();
-  readonly #table = new Map<number, Map<number, Node>>();
-  readonly #openings = new Map<string, Node>();
-  readonly #start: Node;
+/** A solver for one talk. It keeps what it has looked at, so that asking again along the way costs little. */
+export class Solver<T extends Ending, S extends object, M extends Move> {
+  readonly #art: Art<T, S, M>;
+  readonly #scenes: readonly S[];
+  readonly #worths: readonly Worthy<T>[];
+  readonly #code: (talk: T) => Code;
+  readonly #moves: readonly M[];
+  readonly #sorts = new Map<number, ReadonlyMap<M, string>>();
+  readonly #table = new Map<number, Map<number, Node<T, M>>>();
+  readonly #openings = new Map<string, Node<T, M>>();
+  readonly #start: Node<T, M>;
   readonly #most: number;
   #states = 0;
 
   /** @throws RangeError without a scene or with more than 20 ways to be */
-  constructor({ scenes, talk }: Problem, most = TOO_MANY_STATES) {
+  constructor(art: Art<T, S, M>, { scenes, talk }: Problem<T, S>, most = TOO_MANY_STATES) {
     const first = scenes[0];
     if (!first || scenes.length > 20)
       throw new RangeError('a problem has 1 to 20 ways the customer could be');
+    this.#art = art;
     this.#most = most;
     this.#scenes = scenes;
-    this.#coding = codingOf(talk, scenes);
-    const fresh: Talk = talkWith(talk, { ending: null });
-    this.#worths = scenes.map((scene) => worthFor(scene, fresh));
-    this.#moves = talkMoves(first);
+    this.#code = art.coding(talk, scenes);
+    const fresh: T = { ...talk, ending: null };
+    this.#worths = scenes.map((scene) => art.worth(scene, fresh));
+    this.#moves = art.moves(first);
     this.#start = this.#node(talk, 2 ** scenes.length - 1);
   }
 
@@ -180,17 +160,17 @@ export class Solver {
     return this.#states;
   }
 
-  get start(): Node {
+  get start(): Node<T, M> {
     return this.#start;
   }
 
   /** Points of the score in the end, the best move made each time; from a node of this solver. */
-  value(node: Node = this.#start): number {
+  value(node: Node<T, M> = this.#start): number {
     return this.#mean(node) + this.#solve(node);
   }
 
   /** A move than which none is better; null when the talk is over. */
-  best(node: Node = this.#start): FaceToFaceMove | null {
+  best(node: Node<T, M> = this.#start): M | null {
     const value = this.#solve(node);
     const branch = this.#branches(node).find(
       (b) => Math.abs(most(b) - value) < 1e-9 && this.#weigh(b, -Infinity) > value - 1e-9,
@@ -199,7 +179,7 @@ export class Solver {
   }
 
   /** The legal moves that are at most so many points worse than the best. */
-  near(within: number, node: Node = this.#start): readonly FaceToFaceMove[] {
+  near(within: number, node: Node<T, M> = this.#start): readonly M[] {
     const least = this.#solve(node) - within - 1e-9;
     const good = new Set(
       this.#branches(node)
@@ -210,7 +190,7 @@ export class Solver {
   }
 
   /** Every legal move with its value, best first. */
-  moves(node: Node = this.#start): readonly Valued[] {
+  moves(node: Node<T, M> = this.#start): readonly Valued<M>[] {
     const here = this.#mean(node);
     const legal = this.#legal(node);
     const values = new Map<string, number>();
@@ -230,12 +210,12 @@ export class Solver {
    * Where a move has led, by what was seen: the talk after it, and of the replies those with the clues they brought.
    * Answers the node that fits, or null when nothing this solver believes possible fits.
    */
-  after(node: Node, move: FaceToFaceMove, seen: (answered: Answered, scene: Scene) => boolean): Node | null {
+  after(node: Node<T, M>, move: M, seen: (answered: Answered<T>, scene: S) => boolean): Node<T, M> | null {
     let mask = 0;
-    let talk: Talk | null = null;
+    let talk: T | null = null;
     for (const t of membersOf(node.mask)) {
       const scene = this.#sceneAt(t);
-      const fitting = outcomes(node.talk, move, scene).find(({ value }) => seen(value, scene));
+      const fitting = this.#art.outcomes(node.talk, move, scene).find(({ value }) => seen(value, scene));
       if (!fitting) continue;
       mask |= 1 << t;
       talk = fitting.value.talk;
@@ -244,70 +224,69 @@ export class Solver {
   }
 
   /** The ways the customer could still be at a node. */
-  believed(node: Node): readonly Scene[] {
+  believed(node: Node<T, M>): readonly S[] {
     return membersOf(node.mask).map((t) => this.#sceneAt(t));
   }
 
-  #sort(move: FaceToFaceMove, { mask }: Node): string {
+  #sort(move: M, { mask }: Node<T, M>): string {
     let sorts = this.#sorts.get(mask);
     if (!sorts) {
       const believed = membersOf(mask).map((t) => this.#sceneAt(t));
-      sorts = new Map(this.#moves.map((m) => [m, sortOf(m, believed)]));
+      sorts = new Map(this.#moves.map((m) => [m, this.#art.sort(m, believed)]));
       this.#sorts.set(mask, sorts);
     }
     return sorts.get(move) ?? '';
   }
 
-  #sceneAt(t: number): Scene {
+  #sceneAt(t: number): S {
     const scene = this.#scenes[t];
     if (!scene) throw new RangeError(`no type ${String(t)}`);
     return scene;
   }
 
-  #worthAt(t: number): Worth {
+  #worthAt(t: number): Worthy<T> {
     const worth = this.#worths[t];
     if (!worth) throw new RangeError(`no type ${String(t)}`);
     return worth;
   }
 
-  #mean(node: Node): number {
+  #mean(node: Node<T, M>): number {
     const types = membersOf(node.mask);
     return types.reduce((sum, t) => sum + (node.earned[t] ?? 0), 0) / types.length;
   }
 
-  #node(reached: Talk, mask: number, code: Code = codeOf(reached, this.#coding)): Node {
+  #node(reached: T, mask: number, code: Code = this.#code(reached)): Node<T, M> {
     const { high, low, opening } = code;
     const name = opening === '' ? '' : `${String(mask)} ${String(high)} ${String(low)} ${opening}`;
     const outer = high * 2 ** this.#scenes.length + mask;
     const known = opening === '' ? this.#table.get(outer)?.get(low) : this.#openings.get(name);
     if (known) return known;
     if (++this.#states > this.#most) throw new TooManyStates(`more than ${String(this.#most)} states`);
-    const talk = canonical(reached);
+    const talk = this.#art.canonical(reached);
     const got: number[] = [];
     let bound = 0;
     let types = 0;
     for (const t of membersOf(mask)) {
       const worth = this.#worthAt(t);
-      got[t] = earned(talk, worth);
-      bound += hopeOf(talk, worth);
+      got[t] = worth.earned(talk);
+      bound += worth.hope(talk);
       types++;
     }
-    const node: Node = { talk, mask, earned: got, bound: bound / types, exact: false, branches: null };
+    const node: Node<T, M> = { talk, mask, earned: got, bound: bound / types, exact: false, branches: null };
     if (opening === '') {
-      const inner = this.#table.get(outer) ?? new Map<number, Node>();
+      const inner = this.#table.get(outer) ?? new Map<number, Node<T, M>>();
       inner.set(low, node);
       this.#table.set(outer, inner);
     } else this.#openings.set(name, node);
     return node;
   }
 
-  #legal({ talk, mask }: Node): readonly FaceToFaceMove[] {
-    const types = typesAt(talkNode(talk));
+  #legal({ talk, mask }: Node<T, M>): readonly M[] {
     const scene = this.#sceneAt(membersOf(mask)[0] ?? 0);
-    return this.#moves.filter((move) => types.has(move.type) && refuseTalk(talk, scene, move) === null);
+    return this.#moves.filter(this.#art.legal(talk, scene));
   }
 
-  #distinct(node: Node, legal = this.#legal(node)): readonly FaceToFaceMove[] {
+  #distinct(node: Node<T, M>, legal = this.#legal(node)): readonly M[] {
     const seen = new Set<string>();
     return legal.filter((move) => {
       const sort = this.#sort(move, node);
@@ -318,32 +297,31 @@ export class Solver {
   }
 
   /** All that a move can lead to, seen from here: what looks the same is one node with the types that allow it. */
-  #branch(node: Node, move: FaceToFaceMove): Branch {
+  #branch(node: Node<T, M>, move: M): Branch<T, M> {
     const types = membersOf(node.mask);
     const share = 1 / types.length;
     let at = 0;
-    const groups: Group[] = [];
+    const groups: Group<T, S>[] = [];
     for (const t of types) {
       const scene = this.#sceneAt(t);
       const worth = this.#worthAt(t);
-      for (const { p, value } of outcomes(node.talk, move, scene)) {
+      for (const { p, value } of this.#art.outcomes(node.talk, move, scene)) {
         const { talk } = value;
         if (talk.ending !== null) {
-          at += share * p * (earned(talk, worth) - (node.earned[t] ?? 0));
+          at += share * p * (worth.earned(talk) - (node.earned[t] ?? 0));
           continue;
         }
-        at += share * p * settled(node.talk, talk, worth);
-        const code = codeOf(talk, this.#coding);
+        at += share * p * worth.settled(node.talk, talk);
+        const code = this.#code(talk);
         const alone = types.length === 1;
-        const answer: Answer = {
+        const answer: Answer<T, S> = {
           answered: value,
           scene,
           code,
           chance: p,
-          interest: alone ? 0 : interest(talk, scene),
-          patience: alone ? 0 : patienceLeft(talk, scene),
+          meters: alone ? UNSEEN : this.#art.meters(talk, scene),
         };
-        const group = alone ? undefined : groups.find(({ first }) => looksAlike(first, answer));
+        const group = alone ? undefined : groups.find(({ first }) => this.#looksAlike(first, answer));
         if (!group) groups.push({ first: answer, mask: 1 << t, n: 1 });
         else {
           const { chance } = group.first;
@@ -368,7 +346,29 @@ export class Solver {
     return { move, at, next };
   }
 
-  #branches(node: Node): readonly Branch[] {
+  /** What a clue says when it comes to light. */
+  #clueValue(clue: string, scene: S): unknown {
+    const known = told(scene);
+    if (!known.has(clue)) known.set(clue, this.#art.tell(clue, scene));
+    return known.get(clue);
+  }
+
+  /** Whether an answer cannot be told from those of a group: words, meters, clues and all else that can be seen. */
+  #looksAlike(one: Answer<T, S>, other: Answer<T, S>): boolean {
+    const { replies, clues } = one.answered;
+    return (
+      one.code.high === other.code.high &&
+      one.code.low === other.code.low &&
+      one.code.opening === other.code.opening &&
+      one.meters[0] === other.meters[0] &&
+      Math.abs(one.meters[1] - other.meters[1]) < 5e-4 &&
+      same(replies, other.answered.replies) &&
+      same(clues, other.answered.clues) &&
+      clues.every((clue) => this.#clueValue(clue, one.scene) === this.#clueValue(clue, other.scene))
+    );
+  }
+
+  #branches(node: Node<T, M>): readonly Branch<T, M>[] {
     return (node.branches ??= this.#distinct(node)
       .map((move) => this.#branch(node, move))
       .sort((a, b) => most(b) - most(a)));
@@ -378,7 +378,7 @@ export class Solver {
    * Points still to come from a node, the best move made each time: exactly when they are more than `wanted`,
    * otherwise something not below them and not above `wanted`. What has been proved of a node is kept in its bounds.
    */
-  #solve(node: Node, wanted = -Infinity): number {
+  #solve(node: Node<T, M>, wanted = -Infinity): number {
     if (node.exact || node.bound <= wanted) return node.bound;
     let best = -Infinity;
     let rest = -Infinity;
@@ -397,7 +397,7 @@ export class Solver {
   }
 
   /** A move's points: exactly when they are more than `wanted`, otherwise a bound that is not. */
-  #weigh(branch: Branch, wanted: number): number {
+  #weigh(branch: Branch<T, M>, wanted: number): number {
     for (const { p, node } of branch.next) {
       const hoped = most(branch);
       if (hoped <= wanted) return hoped;
@@ -409,4 +409,5 @@ export class Solver {
 }
 
 /** What a move can still come to, by what has been proved of the nodes it leads to. */
-const most = ({ at, next }: Branch): number => next.reduce((sum, { p, node }) => sum + p * node.bound, at);
+const most = <T, M>({ at, next }: Branch<T, M>): number =>
+  next.reduce((sum, { p, node }) => sum + p * node.bound, at);

@@ -1,9 +1,10 @@
 /** What a talk is worth in points of the final score, for one way the customer could be. */
 import { NEEDS } from '../../model/customer';
-import { PHASES, type Phase } from '../../model/phase';
-import { CRITERIA, type CriterionId } from '../../rules/criteria';
+import type { CriterionId } from '../../rules/criteria';
 import { gradesOf, isBuyer, orderWorth, seeGrades, seeNeeds } from '../../rules/grades';
 import type { Scene, Talk } from '../../rules/talk';
+import { isEncounter } from '../../scenario/schema';
+import { weighing } from './weighing';
 
 /** Points of the score for a whole share of each criterion, for one way the customer could be. */
 export interface Worth {
@@ -23,22 +24,8 @@ export interface Worth {
 /** Weighs the milestones as the ledger does: phase by phase, by the scenario's rubric. */
 export const worthFor = (scene: Scene, fresh: Talk): Worth => {
   const { rubric } = scene.data;
-  const possible: Partial<Record<Phase, number>> = { business: CRITERIA.equity.points };
-  for (const { criterion, of } of gradesOf(fresh, scene)) {
-    const { phase, points } = CRITERIA[criterion];
-    possible[phase] = (possible[phase] ?? 0) + points * of;
-  }
-  const weighed = PHASES.filter((phase) => possible[phase] !== undefined && (rubric.weights[phase] ?? 0) > 0);
-  const weights = weighed.reduce((sum, phase) => sum + (rubric.weights[phase] ?? 0), 0) || 1;
-  const perPoint = (phase: Phase): number =>
-    weighed.includes(phase) ? (100 * (rubric.weights[phase] ?? 0)) / weights / (possible[phase] ?? 1) : 0;
-  const points: Readonly<Partial<Record<CriterionId, number>>> = Object.fromEntries(
-    gradesOf(fresh, scene).map(({ criterion }) => [
-      criterion,
-      CRITERIA[criterion].points * perPoint(CRITERIA[criterion].phase),
-    ]),
-  );
-  const weighing = scene.weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const { points, business } = weighing(rubric, gradesOf(fresh, scene));
+  const sum = scene.weights.reduce((total, weight) => total + weight, 0) || 1;
   const meets = NEEDS.map((need) =>
     scene.data.features.some((f) => f.need === need && scene.company.features.includes(f.id)),
   );
@@ -46,16 +33,15 @@ export const worthFor = (scene: Scene, fresh: Talk): Worth => {
   return {
     scene,
     points,
-    voiced: scene.weights.map((weight) => ((points.voiced ?? 0) * weight) / weighing),
+    voiced: scene.weights.map((weight) => ((points.voiced ?? 0) * weight) / sum),
     shown: scene.weights.map((weight, i) => (meets[i] ? ((points.benefits ?? 0) * weight) / meetable : 0)),
     needs: new Map(),
-    business: CRITERIA.equity.points * perPoint('business'),
+    business,
     // In a season the order is held against what this customer's orders are at best.
-    floor: scene.data.kind === 'scene' ? rubric.floor : 0,
-    par:
-      scene.data.kind === 'scene'
-        ? rubric.par
-        : Math.max(1, scene.account.worth.units * (scene.company.price - scene.company.cost)),
+    floor: isEncounter(scene.data) ? rubric.floor : 0,
+    par: isEncounter(scene.data)
+      ? rubric.par
+      : Math.max(1, scene.account.worth.units * (scene.company.price - scene.company.cost)),
   };
 };
 

@@ -35,15 +35,19 @@ export const complaintCost = (game: Game, step: ComplaintStep): number =>
       companyOf(game).price,
   );
 
+/** Half-weeks by which a complaint is late, quick staff allowed for. */
+export const complaintWaits = (game: Game, customer: Customer): number =>
+  Math.max(0, waited(game, customer) - MENDING.inTime - staffOf(game).reaction);
+
 /** What a complaint that is mended well leaves of the hurt it was about. */
-const forgiven = ({ hurts, fault }: Customer): Customer['hurts'] =>
+export const forgiven = ({ hurts, fault }: Customer): Customer['hurts'] =>
   fault === null ? hurts : { ...hurts, [fault]: (hurts[fault] ?? 0) * (1 - MENDING.forgotten) };
 
 /** One step of mending a complaint. Steps left out are missed; lateness eats what mending gives back. */
 export const complaint = (game: Game, id: AccountId, step: ComplaintStep): Game => {
   const customer = accountOf(game, id).customer;
   if (!customer) throw new RangeError(`${id} is not a customer`);
-  const late = Math.max(0, waited(game, customer) - MENDING.inTime - staffOf(game).reaction);
+  const late = complaintWaits(game, customer);
   const mends = step === 'repair' || step === 'compensate';
   // Quality and delivery want repair, wounded feelings want making good; the other one mends half.
   const fitting = !mends || (step === 'repair') === (customer.fault === 'quality');

@@ -1,71 +1,17 @@
 /** The first order, by which a relation begins. */
 import type { AccountId } from '../../model/move';
-import type { PriceStrategy } from '../../model/trade';
 import { gameWith } from '../copies';
 import { openHub } from '../finding';
-import {
-  accountOf,
-  isActive,
-  news,
-  offerCost,
-  truthOf,
-  withAccount,
-  withCustomer,
-  type Customer,
-  type Game,
-} from '../game';
+import { accountOf, isActive, news, offerCost, truthOf, withAccount, withCustomer, type Game } from '../game';
 import { keptShare } from '../grades';
-import { PRICE_FACTOR, UNFAIR } from '../parameters';
-import type { Talk } from '../talk';
+import { UNFAIR } from '../parameters';
 import { welcome } from '../value-sheet';
-import { CHAIN, CHURN, EMOTION } from './parameters';
+import { newRelation } from './beginning';
 import { bill, billed } from './relation';
 import { luckOf, personOf } from './setting';
 import { companyOf, unitMargin } from './terms';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
-
-/** A relation as it begins in a month, after this talk: with the expectations that name, price and promises have raised. */
-export const newRelation = (
-  month: number,
-  talk: Talk,
-  image: number,
-  price: PriceStrategy,
-  discount: number,
-): Customer => ({
-  since: month,
-  bought: month,
-  spent: 0,
-  life: 'exploring',
-  satisfaction: CHAIN.neutral,
-  expectation: clamp(
-    CHAIN.expectation +
-      CHAIN.expectationByImage * image +
-      CHAIN.expectationByPrice * (PRICE_FACTOR[price] - 1) +
-      CHAIN.expectationByPromise * talk.promises.length,
-  ),
-  quality: CHAIN.neutral,
-  value: CHAIN.neutral,
-  emotion: EMOTION.start + 0.02 * talk.trust,
-  bond: 0,
-  switching: talk.offer === 'bundle' ? CHURN.switching : 0,
-  bundled: talk.offer === 'bundle',
-  discount,
-  orders: 0,
-  margin: 0,
-  touched: month,
-  cared: [],
-  tier: 'ordinary',
-  member: null,
-  complaint: 'none',
-  complained: null,
-  mendedInTime: null,
-  referred: 'no',
-  fault: null,
-  hurts: {},
-  churn: null,
-  winBackTried: false,
-});
 
 /** The first order: the relation begins. */
 export const begin = (game: Game, id: AccountId): Game => {

@@ -200,5 +200,7 @@ export const WIN_BACK = { right: 0.55, wrong: 0.08, byEmotion: 0.3 } as const;
  * What hurts holds orders back, so many times as much as it hurts.
  */
 export const AGAIN = { least: 0.4, bySatisfaction: 0.8, heldBack: 2, advised: 0.25, users: 0.25 } as const;
+/** A relation older than the run: months after which it is settled, satisfaction below which it is in decline, and what is left of an old hurt. */
+export const STANDING = { stableAfter: 6, declinesBelow: 0.42, hurt: 0.4 } as const;
 /** Months ahead for which a kept customer counts in the result (customer-value). */
 export const HORIZON = 6;

@@ -33,7 +33,7 @@ const promised = (game: Game, ...promises: readonly string[]): Game =>
 law({
   says: 'whoever was promised something expects more, and the same service pleases them less',
   rule: {
-    file: 'src/rules/keeping/orders.ts',
+    file: 'src/rules/keeping/beginning.ts',
     find: 'CHAIN.expectationByPromise * talk.promises.length',
     neutral: '0',
   },
@@ -429,7 +429,7 @@ law({
 law({
   says: 'whoever bought several things that belong together finds it harder to leave',
   rule: {
-    file: 'src/rules/keeping/orders.ts',
+    file: 'src/rules/keeping/beginning.ts',
     find: "talk.offer === 'bundle' ? CHURN.switching : 0",
     neutral: '0',
   },

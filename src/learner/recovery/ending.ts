@@ -1,0 +1,27 @@
+/** How a recovery that is over came to its end: the last words say it. Pure. */
+import type { Reply } from '../../model/reply';
+import * as m from '../../ui/paraglide/messages.js';
+
+type Ending = 'settled' | 'stays' | 'goes' | 'parted' | 'stormed' | 'tired';
+
+const ENDS: Readonly<Partial<Record<Reply, Ending>>> = {
+  stays: 'stays',
+  goes: 'goes',
+  'parts-well': 'parted',
+  'parts-hurt': 'parted',
+  'storms-out': 'stormed',
+  'patience-out': 'tired',
+};
+
+export const endingOf = (replies: readonly Reply[]): Ending =>
+  replies.map((reply) => ENDS[reply]).find((ending) => ending !== undefined) ?? 'settled';
+
+const LABEL: Readonly<Record<Ending, (named: { name: string }) => string>> = {
+  settled: m.recovery_end_settled,
+  stays: m.recovery_end_stays,
+  goes: m.recovery_end_goes,
+  parted: m.recovery_end_parted,
+  stormed: m.recovery_end_stormed,
+  tired: m.recovery_end_tired,
+};
+export const endLabel = (ending: Ending, name: string): string => LABEL[ending]({ name });
