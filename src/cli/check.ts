@@ -4,7 +4,16 @@ import { checkBalance } from '../review/balance';
 import { checkGaps } from '../scenario/check';
 import type { Issue } from '../scenario/issue';
 import type { Command } from './command';
-import { courseFolder, folderOf, readCourse, readScenario, scenarioIds, shown, type Folder } from './files';
+import {
+  courseFolder,
+  folderOf,
+  readCourse,
+  readPopulation,
+  readScenario,
+  scenarioIds,
+  shown,
+  type Folder,
+} from './files';
 
 interface Checked {
   readonly id: string;
@@ -40,12 +49,11 @@ export const check: Command = {
   run({ files }) {
     const course = readCourse();
     const concepts = new Set(course.ok ? course.value.concepts.keys() : []);
+    const wrong = [course, readPopulation(concepts)].flatMap((read) => (read.ok ? [] : read.error));
     const about: Checked = {
       id: 'course',
-      ok: course.ok,
-      issues: course.ok
-        ? []
-        : course.error.map((issue) => ({ ...issue, file: shown(courseFolder, issue.file) })),
+      ok: wrong.length === 0,
+      issues: wrong.map((issue) => ({ ...issue, file: shown(courseFolder, issue.file) })),
     };
     const folders = (files.length > 0 ? files : scenarioIds()).map(folderOf);
     const scenarios = [...folders.map((folder) => checkFolder(folder, concepts)), about];

@@ -4,16 +4,15 @@ import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LOCALES, type Locale } from '../model/locale';
 import type { Move } from '../model/move';
-import type { GenericSchema } from 'valibot';
-import { err, ok, type Result } from '../model/result';
+import { err, type Result } from '../model/result';
 import { RULE_CODES } from '../review/codes';
 import { parseMoves, type MovesProblem } from '../review/moves';
-import { ArchetypesSchema, FiguresSchema, type Archetypes, type Figure } from '../scenario/archetypes';
+import { POPULATION_CODES } from '../review/population/known';
 import { COURSE_FILES, type Course, type CourseFile } from '../scenario/course';
 import { parseCourse } from '../scenario/course-check';
 import type { Issue } from '../scenario/issue';
-import { parseScenario, parseYaml } from '../scenario/read';
-import { ScenarioSchema, type ScenarioData } from '../scenario/schema';
+import { parsePopulation, type Population } from '../scenario/population';
+import { parseScenario } from '../scenario/read';
 import type { Scenario } from '../scenario/scenario';
 import { UsageError } from './command';
 
@@ -90,23 +89,15 @@ export const readCourse = (): Result<Course, readonly Issue[]> => {
   return course;
 };
 
-/** What `calibrate` measures: whom one meets, the ordinary shop, and the course's figures. */
-export interface Population {
-  readonly archetypes: Archetypes;
-  readonly ordinary: ScenarioData;
-  readonly figures: readonly Figure[];
-}
-
-/** Reads and checks the population's files. */
-export const readPopulation = (): Result<Population, readonly Issue[]> => {
-  const read = <S extends GenericSchema>(schema: S, file: string) =>
-    parseYaml(schema, textOf(join(COURSE, file)), file);
-  const archetypes = read(ArchetypesSchema, 'archetypes.yaml');
-  const ordinary = read(ScenarioSchema, 'ordinary.yaml');
-  const figures = read(FiguresSchema, 'figures.yaml');
-  return archetypes.value && ordinary.value && figures.value
-    ? ok({ archetypes: archetypes.value, ordinary: ordinary.value, figures: figures.value })
-    : err([...archetypes.issues, ...ordinary.issues, ...figures.issues]);
+/** Reads and checks what `calibrate` measures. With no concepts known, those it names are not looked at. */
+export const readPopulation = (
+  concepts: ReadonlySet<string> = new Set(),
+): Result<Population, readonly Issue[]> => {
+  const file = (name: keyof Population) => textOf(join(COURSE, `${name}.yaml`));
+  return parsePopulation(
+    { archetypes: file('archetypes'), ordinary: file('ordinary'), figures: file('figures') },
+    { ...POPULATION_CODES, concepts },
+  );
 };
 
 /** The text of FILE, `-` for standard input. */

@@ -66,6 +66,12 @@ export type Archetypes = v.InferOutput<typeof ArchetypesSchema>;
 export type Kind = Archetypes['kinds'][string];
 
 export const FiguresSchema = v.array(
-  v.strictObject({ id: v.string(), says: v.string(), within: range(0, 1000) }),
+  v.strictObject({
+    id: v.string(),
+    says: v.string(),
+    within: range(0, 1000),
+    /** What it comes from, as paths to numbers: parameters of the rules, habits of the ordinary shop, or data. */
+    causes: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(6)),
+  }),
 );
 export type Figure = v.InferOutput<typeof FiguresSchema>[number];

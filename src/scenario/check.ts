@@ -10,7 +10,9 @@ import type { Words } from './words-schema';
 /** Offers that take something off a perceived risk. */
 const EASING: readonly Offer[] = ['guarantee', 'trial', 'terms', 'price-match', 'solution', 'growth-plan'];
 
-const twice = (ids: readonly string[]): readonly string[] => ids.filter((id, i) => ids.indexOf(id) !== i);
+/** Those that stand there before. */
+export const twice = (ids: readonly string[]): readonly string[] =>
+  ids.filter((id, i) => ids.indexOf(id) !== i);
 
 const checkAccount = (data: ScenarioData, account: AccountData, path: string): readonly Finding[] => {
   const found: Finding[] = [];
@@ -81,8 +83,7 @@ const checkAccount = (data: ScenarioData, account: AccountData, path: string): r
   }
   if ((account.leaves ?? 0) > data.months)
     error('month.beyond', 'leaves', 'leaves after the end', `use 1–${String(data.months)}`);
-  const introduced = data.accounts.some((a) => a.introduces.includes(account.id));
-  const { post, cluster } = account;
+  const { post } = account;
   const host = data.accounts.find((a) => a.id === post?.of);
   if (post && (!host || host.id === account.id || host.post))
     error(
@@ -91,6 +92,13 @@ const checkAccount = (data: ScenarioData, account: AccountData, path: string): r
       `${post.of} is no organisation`,
       'use the id of an account without a post',
     );
+  return found;
+};
+
+/** Somebody of a season whom nobody could ever find. */
+const checkReach = (data: ScenarioData, account: AccountData, path: string): readonly Finding[] => {
+  const { post, cluster } = account;
+  const introduced = data.accounts.some((a) => a.introduces.includes(account.id));
   // A study of the organisation finds its people; a hub that is won opens its circle and its cluster.
   const byHub = data.accounts.some(
     (a) => a.hub && (a.introduces.includes(account.id) || (cluster !== undefined && a.cluster === cluster)),
@@ -101,17 +109,21 @@ const checkAccount = (data: ScenarioData, account: AccountData, path: string): r
     post !== undefined ||
     (byHub && !account.hub);
   if (beginningOf(data) === 'founding' && !reached && !(introduced && account.found.includes('referral'))) {
-    error(
-      'account.unreachable',
-      'found',
-      `${account.id} can never be found`,
-      'name a way that the scenario has, or let another account introduce it',
-    );
+    return [
+      finding(
+        'scenario',
+        'account.unreachable',
+        `${path}.found`,
+        `${account.id} can never be found`,
+        'name a way that the scenario has, or let another account introduce it',
+      ),
+    ];
   }
-  return found;
+  return [];
 };
 
-const checkData = (data: ScenarioData, concepts: ReadonlySet<string>): readonly Finding[] => {
+/** Ids and people, whatever the scenario is for. */
+const checkContent = (data: ScenarioData, concepts: ReadonlySet<string>): readonly Finding[] => {
   const found: Finding[] = [];
   const error = (code: string, path: string, message: string, mend: string) =>
     found.push(finding('scenario', code, path, message, mend));
@@ -123,6 +135,31 @@ const checkData = (data: ScenarioData, concepts: ReadonlySet<string>): readonly 
     error('id.twice', 'promises', `promise ${id} stands twice`, 'give each promise its own id');
   for (const id of twice(data.offers.map((o) => o.id)))
     error('id.twice', 'offers', `offer ${id} stands twice`, 'name each offer once');
+  for (const level of LEVELS) {
+    const id = data.preset?.levels[level];
+    if (id !== undefined && !data.features.some((f) => f.id === id))
+      error('id.unknown', `preset.levels.${level}`, `there is no feature ${id}`, 'use the id of a feature');
+  }
+  for (const [i, account] of data.accounts.entries()) {
+    const path = `accounts.${String(i)}`;
+    if (concepts.size > 0 && !concepts.has(account.judge.concept)) {
+      error(
+        'id.unknown',
+        `${path}.judge.concept`,
+        `${account.judge.concept} is not in the catalogue of concepts`,
+        'use an id of scenarios/course/concepts.yaml',
+      );
+    }
+    found.push(...checkAccount(data, account, path));
+  }
+  return found;
+};
+
+/** What makes a season or a scene of it. */
+const checkKind = (data: ScenarioData): readonly Finding[] => {
+  const found: Finding[] = [];
+  const error = (code: string, path: string, message: string, mend: string) =>
+    found.push(finding('scenario', code, path, message, mend));
   found.push(...checkBeginning(data));
   if ((data.market.offensive ?? 0) > data.months)
     error(
@@ -144,27 +181,12 @@ const checkData = (data: ScenarioData, concepts: ReadonlySet<string>): readonly 
     if (Object.keys(data.ways).length < 2)
       error('ways.few', 'ways', 'fewer than two ways to find customers', 'add ways');
   }
-  for (const level of LEVELS) {
-    const id = data.preset?.levels[level];
-    if (id !== undefined && !data.features.some((f) => f.id === id))
-      error('id.unknown', `preset.levels.${level}`, `there is no feature ${id}`, 'use the id of a feature');
-  }
   if (data.rubric.par <= data.rubric.floor)
     error('rubric.par', 'rubric.par', 'par is not above the floor', 'set par to what a good run earns');
   if (Object.values(data.rubric.weights).every((w) => !w))
     error('rubric.weights', 'rubric.weights', 'no phase weighs anything', 'give at least one phase a weight');
-  for (const [i, account] of data.accounts.entries()) {
-    const path = `accounts.${String(i)}`;
-    if (concepts.size > 0 && !concepts.has(account.judge.concept)) {
-      error(
-        'id.unknown',
-        `${path}.judge.concept`,
-        `${account.judge.concept} is not in the catalogue of concepts`,
-        'use an id of scenarios/course/concepts.yaml',
-      );
-    }
-    found.push(...checkAccount(data, account, path));
-  }
+  for (const [i, account] of data.accounts.entries())
+    found.push(...checkReach(data, account, `accounts.${String(i)}`));
   return found;
 };
 
@@ -300,6 +322,33 @@ export const checkMeaning = (
   words: Readonly<Record<Locale, Words>>,
   concepts: ReadonlySet<string>,
 ): readonly Finding[] => [
-  ...checkData(data, concepts),
+  ...checkContent(data, concepts),
+  ...checkKind(data),
   ...LOCALES.flatMap((locale) => checkWords(data, words[locale], locale)),
 ];
+
+/** The shop by which a population is measured: of a scenario it needs people and goods, a sheet, and something to promise. */
+export const checkOrdinary = (data: ScenarioData, concepts: ReadonlySet<string>): readonly Finding[] => {
+  const lacks = (code: string, path: string, message: string, mend: string) => [
+    finding('scenario', code, path, message, mend),
+  ];
+  return [
+    ...checkContent(data, concepts),
+    ...(data.preset
+      ? []
+      : lacks(
+          'kind.preset',
+          'preset',
+          'a shop that exists has a sheet',
+          'add `preset` with a filled-in sheet',
+        )),
+    ...(data.promises.length > 0
+      ? []
+      : lacks(
+          'promises.none',
+          'promises',
+          'the seller has nothing to promise',
+          'add a promise, kept or not',
+        )),
+  ];
+};

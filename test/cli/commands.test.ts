@@ -407,3 +407,66 @@ describe('coverage', () => {
     expect(code).toBe(missing.length === 0 ? 0 : 1);
   }, 240_000);
 });
+
+describe('calibrate', () => {
+  interface Calibrated {
+    readonly figures: readonly {
+      readonly id: string;
+      readonly value: number;
+      readonly within: readonly [number, number];
+      readonly ok: boolean;
+      readonly n: number;
+    }[];
+  }
+  const calibrated = (...argv: string[]): { code: number; figures: Calibrated['figures'] } => {
+    const { code, value } = json('calibrate', ...argv);
+    return { code, figures: (value as unknown as Calibrated).figures };
+  };
+
+  it('measures the fifteen figures, each with its range and over how many, and finds them within', () => {
+    const { code, figures } = calibrated();
+    expect(figures).toHaveLength(15);
+    for (const figure of figures) {
+      expect(figure).toEqual({
+        id: expect.stringMatching(/^[a-z0-9-]+$/) as unknown,
+        value: expect.any(Number) as unknown,
+        within: [expect.any(Number), expect.any(Number)],
+        ok: true,
+        n: expect.any(Number) as unknown,
+      });
+      expect(figure.n).toBeGreaterThan(100);
+    }
+    expect(figures.find(({ id }) => id === 'acquaintances')?.n).toBe(10_000);
+    expect(code).toBe(0);
+  });
+
+  it('says which are out of range, and fails', () => {
+    // Too few to show what they show as a crowd.
+    const { code, figures } = calibrated('--accounts', '30', '--seed', '2');
+    const out = figures.filter(({ value, within: [least, most] }) => value < least || value > most);
+    expect(out.length).toBeGreaterThan(0);
+    expect(figures.filter(({ ok }) => !ok)).toEqual(out);
+    expect(code).toBe(1);
+    const { code: again, out: text } = run(['calibrate', '--accounts', '30', '--seed', '2']);
+    expect(again).toBe(1);
+    expect(text.match(/ OUT /g)).toHaveLength(out.length);
+    for (const { id } of out) expect(text).toMatch(new RegExp(`^${id} .* OUT `, 'm'));
+  });
+
+  it('is the same under the same seed, and another under another', () => {
+    const three = (seed: string) => calibrated('--accounts', '300', '--seed', seed);
+    expect(three('3')).toEqual(three('3'));
+    expect(three('3')).not.toEqual(three('4'));
+  });
+
+  it.each([
+    [['--accounts', '0']],
+    [['--accounts', '1000001']],
+    [['--accounts', 'many']],
+    [['--seed', '-1']],
+    [['--seeds', '3']],
+    [['ordinary']],
+  ])('%j is wrong usage', (argv) => {
+    expect(run(['calibrate', ...argv])).toMatchObject({ code: 2, out: '' });
+  });
+});

@@ -3,7 +3,7 @@ import { isOfService, paysMore } from '../../rules/keeping/churn';
 import { liveMonth } from '../../rules/keeping/relation';
 import { DEPTH, praises } from '../../rules/keeping/word';
 import { customerWith } from '../../rules/copies';
-import { GROWTH_GAIN } from '../../rules/parameters';
+import { EFFORT, GROWTH_GAIN } from '../../rules/parameters';
 import type { Customer } from '../../rules/state';
 import {
   live,
@@ -17,6 +17,7 @@ import {
   type Member,
   type World,
 } from './life';
+import { SELLER } from './policy';
 import type { Pitch } from './seller';
 
 /** A share or a mean: a sum over so many. */
@@ -50,11 +51,11 @@ const FIGURES = [
   'tell-after-bad',
   'acquaintances',
 ] as const;
+/** The ids of all figures, in the order of `measure`. */
+export const MEASURED = [...FIGURES, 'keep-cheaper-than-win'] as const;
 type Tallies = Readonly<Record<(typeof FIGURES)[number], Tally>>;
 
-/** Half-weeks that finding a lead takes, and a visit; what a half-week of work costs. */
-const FINDING = 0.5;
-const VISIT = 1;
+/** Yuan that a half-week of work costs. */
 const HALF_WEEK = GROWTH_GAIN.wage;
 
 /** Months after which the experiments are made on those who are still there. */
@@ -152,7 +153,7 @@ const complainedOfService = ({ lived }: Chapter): boolean =>
   isOfService(lived.customer.fault);
 
 export interface Measured {
-  readonly id: string;
+  readonly id: (typeof MEASURED)[number];
   readonly value: number;
   /** How many it was measured over. */
   readonly n: number;
@@ -173,7 +174,7 @@ export const measure = (
     const member = memberOf(world, seed, i);
     t.acquaintances.add(member.somebody.circle);
     const made = pitchTo(member);
-    winning += HALF_WEEK * (FINDING + made.visits * VISIT);
+    winning += HALF_WEEK * (SELLER.finding + made.visits * EFFORT.visit);
     if (made.won) {
       won++;
       t['contacts-to-close'].add(made.communications);

@@ -18,14 +18,13 @@ import type { Customer } from '../../rules/state';
 import { benefitPoints, newTalk, weightsOf, type Scene, type Talk } from '../../rules/talk';
 import type { Archetypes } from '../../scenario/archetypes';
 import type { ScenarioData } from '../../scenario/schema';
+import { KEEPER } from './policy';
 import { pitch, type Pitch } from './seller';
 
 /** Months for which a relation is watched. */
 export const WATCHED = 48;
 /** Months of a year in which everybody is greeted. */
-const FESTIVALS: readonly number[] = [2, 9];
-/** Share of new customers who are asked how they are doing. */
-const FOLLOWED = 1 / 3;
+const FESTIVALS: readonly number[] = KEEPER.greets;
 
 /** The world of a population: whom one meets, and the shop they meet. */
 export interface World {
@@ -127,7 +126,7 @@ const tend = (
   month: number,
 ): readonly [Customer, number, number] => {
   const { orientation } = somebody.truth;
-  if (month === customer.since + 1 && luck(month)('follow-up') < FOLLOWED)
+  if (month === customer.since + 1 && luck(month)('follow-up') < KEEPER.followsUp)
     return [
       caredFor(customer, 'follow-up', CARE['follow-up'][orientation], month),
       COST['follow-up'],
