@@ -1,13 +1,13 @@
 /** What the course says of how a shop runs its relations: their form, linked channels, taking goods back. */
 import { expect } from 'vitest';
-import { TOOLS, type Form, type Returns } from '../../../src/model/trade';
+import { TOOLS, type Form, type Returns, type Tier } from '../../../src/model/trade';
 import { accountOf, withCustomer, type Game } from '../../../src/rules/game';
 import { sceneOf } from '../../../src/rules/scene';
 import { readiness } from '../../../src/rules/talk';
 import { once } from '../../fixtures/talks';
 import { account } from '../../fixtures/scenario';
 import { law } from './law';
-import { after, bought, buyer, going, leaves, live, warmth } from './living';
+import { after, bought, buyer, going, leaves, live, liveOn, reorders, warmth } from './living';
 import { act, open, shop, won } from './world';
 
 const linking = 'src/rules/keeping/linking.ts';
@@ -86,6 +86,38 @@ law({
         going(act(buyer(drawn), { type: 'form', tier, as: 'alliance' }));
       return of('key') - of('ordinary');
     },
+  },
+});
+
+/** What a place among the key customers returns in a month beyond its cost, once its service has been felt for a while. */
+const keyReturns = (game: Game): number => {
+  const brings = (tier: Tier): number => {
+    const customer = liveOn(game, 4, { customer: { tier } });
+    const served = after(4, withCustomer(game, 'ann', customer));
+    const order = live(served, { luck: { repeat: 0 } }).cash - live(served).cash;
+    return reorders(served) * order + live(served).cash;
+  };
+  return brings('key') - brings('ordinary');
+};
+const buying = (units: number) => ({ worth: { units, growth: 0, repeat: 0.5, upkeep: 10, risk: 0 } });
+
+law({
+  says: 'the best service returns more than it costs with a customer who buys much, and less with a small one',
+  rule: {
+    file: 'src/rules/keeping/relation.ts',
+    find: 'paid ? units * c.unitMargin : -units * c.unitCost',
+    neutral: 'paid ? c.unitMargin : -c.unitCost',
+  },
+  shows: () => {
+    expect(keyReturns(bought(buying(20)))).toBeGreaterThan(50);
+    expect(keyReturns(bought(buying(1)))).toBeLessThan(-50);
+  },
+  mean: {
+    gain: (drawn) => {
+      const of = (units: number) => keyReturns(won(shop(drawn, buying(units)), 'ann'));
+      return of(20) - of(1);
+    },
+    over: 100,
   },
 });
 
