@@ -9,6 +9,7 @@ import {
   CONCEPT_OF_STUDY,
   CONCEPT_OF_WAY,
   CRITERIA,
+  HELD_CONCEPTS,
   LEVER_CONCEPTS,
   OFFICE_CONCEPTS,
 } from '../rules/criteria';
@@ -24,6 +25,9 @@ export const RULE_CODES: RuleCodes = {
     'voiced.silent-needs',
     'voiced.needs-in-complaints',
     ...LEVER_CONCEPTS.map((concept) => `lever.${concept}`),
+    ...HELD_CONCEPTS.map((concept) => `held.${concept}`),
+    'triangle.service-strategies',
+    'tier.b2b-grading',
   ],
   concepts: [
     ...Object.values(CRITERIA).map(({ concept }) => concept),
@@ -34,6 +38,7 @@ export const RULE_CODES: RuleCodes = {
     ),
     ...OFFICE_CONCEPTS,
     ...LEVER_CONCEPTS,
+    ...HELD_CONCEPTS,
     'silent-needs',
     'needs-in-complaints',
     'do-not-force',

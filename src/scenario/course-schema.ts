@@ -21,7 +21,18 @@ import {
   SENSITIVITIES,
   TEMPERAMENTS,
 } from '../model/customer';
-import { CLIMATE, DRIVERS, GAPS, TASKS, TRIANGLE } from '../model/office';
+import {
+  CLIMATE,
+  DRIVERS,
+  GAPS,
+  HOLDS,
+  LOYALTY_KINDS,
+  LOYALTY_LEVELS,
+  MEASURES,
+  SIGNS,
+  TASKS,
+  TRIANGLE,
+} from '../model/office';
 import { PHASES } from '../model/phase';
 import { REFUSALS, type RefusalCode } from '../model/refusal';
 import { REPLIES } from '../model/reply';
@@ -174,6 +185,22 @@ const MOVE_LABELS = [
 ] as const;
 export type MoveLabel = (typeof MOVE_LABELS)[number];
 
+/** What terms and hints both tell of: the ways of keeping customers, and how a relation is read. */
+const KEEPING = {
+  surveySize: named(trade.SURVEY_SIZES),
+  serviceGap: named(trade.SERVICE_GAPS),
+  mail: named(trade.MAILS),
+  segment: named(trade.SEGMENTS),
+  activity: named(trade.ACTIVITIES),
+  returns: named(trade.RETURNS),
+  form: named(trade.FORMS),
+  path: named(trade.PATHS),
+  help: named(trade.HELPS),
+  occasion: named(trade.OCCASIONS),
+  measure: named(MEASURES),
+  hold: named(HOLDS),
+};
+
 const TERMS = v.strictObject({
   need: named(NEEDS),
   needType: named(NEED_TYPES),
@@ -227,24 +254,16 @@ const TERMS = v.strictObject({
   complaintStep: named(trade.COMPLAINT_STEPS),
   complaint: named(['none', 'open', 'heard', 'owned', 'mended', 'closed']),
   remedy: named(trade.REMEDIES),
-  surveySize: named(trade.SURVEY_SIZES),
-  serviceGap: named(trade.SERVICE_GAPS),
-  mail: named(trade.MAILS),
-  segment: named(trade.SEGMENTS),
-  activity: named(trade.ACTIVITIES),
-  returns: named(trade.RETURNS),
-  form: named(trade.FORMS),
-  path: named(trade.PATHS),
-  help: named(trade.HELPS),
+  ...KEEPING,
   driver: named(DRIVERS),
   memberLevel: named(trade.MEMBER_LEVELS),
-  occasion: named(trade.OCCASIONS),
   phase: named(PHASES),
   verdict: named(['good', 'fair', 'bad', 'missed', 'void']),
-  loyaltyKind: named(['true', 'inertia', 'price']),
+  loyaltyKind: named(LOYALTY_KINDS),
+  loyaltyLevel: named(LOYALTY_LEVELS),
   marketForm: named(trade.MARKET_FORMS),
   stage: named(['lead', 'qualified', 'nurtured', 'dropped', 'customer', 'backing', 'lost']),
-  sign: named(['silent', 'cool', 'complained', 'fewer']),
+  sign: named(SIGNS),
   month: named(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12']),
 });
 
@@ -278,16 +297,7 @@ const HINTS = v.strictObject({
   care: named(trade.CARES),
   complaintStep: named(trade.COMPLAINT_STEPS),
   remedy: named(trade.REMEDIES),
-  surveySize: named(trade.SURVEY_SIZES),
-  serviceGap: named(trade.SERVICE_GAPS),
-  mail: named(trade.MAILS),
-  segment: named(trade.SEGMENTS),
-  activity: named(trade.ACTIVITIES),
-  returns: named(trade.RETURNS),
-  form: named(trade.FORMS),
-  path: named(trade.PATHS),
-  help: named(trade.HELPS),
-  occasion: named(trade.OCCASIONS),
+  ...KEEPING,
 });
 
 /** Codes of the rules are any text here: this folder does not know them. */
