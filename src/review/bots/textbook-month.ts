@@ -3,7 +3,7 @@ import type { Remedy, Tier } from '../../model/trade';
 import type { AccountView, CustomerView, View } from '../../rules/view';
 import type { Wish } from './bot';
 import { prepare, spare, strengthen } from './textbook-office';
-import { extend, keepAll, policies } from './textbook-shop';
+import { extend, keepAll, meet, policies } from './textbook-shop';
 import { cannotBuy } from './textbook-talk';
 import { isBad, monthlyWorth } from './textbook-worth';
 
@@ -126,6 +126,7 @@ export function* planMonth(view: View): Generator<Wish> {
   for (const account of active) yield* mend(account);
   yield* policies(view);
   yield* strengthen(view);
+  for (const account of active) yield* meet(view, account);
   for (const account of active) yield* keep(view, account);
   yield* keepAll(view, active);
   for (const account of active) yield* extend(view, account);
