@@ -46,7 +46,10 @@ function* keep(view: View, account: Kept): Generator<Wish> {
     if (stale.includes(`fact.${customer.moment}`)) yield { type: 'care', account: id, act: 'follow-up' };
     yield { type: 'care', account: id, act: 'personal' };
   }
-  const rest = customer.loyalty >= 0.7 ? 2 : 1;
+  // Whoever is ill pleased and says nothing is asked (silent-dissatisfied); whoever has cooled is not left to order on (loyalty-index).
+  if (customer.mood < 0.5 && !cared(customer, view.month, 'follow-up'))
+    yield { type: 'care', account: id, act: 'follow-up' };
+  const rest = customer.loyalty >= 0.7 && !customer.signs.includes('hollow') ? 2 : 1;
   if (known.orientation !== 'transactional' && view.month - customer.touched >= rest)
     yield { type: 'care', account: id, act };
   const glad = known.orientation !== 'transactional' && customer.mood >= 0.7;
