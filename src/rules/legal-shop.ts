@@ -32,6 +32,10 @@ const TOOL_FOR = {
 } as const satisfies Readonly<Record<string, Tool>>;
 type ShopMove = Extract<Move, { type: keyof typeof TOOL_FOR }>;
 
+/** Whether any of these tools concerns the shop as a whole; the others stand in a customer's file. */
+export const hasShopTool = (tools: readonly Tool[]): boolean =>
+  Object.values(TOOL_FOR).some((tool) => tools.includes(tool));
+
 export const isShopMove = (move: Move): move is ShopMove => Object.hasOwn(TOOL_FOR, move.type);
 
 export const refuseShop = (game: Game, move: ShopMove): Verdict => {
