@@ -46,12 +46,7 @@ const judgeImprove = (before: Game, after: Game, at: ServiceGap): Game => {
 };
 
 /** Whoever was asked or offered something: did they take it? */
-const judgeAsked = (
-  after: Game,
-  id: AccountId,
-  what: 'bundle' | 'derive',
-  yes: boolean,
-): Game =>
+const judgeAsked = (after: Game, id: AccountId, what: 'bundle' | 'derive', yes: boolean): Game =>
   lever(after, `${what}.${id}`, yes ? 1 : 0, 'best', what === 'bundle' ? 'bundling' : 'five-derivations');
 
 /** Care as the stage of the relation wants it (customer-life-cycle). */

@@ -66,8 +66,7 @@ const COMES_TO: Readonly<Partial<Record<HeldConcept, (game: Game) => readonly nu
   },
   'loyalty-benefits': keptShare,
   'perceived-value': (game) => overAll(game, ({ customer }) => between(customer.value, 0.35, 0.6)),
-  'niche-keeper': (game) =>
-    overAll(game, ({ id }) => (isKnownRegular(game, id) ? 1 : 0)),
+  'niche-keeper': (game) => overAll(game, ({ id }) => (isKnownRegular(game, id) ? 1 : 0)),
   'churn-causes': mendedShare,
   'whose-satisfaction': bothShare,
 };

@@ -16,16 +16,7 @@ import {
 import type { AccountId } from '../model/move';
 import type { Task } from '../model/office';
 import { Reading } from '../model/reading';
-import type {
-  Channel,
-  Help,
-  Path,
-  Stance,
-  Tag,
-  ValueKind,
-  ValueLevel,
-  Way,
-} from '../model/trade';
+import type { Channel, Help, Path, Stance, Tag, ValueKind, ValueLevel, Way } from '../model/trade';
 import type { AccountData } from '../scenario/schema';
 import type { ProspectStage } from './charts';
 import { gameWith } from './copies';

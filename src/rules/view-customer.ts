@@ -39,7 +39,7 @@ export interface CustomerView {
   readonly bundled: boolean;
   /** Membership; null where there are no levels. */
   readonly member: Member | null;
-  /** Key moments of the contract that fall in this month (ten-moments). */
+  /** Key moments of the contract that fall in this month and nobody has met yet (ten-moments). */
   readonly occasions: readonly Occasion[];
   readonly lost: { readonly month: number; readonly tried: boolean; readonly forced: boolean } | null;
   /** Readable signs before a loss (churn-signs). */
@@ -67,7 +67,8 @@ const seenMood = (game: Game, customer: Customer): number =>
 /** Days of their life that are on file, and key moments of the contract (care-lifecycle, ten-moments). */
 const calendarOf = (game: Game, account: Account, customer: Customer): readonly KeyMoment[] => {
   const { moments, occasions } = game.scenario.account(account.id);
-  const met = (month: number, yes: boolean): boolean | null => (yes ? true : month < game.month ? false : null);
+  const met = (month: number, yes: boolean): boolean | null =>
+    yes ? true : month < game.month ? false : null;
   const days = moments
     .filter(({ fact }) => account.known.includes(`fact.${fact}`))
     .map(({ month, fact }) => ({
@@ -115,7 +116,7 @@ const faceOf = (game: Game, account: Account, customer: Customer): CustomerView 
     cared: customer.cared,
     bundled: customer.bundled,
     member: customer.member,
-    occasions: occasionOf(game, account.id),
+    occasions: occasionOf(game, account.id).filter((what) => !isMet(customer, what, game.month)),
     moment: moment !== null && account.known.includes(`fact.${moment}`) ? moment : null,
     lost: customer.churn
       ? {

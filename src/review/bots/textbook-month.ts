@@ -129,7 +129,7 @@ export function* planMonth(view: View): Generator<Wish> {
   for (const account of active) yield* mend(account);
   yield* policies(view);
   yield* strengthen(view);
-  for (const account of active) yield* meet(view, account);
+  for (const account of active) yield* meet(account);
   for (const account of active) yield* keep(view, account);
   yield* keepAll(view, active);
   for (const account of active) yield* extend(view, account);

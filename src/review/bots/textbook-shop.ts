@@ -66,11 +66,8 @@ const PATHS_FOR = {
 const ASKED = 2;
 
 /** A key moment is met with the act that fits, before anything else is spent on them (ten-moments). */
-export function* meet(view: View, { id, customer }: Kept): Generator<Wish> {
-  for (const what of customer.occasions) {
-    const act = FITS_OCCASION[what];
-    if (!customer.cared.includes(`${String(view.month)}.${act}`)) yield { type: 'care', account: id, act };
-  }
+export function* meet({ id, customer }: Kept): Generator<Wish> {
+  for (const what of customer.occasions) yield { type: 'care', account: id, act: FITS_OCCASION[what] };
 }
 
 /** What ties one customer closer, once they are content. */
@@ -81,9 +78,10 @@ export function* extend(view: View, account: Kept): Generator<Wish> {
   if (platform)
     for (const what of HELPS) if (!aided.includes(what)) yield { type: 'aid', account: id, in: what };
   // Whoever is introduced still has to be visited; while strangers wait, they come first.
-  const waiting = view.accounts.some(({ stage, visits }) => stage === 'lead' || (stage === 'qualified' && visits.length === 0));
+  const waiting = view.accounts.some(
+    ({ stage, visits }) => stage === 'lead' || (stage === 'qualified' && visits.length === 0),
+  );
   if (!glad || waiting || derived.length >= ASKED || view.scenario.months - view.month < 2) return;
   const who = platform ? 'platform' : organisation || industry !== null ? 'house' : 'person';
-  for (const path of PATHS_FOR[who])
-    if (!derived.includes(path)) yield { type: 'derive', account: id, path };
+  for (const path of PATHS_FOR[who]) if (!derived.includes(path)) yield { type: 'derive', account: id, path };
 }
