@@ -3,6 +3,7 @@ import { HELD_CONCEPTS, OFFICE_EXPECTED, type HeldConcept } from './criteria';
 import { historyOf, isActive, truthOf, type Game } from './game';
 import { kept, type Kept } from './judging-keeping';
 import { indexOf, measuresOf } from './keeping/measures';
+import { LOYALTY_FROM } from './keeping/parameters';
 import { isMended, lossesOf, strategiesOf } from './keeping/strategies';
 import { isKnownRegular } from './keeping/worth';
 import { grouped, mean, upTo } from './ledger-marks';
@@ -53,11 +54,18 @@ const bothShare = (game: Game): readonly number[] =>
         (between(customer.satisfaction, 0.35, 0.6) + (isBackedBy(game, id, 'user') ? 1 : 0)) / 2,
     );
 
+/** Strategies that a good shop follows: with the tools of a shop that keeps customers, and without. */
 const STRATEGIES = { tools: 4, bare: 2 } as const;
+
+/** Shares of what can only be told at the end, by concept; none where there was nothing to judge. */
 const COMES_TO: Readonly<Partial<Record<HeldConcept, (game: Game) => readonly number[]>>> = {
   'loyalty-measures': (game) =>
     overAll(game, ({ id, customer }) =>
-      between(indexOf(measuresOf(customer, truthOf(game, id), game.month)), 35, 60),
+      between(
+        indexOf(measuresOf(customer, truthOf(game, id), game.month)),
+        LOYALTY_FROM.mild,
+        LOYALTY_FROM.devoted,
+      ),
     ),
   'loyalty-strategies': (game) => {
     const followed = Object.values(strategiesOf(game)).filter(Boolean).length;
