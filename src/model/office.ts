@@ -1,4 +1,4 @@
-/** Words for the read-outs of the office: the strategy triangle, the twelve sales tasks, what makes selling easier or harder. */
+/** Words for the read-outs of the office: the strategy triangle, the twelve sales tasks, what makes selling easier or harder, how a relation stands. */
 
 /** Strategy, tactics and value, three elements each (strategy-triangle). */
 export const TRIANGLE = [
@@ -54,3 +54,19 @@ export type Task = (typeof TASKS)[number];
 /** What makes every sale easier or harder, whoever the customer is. */
 export const CLIMATE = ['form', 'education', 'product', 'coherence', 'skimming'] as const;
 export type Climate = (typeof CLIMATE)[number];
+
+/** The six measures of loyalty (loyalty-measures): coming again, deciding soon, taking trouble, not minding the price, deaf to rivals, forgiving faults. */
+export const MEASURES = ['repeat', 'decision', 'effort', 'price', 'rivals', 'defects'] as const;
+export type Measure = (typeof MEASURES)[number];
+/** Levels of the loyalty index, the lowest first (loyalty-index). */
+export const LOYALTY_LEVELS = ['slipping', 'mild', 'firm', 'devoted'] as const;
+export type LoyaltyLevel = (typeof LOYALTY_LEVELS)[number];
+/** What somebody is loyal to (loyalty-kinds): to us, to the price, to what comes back, tied by what they would have to give up, or out of habit. */
+export const LOYALTY_KINDS = ['true', 'price', 'reward', 'tied', 'inertia'] as const;
+export type LoyaltyKind = (typeof LOYALTY_KINDS)[number];
+/** What holds a customer (retention-model). */
+export const HOLDS = ['satisfaction', 'value', 'barrier'] as const;
+export type Hold = (typeof HOLDS)[number];
+/** Signs that somebody may leave (churn-signs); `hollow`: orders go on, the feeling is gone (loyalty-index). */
+export const SIGNS = ['silent', 'cool', 'complained', 'fewer', 'hollow'] as const;
+export type Sign = (typeof SIGNS)[number];

@@ -1,4 +1,5 @@
 /** Words for what a company can choose and a seller can do, as the course uses them. */
+import type { LifeStage } from './customer';
 
 // Founding
 /** Characters that fit on the sign board. */
@@ -203,6 +204,17 @@ export const FITS_OCCASION = {
 } as const satisfies Readonly<Record<string, Care>>;
 export const OCCASIONS = Object.keys(FITS_OCCASION) as readonly (keyof typeof FITS_OCCASION)[];
 export type Occasion = keyof typeof FITS_OCCASION;
+/** Key moments that the contract or the file tells beforehand; the others come as they come. */
+export const FORESEEN: readonly Occasion[] = ['birthday', 'contract-end', 'anniversary'];
+/** Care that fits each stage of a relation (customer-life-cycle): ask while it is new, be personal while it grows, keep in touch once it stands, find out when it fades. */
+export const FITS_LIFE: Readonly<Record<LifeStage, readonly Care[]>> = {
+  exploring: ['follow-up'],
+  forming: ['personal', 'help'],
+  stable: ['greeting', 'personal', 'outing', 'help'],
+  declining: ['follow-up', 'help'],
+  churned: [],
+  'given-up': [],
+};
 /** Membership by growth value (growth-value-tiers). */
 export const MEMBER_LEVELS = ['registered', 'bronze', 'silver', 'gold', 'diamond'] as const;
 export type MemberLevel = (typeof MEMBER_LEVELS)[number];

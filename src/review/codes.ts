@@ -9,6 +9,7 @@ import {
   CONCEPT_OF_STUDY,
   CONCEPT_OF_WAY,
   CRITERIA,
+  HELD_CONCEPTS,
   LEVER_CONCEPTS,
   OFFICE_CONCEPTS,
 } from '../rules/criteria';
@@ -29,6 +30,9 @@ export const RULE_CODES: RuleCodes = {
     ...['rescue-order', 'good-vs-bad-customer'].map((concept) => `redressed.${concept}`),
     ...['rescue-order', 'complaint-handling', 'good-vs-bad-customer'].map((concept) => `stayed.${concept}`),
     ...LEVER_CONCEPTS.map((concept) => `lever.${concept}`),
+    ...HELD_CONCEPTS.map((concept) => `held.${concept}`),
+    'triangle.service-strategies',
+    'tier.b2b-grading',
   ],
   concepts: [
     ...Object.values(CRITERIA).map(({ concept }) => concept),
@@ -40,6 +44,7 @@ export const RULE_CODES: RuleCodes = {
     ...Object.values(CONCEPT_OF_MATTER),
     ...OFFICE_CONCEPTS,
     ...LEVER_CONCEPTS,
+    ...HELD_CONCEPTS,
     'silent-needs',
     'needs-in-complaints',
     'do-not-force',

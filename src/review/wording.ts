@@ -180,6 +180,7 @@ export const newsText = (happening: Happening, ctx: Wording): string => {
   const template = happening.news && own(ctx.course.phrases.news, happening.news);
   if (!template) return '';
   const numbers = happening.numbers ?? {};
+  const { terms } = ctx.course.phrases;
   return fill(template, {
     name: accountWords(ctx, happening.account)?.name,
     shop: shopName(ctx),
@@ -187,6 +188,7 @@ export const newsText = (happening: Happening, ctx: Wording): string => {
     effort: numbers['effort'] ?? ctx.scenario.data.company.effort,
     units: numbers['units'],
     n: numbers['n'],
+    what: happening.what && own({ ...terms.growth, ...terms.stance }, happening.what),
     margin: numbers['margin'] === undefined ? undefined : amount(ctx, numbers['margin']),
     loss: numbers['margin'] === undefined ? undefined : amount(ctx, Math.abs(numbers['margin'])),
   });

@@ -18,6 +18,7 @@ import { improve, survey } from './keeping/service-gap';
 import { isOffensive } from './keeping/setting';
 import { letGo, winBack } from './keeping/winning-back';
 import { campaign, goodwill } from './marketing';
+import { judgeHolding } from './judging-holding';
 import { judgeMonth } from './judging-keeping';
 import { judgeOffice } from './judging-office';
 import { AWARENESS, EFFORT } from './parameters';
@@ -153,8 +154,10 @@ const done = (game: Game, move: OfficeMove): Game => {
       return counted(gameWith(g, { effort: g.effort - EFFORT.meet }));
     case 'visit':
       return counted(arrive(gameWith(g, { effort: g.effort - EFFORT.visit }), move.account));
-    case 'end-month':
-      return counted(settle(judgeMonth(g)));
+    case 'end-month': {
+      const judged = judgeMonth(g);
+      return counted(judgeHolding(judged, settle(judged)));
+    }
     case 'next-month':
       return counted(nextMonth(g));
   }

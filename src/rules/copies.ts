@@ -173,6 +173,7 @@ export const happeningAt = (at: Moment, entry: Entry): Happening => {
   if (entry.need) happening.need = entry.need;
   if (entry.news) happening.news = entry.news;
   if (entry.fact !== undefined) happening.fact = entry.fact;
+  if (entry.what) happening.what = entry.what;
   if (entry.numbers) happening.numbers = entry.numbers;
   if (entry.change) happening.change = entry.change;
   return happening;

@@ -80,6 +80,7 @@ export const CRITERIA = {
   cluster: { phase: 'prospecting', points: 1, concept: 'cluster-market', per: 'run' },
   organisation: { phase: 'prospecting', points: 0.5, concept: 'buying-centre', per: 'run' },
   lever: { phase: 'retention', points: 0.5, concept: 'loyalty-strategies', per: 'run' },
+  held: { phase: 'retention', points: 0.5, concept: 'retention-model', per: 'run' },
   stance: { phase: 'retention', points: 1, concept: 'guard-expand-attack', per: 'run' },
   files: { phase: 'retention', points: 0.5, concept: 'customer-files', per: 'run' },
   word: { phase: 'retention', points: 0.5, concept: 'viral', per: 'run' },
@@ -210,6 +211,8 @@ export const OFFICE_CONCEPTS = [
   'service-led-choice',
   'relationship-forms',
   'price-guarantee',
+  'service-strategies',
+  'b2b-grading',
 ] as const;
 /** What each way in which the shop as a whole keeps its customers is judged by. */
 export const LEVER_CONCEPTS = [
@@ -229,6 +232,23 @@ export const LEVER_CONCEPTS = [
   'returns-policy',
   'growth-value-tiers',
 ] as const;
+/** What holds the customers, each a row over all of them: how they are measured, what was done in time, what it came to. */
+export const HELD_CONCEPTS = [
+  'retention-model',
+  'customer-life-cycle',
+  'loyalty-measures',
+  'loyalty-index',
+  'loyalty-kinds',
+  'loyalty-strategies',
+  'loyalty-benefits',
+  'perceived-value',
+  'niche-keeper',
+  'silent-dissatisfied',
+  'churn-prevention',
+  'churn-causes',
+  'whose-satisfaction',
+] as const;
+export type HeldConcept = (typeof HELD_CONCEPTS)[number];
 /** Studies, assessments and campaigns of a good season: seats that stay empty count as missed. */
 export const OFFICE_EXPECTED = {
   studied: 3,
@@ -237,6 +257,8 @@ export const OFFICE_EXPECTED = {
   invested: 1,
   stance: 2,
   files: 2,
+  /** What holds the customers. */
+  held: 6,
   /** Different ways of keeping, where the scenario has tools for them. */
   lever: 4,
 } as const;

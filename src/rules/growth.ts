@@ -2,7 +2,7 @@
 import type { Growth, Quality } from '../model/trade';
 import type { Company, Staff } from './company';
 import { gameWith } from './copies';
-import { news, works, type Game } from './game';
+import { logged, news, works, type Game } from './game';
 import { COST, EFFORT, GROWTH_GAIN, GROWTH_TERMS, TRAINED_AT_MOST } from './parameters';
 
 const NOBODY: Staff = { speech: 0, steadiness: 0, attitude: 0, reaction: 0 };
@@ -42,6 +42,7 @@ export const ripen = (game: Game): Game => {
   );
   return ripe.reduce((g, source) => {
     const known = source === 'promotion' ? Math.min(1, g.awareness + GROWTH_GAIN.awareness) : g.awareness;
-    return news(gameWith(g, { awareness: known }), 'growth-works');
+    const entry = { kind: 'news', news: 'growth-works', account: null, what: source } as const;
+    return logged(gameWith(g, { awareness: known }), entry);
   }, game);
 };

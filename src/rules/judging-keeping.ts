@@ -1,17 +1,20 @@
 /** Milestones of how the shop as a whole keeps its customers, marked when they happen: did it bring what it is for? */
-import { FITS_OCCASION, HELPS, SERVICE_GAPS, type ServiceGap } from '../model/trade';
+import { HELPS, SERVICE_GAPS, type Care, type ServiceGap } from '../model/trade';
 import type { AccountId, OfficeMove } from '../model/move';
 import { accountOf, isActive, truthOf, type Account, type Customer, type Game } from './game';
-import { occasionOf } from './keeping/care';
+import { fitsLife, isMet, occasionOf } from './keeping/care';
 import { touchesIn } from './keeping/linking';
 import { mailed } from './keeping/mail';
+import { signsOf } from './keeping/measures';
+import { PACKING, RETURNS_EFFECT } from './keeping/parameters';
 import { participation } from './keeping/programme';
 import { widestGap } from './keeping/service-gap';
 import { mark } from './marks';
 
-type Kept = Account & { readonly customer: Customer };
+export type Kept = Account & { readonly customer: Customer };
 
-const kept = (game: Game): readonly Kept[] =>
+/** Customers who are with us. */
+export const kept = (game: Game): readonly Kept[] =>
   game.accounts.all.filter((account): account is Kept => isActive(account.customer));
 
 const lever = (
@@ -43,14 +46,29 @@ const judgeImprove = (before: Game, after: Game, at: ServiceGap): Game => {
 };
 
 /** Whoever was asked or offered something: did they take it? */
-const judgeAsked = (
-  after: Game,
-  id: AccountId,
-  what: 'bundle' | 'derive',
-  yes: boolean,
-  about: string,
-): Game =>
-  lever(after, `${about}.${id}`, yes ? 1 : 0, 'best', what === 'bundle' ? 'bundling' : 'five-derivations');
+const judgeAsked = (after: Game, id: AccountId, what: 'bundle' | 'derive', yes: boolean): Game =>
+  lever(after, `${what}.${id}`, yes ? 1 : 0, 'best', what === 'bundle' ? 'bundling' : 'five-derivations');
+
+/** Care as the stage of the relation wants it (customer-life-cycle). */
+const judgeStage = (before: Game, after: Game, id: AccountId, act: Care): Game => {
+  const { customer } = accountOf(before, id);
+  return customer
+    ? mark(
+        after,
+        'held',
+        `customer-life-cycle.${id}.${String(before.month)}.${act}`,
+        fitsLife(customer, act) ? 1 : 0,
+        'first',
+      )
+    : after;
+};
+
+/** What an outing or help leaves when the month is over (shallow-deep-service). */
+const judgeDeep = (before: Game, after: Game, id: AccountId, act: Care): Game => {
+  if (act !== 'outing' && act !== 'help') return after;
+  const bond = (game: Game) => accountOf(game, id).customer?.bond ?? 0;
+  return lever(after, `deep.${id}`, bond(after) > bond(before) ? 1 : 0.2, 'best', 'shallow-deep-service');
+};
 
 /** What a piece of work on keeping is worth as a milestone. */
 export const judgeKeeping = (before: Game, after: Game, move: OfficeMove): Game => {
@@ -61,12 +79,12 @@ export const judgeKeeping = (before: Game, after: Game, move: OfficeMove): Game 
       return judgeImprove(before, after, move.at);
     case 'bundle': {
       const tied = (game: Game) => accountOf(game, move.account).customer?.switching ?? 0;
-      return judgeAsked(after, move.account, 'bundle', tied(after) > tied(before), 'bundle');
+      return judgeAsked(after, move.account, 'bundle', tied(after) > tied(before));
     }
     case 'derive': {
       const known = (game: Game) =>
         game.accounts.all.filter((a) => a.stage !== 'unknown' && a.introducer !== null).length;
-      return judgeAsked(after, move.account, 'derive', known(after) > known(before), `derive.${move.path}`);
+      return judgeAsked(after, move.account, 'derive', known(after) > known(before));
     }
     case 'aid': {
       const { aided } = accountOf(after, move.account);
@@ -78,12 +96,11 @@ export const judgeKeeping = (before: Game, after: Game, move: OfficeMove): Game 
         'platform-help',
       );
     }
-    case 'care': {
-      if (move.act !== 'outing' && move.act !== 'help') return after;
-      const bond = (game: Game) => accountOf(game, move.account).customer?.bond ?? 0;
-      const deep = bond(after) > bond(before);
-      return lever(after, `deep.${move.account}`, deep ? 1 : 0.2, 'best', 'shallow-deep-service');
-    }
+    case 'levels':
+      // Nobody has come up yet; whoever does makes it worth the while.
+      return lever(after, 'levels', 0.2, 'best', 'growth-value-tiers');
+    case 'care':
+      return judgeDeep(before, judgeStage(before, after, move.account, move.act), move.account, move.act);
     default:
       return after;
   }
@@ -91,19 +108,22 @@ export const judgeKeeping = (before: Game, after: Game, move: OfficeMove): Game 
 
 /** Key moments of this month: met with the act that fits, or passed over (ten-moments). */
 const judgeOccasions = (game: Game, { id, customer }: Kept): Game =>
-  occasionOf(game, id).reduce((g, what) => {
-    const met = customer.cared.includes(`${String(game.month)}.${FITS_OCCASION[what]}`);
-    return lever(g, `${what}.${id}.${String(game.month)}`, met ? 1 : 0, 'first', 'ten-moments');
-  }, game);
+  occasionOf(game, id).reduce(
+    (g, what) =>
+      lever(
+        g,
+        `${what}.${id}.${String(game.month)}`,
+        isMet(customer, what, game.month) ? 1 : 0,
+        'first',
+        'ten-moments',
+      ),
+    game,
+  );
 
 /** Signs that somebody may leave, and whether anybody looked after them (churn-signs). */
 const judgeSigns = (game: Game, { id, customer }: Kept): Game => {
-  const shows =
-    customer.satisfaction < 0.45 ||
-    customer.life === 'declining' ||
-    customer.complaint === 'open' ||
-    customer.complaint === 'heard';
-  return shows
+  const shows = signsOf(customer, game.month).filter((sign) => sign !== 'silent' && sign !== 'hollow');
+  return shows.length > 0
     ? lever(
         game,
         `signs.${id}.${String(game.month)}`,
@@ -126,16 +146,25 @@ const judgeMail = (game: Game, customers: readonly Kept[]): Game => {
   return lever(game, `mail.${String(game.month)}`, share, 'first', 'after-sale-mail');
 };
 
-/** Being reached in several ways: one story told once, or over and over (multichannel-interaction, one-customer-view). */
+/** Being reached in several ways: by several channels, or by several of us; one story told once, or over and over (multichannel-interaction, one-customer-view). */
 const judgeChannels = (game: Game, customers: readonly Kept[]): Game => {
-  if (!game.scenario.data.tools.includes('link')) return game;
-  const several = customers.some(
-    ({ id, customer }) => touchesIn(customer, game.month, mailed(game, customer, truthOf(game, id)).n) > 1,
+  const { keeping, month, scenario } = game;
+  if (!scenario.data.tools.includes('link')) return game;
+  const reached = customers.map(({ id, customer }) => ({
+    mails: mailed(game, customer, truthOf(game, id)).n,
+    acts: touchesIn(customer, month, 0),
+  }));
+  const judged = (g: Game, concept: string, several: boolean): Game =>
+    several ? lever(g, concept, keeping.linked ? 1 : 0, 'worst', concept) : g;
+  return judged(
+    judged(
+      game,
+      'multichannel-interaction',
+      reached.some(({ mails, acts }) => mails > 0 && acts > 0),
+    ),
+    'one-customer-view',
+    reached.some(({ acts }) => acts > 1),
   );
-  if (!several) return game;
-  return game.keeping.linked
-    ? lever(game, 'link', 1, 'best', 'multichannel-interaction')
-    : lever(game, `unlinked.${String(game.month)}`, 0, 'first', 'one-customer-view');
 };
 
 /** What comes back of what is spent: about a percent holds the regulars, much eats the margin (frequency-reward). */
@@ -155,7 +184,8 @@ const judgeProgramme = (game: Game): Game => {
 const judgeReturns = (game: Game): Game => {
   const { returns, packing } = game.keeping;
   if (returns === 'none') return game;
-  const share = (returns === 'seven-days' ? 0.7 : 0.4) + (packing ? 0.3 : 0);
+  const back = (policy: typeof returns): number => RETURNS_EFFECT[policy].back;
+  const share = 1 - (back(returns) * (packing ? PACKING.share : 1)) / back('covered');
   return lever(game, 'returns', share, 'best', 'returns-policy');
 };
 

@@ -1,4 +1,5 @@
 /** The rows of the ledger for office work: what strategy, files, campaigns and investments have come to. */
+import type { Gap } from '../model/office';
 import { EVERYBODY, GROWTH, STAFF, type Growth } from '../model/trade';
 import { CONCEPT_OF_CAMPAIGN, CONCEPT_OF_STUDY, OFFICE_EXPECTED } from './criteria';
 import {
@@ -47,11 +48,24 @@ const marketShare = (game: Game): number => {
       : 1;
 };
 
+/** Gaps of a sheet whose service goes against its strategy: cost leadership, differentiation or focus (service-strategies). */
+const SERVICE_GAPS_OF_SHEET: readonly Gap[] = [
+  'price-full-service',
+  'service-bare',
+  'safety-bare',
+  'quality-unspoken',
+];
+
 const foundingRows = (game: Game): readonly Row[] => {
   const { data } = game.scenario;
-  if (!game.company) return [missed('triangle'), missed('market')];
+  if (!game.company) return [missed('triangle'), missed('triangle'), missed('market')];
   const { coherence, gaps } = triangleOf(game.company.sheet, data);
-  return [row('triangle', coherence, { numbers: { n: gaps.length } }), row('market', marketShare(game))];
+  const served = gaps.filter((gap) => SERVICE_GAPS_OF_SHEET.includes(gap)).length;
+  return [
+    row('triangle', coherence, { numbers: { n: gaps.length } }),
+    row('triangle', served === 0 ? 1 : 0, { concept: 'service-strategies', numbers: { n: served } }),
+    row('market', marketShare(game)),
+  ];
 };
 
 /** What one campaign came to. */

@@ -1,6 +1,7 @@
 /** The rows of the ledger for what relations have come to beside the single customer's milestones: word, prices, coming again. */
 import { historyWith, truthOf, type Account, type Game } from './game';
 import { OFFICE_EXPECTED } from './criteria';
+import { heldRows } from './ledger-held';
 import { marksOf, mean, newsOf, upTo } from './ledger-marks';
 import { missed, row, type Row } from './ledger-row';
 import { welcomedRight } from './value-sheet';
@@ -82,4 +83,5 @@ export const relationRows = (game: Game): readonly Row[] => [
   ...keptRows(game),
   ...pricedRows(game),
   ...leverRows(game),
+  ...heldRows(game),
 ];

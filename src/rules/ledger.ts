@@ -29,6 +29,7 @@ import { futureWorth, monthlyWorth } from './keeping/worth';
 import { officeRows } from './ledger-office';
 import { missed, row, type Row } from './ledger-row';
 import { markOf } from './marks';
+import { isOrganisation } from './organisation';
 import { REFERRAL } from './keeping/parameters';
 import { sceneOf } from './scene';
 import { recoveryGrades, recoveryWorth } from './recovery/grades';
@@ -151,7 +152,9 @@ const customerRows = (game: Game, account: Account, customer: Customer): readonl
       seat,
     ),
   );
-  if (isActive(customer)) rows.push(row('tier', tierFits ? 1 : 0, seat));
+  // An organisation is graded by all that it is to us: what it brings, how it grows, what it costs (b2b-grading).
+  const graded = isOrganisation(game.scenario.data, data) ? { ...seat, concept: 'b2b-grading' } : seat;
+  if (isActive(customer)) rows.push(row('tier', tierFits ? 1 : 0, graded));
   if (moments.length > 0)
     rows.push(row('moment', met / moments.length, { ...seat, numbers: { n: met, of: moments.length } }));
   if (customer.complained && customer.complained.month <= last) {

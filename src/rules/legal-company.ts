@@ -8,7 +8,11 @@ import { campaignCost } from './marketing';
 import { COST, EFFORT, GROWTH_TERMS, TRAINED_AT_MOST } from './parameters';
 import { first, onOffer, type Verdict } from './verdict';
 
-type CompanyMove = Extract<Move, { type: 'campaign' | 'invest' | 'train' | 'empower' }>;
+const COMPANY_MOVES = ['campaign', 'invest', 'train', 'empower'] as const;
+type CompanyMove = Extract<Move, { type: (typeof COMPANY_MOVES)[number] }>;
+
+export const isCompanyMove = (move: Move): move is CompanyMove =>
+  COMPANY_MOVES.some((type) => type === move.type);
 
 /** What can be aimed at some people and not at others: a name or a queue is seen by everybody. */
 export const AIMABLE: readonly string[] = ['advertising', 'promotion'];

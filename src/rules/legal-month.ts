@@ -23,7 +23,7 @@ import { accountOf, decidesAlone, isActive, type Account, type Game } from './ga
 import { filesNeeded, fullFiles, staleOf } from './files';
 import { complaintCost } from './keeping/complaints';
 import { BUNDLE, DERIVE, PLATFORM } from './keeping/parameters';
-import { companyMoves, refuseCompany } from './legal-company';
+import { companyMoves, isCompanyMove, refuseCompany } from './legal-company';
 import { isShopMove, refuseShop, shopMoves } from './legal-shop';
 import { isOrganisation } from './organisation';
 import { COST, EFFORT, STANCE } from './parameters';
@@ -51,8 +51,7 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
       money(terms.cost),
     );
   }
-  if (move.type === 'campaign' || move.type === 'invest' || move.type === 'train' || move.type === 'empower')
-    return refuseCompany(game, move);
+  if (isCompanyMove(move)) return refuseCompany(game, move);
   if (isShopMove(move)) return refuseShop(game, move);
   if (move.type === 'research') {
     return first(
@@ -78,7 +77,10 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
           !isOrganisation(data, game.scenario.account(account.id)) &&
           'move.no-such-thing',
         move.method === 'refresh' && staleOf(game, account.id).length === 0 && 'move.already',
-        account.known.includes(`studied.${move.method}`) && 'move.already',
+        // Whoever has told us already need not be looked into.
+        (account.known.includes(`studied.${move.method}`) ||
+          (move.method === 'rival' && account.known.includes('tie'))) &&
+          'move.already',
         effort(EFFORT[move.method]),
         money(COST[move.method]),
       );

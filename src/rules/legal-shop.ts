@@ -34,6 +34,10 @@ const TOOL_FOR = {
 export const SHOP_MOVES = Object.keys(TOOL_FOR) as readonly (keyof typeof TOOL_FOR)[];
 type ShopMove = Extract<Move, { type: keyof typeof TOOL_FOR }>;
 
+/** Whether any of these tools concerns the shop as a whole; the others stand in a customer's file. */
+export const hasShopTool = (tools: readonly Tool[]): boolean =>
+  Object.values(TOOL_FOR).some((tool) => tools.includes(tool));
+
 export const isShopMove = (move: Move): move is ShopMove => Object.hasOwn(TOOL_FOR, move.type);
 
 export const refuseShop = (game: Game, move: ShopMove): Verdict => {

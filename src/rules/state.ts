@@ -55,6 +55,8 @@ export interface Happening {
   readonly news?: News;
   /** The fact of their life that came out with it. */
   readonly fact?: string;
+  /** With `growth-works` and `stance-taken`: which. */
+  readonly what?: Growth | Stance;
   readonly numbers?: Readonly<Record<string, number>>;
   /** Trust and interest before and after, for the meters. */
   readonly change?: { readonly trust: number; readonly interest: number };
@@ -108,6 +110,7 @@ export const NEWS = [
   'crowd-draws',
   'queue-found-out',
   'growth-works',
+  'stance-taken',
   'trained',
   'empowered',
   'portrait',

@@ -3,7 +3,7 @@ import type { AccountId } from '../model/move';
 import { VALUES, type Stance, type ValueKind, type ValueLevel } from '../model/trade';
 import type { AccountData } from '../scenario/schema';
 import { gameWith } from './copies';
-import { accountOf, isActive, news, withAccount, withCustomer, type Game } from './game';
+import { accountOf, isActive, logged, news, withAccount, withCustomer, type Game } from './game';
 import { STANCE, VALUE_FROM, WELCOME } from './parameters';
 
 const level = (value: number, [one, two]: readonly [number, number]): ValueLevel =>
@@ -57,10 +57,11 @@ export const welcome = (game: Game, id: AccountId): Game => {
 };
 
 /** What one means to do with an account; attacking somebody else's customer costs money at once. */
-export const takeStance = (game: Game, id: AccountId, as: Stance): Game =>
-  withAccount(gameWith(game, { cash: game.cash - (as === 'attack' ? STANCE.attackCost : 0) }), id, {
-    stance: as,
-  });
+export const takeStance = (game: Game, id: AccountId, as: Stance): Game => {
+  const paid = gameWith(game, { cash: game.cash - (as === 'attack' ? STANCE.attackCost : 0) });
+  const entry = { kind: 'news', news: 'stance-taken', account: id, what: as } as const;
+  return logged(withAccount(paid, id, { stance: as }), entry);
+};
 
 /** Growth of orders as the stance makes it: guarding stands still, expanding doubles what there is to grow. */
 export const growthOf = (game: Game, id: AccountId): number => {

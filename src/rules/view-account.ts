@@ -1,7 +1,6 @@
 /** What a learner sees of one account: the file, what has come to light, and the customer's face. */
 import {
   type Authority,
-  type Cause,
   type Field,
   type Industry,
   type ManFact,
@@ -17,29 +16,19 @@ import {
 import type { AccountId } from '../model/move';
 import type { Task } from '../model/office';
 import { Reading } from '../model/reading';
-import type {
-  Channel,
-  Help,
-  Occasion,
-  Path,
-  Stance,
-  Tag,
-  Tier,
-  ValueKind,
-  ValueLevel,
-  Way,
-} from '../model/trade';
+import type { Channel, Help, Path, Stance, Tag, ValueKind, ValueLevel, Way } from '../model/trade';
 import type { AccountData } from '../scenario/schema';
-import type { ComplaintStage, ProspectStage } from './charts';
+import type { ProspectStage } from './charts';
 import { gameWith } from './copies';
 import { staleOf } from './files';
-import { isActive, truthOf, type Account, type Customer, type Game, type Member } from './game';
+import { truthOf, type Account, type Game } from './game';
 import { headStart } from './headstart';
-import { momentOf, occasionOf } from './keeping/care';
-import { loyaltyKind, loyaltyOf } from './keeping/loyalty';
 import { backingOf, isOrganisation, postsOf } from './organisation';
 import { tasksOf } from './tasks';
 import type { Truth } from './truth';
+import { customerView, type CustomerView } from './view-customer';
+
+export type { CustomerView } from './view-customer';
 
 /** What has come to light of an account; a missing field is not known yet. */
 export interface Known {
@@ -55,39 +44,6 @@ export interface Known {
   readonly tie?: number;
   readonly worth?: AccountData['worth'];
   readonly facts: readonly string[];
-}
-
-/** Signs that somebody may leave (churn-signs). */
-const SIGNS = ['silent', 'cool', 'complained', 'fewer'] as const;
-type Sign = (typeof SIGNS)[number];
-
-export interface CustomerView {
-  readonly since: number;
-  readonly life: string;
-  /** 0–1, as one sees it in the face: exact only after a follow-up. */
-  readonly mood: number;
-  readonly loyalty: number;
-  readonly loyaltyKind: 'true' | 'inertia' | 'price';
-  readonly orders: number;
-  readonly margin: number;
-  readonly touched: number;
-  readonly tier: Tier;
-  readonly complaint: ComplaintStage;
-  /** What they said went wrong, while a complaint stands. */
-  readonly about: Cause | null;
-  readonly referred: 'no' | 'refused' | 'done';
-  readonly cared: readonly string[];
-  /** A fact of this person's life that falls in this month, if it is on file. */
-  readonly moment: string | null;
-  /** Has bought what goes with it (bundling). */
-  readonly bundled: boolean;
-  /** Membership; null where there are no levels. */
-  readonly member: Member | null;
-  /** Key moments of the contract that fall in this month (ten-moments). */
-  readonly occasions: readonly Occasion[];
-  readonly lost: { readonly month: number; readonly tried: boolean; readonly forced: boolean } | null;
-  /** Readable signs before a loss (churn-signs). */
-  readonly signs: readonly Sign[];
 }
 
 export interface AccountView {
@@ -173,68 +129,6 @@ const readKnown = (game: Game, account: Account): Known => {
     else if (clue.startsWith('area.')) closedAreas.push(clue.slice('area.'.length) as NeedType);
   }
   return known;
-};
-
-/** Moods are read off a face in fifths; only this month's follow-up tells how it really is. */
-const seenMood = (game: Game, customer: Customer): number =>
-  customer.cared.includes(`${String(game.month)}.follow-up`)
-    ? customer.satisfaction
-    : Math.round(customer.satisfaction * 5) / 5;
-
-const shows = (game: Game, customer: Customer, sign: Sign): boolean => {
-  switch (sign) {
-    case 'silent':
-      return game.month - customer.touched >= 2;
-    case 'cool':
-      return customer.satisfaction < 0.45;
-    case 'complained':
-      return customer.complaint === 'open' || customer.complaint === 'heard';
-    case 'fewer':
-      return customer.life === 'declining';
-  }
-};
-
-/** The face of a customer in this month, for as long as nothing happens to them. */
-const faces = new WeakMap<Account, { readonly month: number; readonly face: CustomerView }>();
-const customerView = (game: Game, account: Account): CustomerView | null => {
-  if (!account.customer) return null;
-  const kept = faces.get(account);
-  if (kept?.month === game.month) return kept.face;
-  const face = faceOf(game, account, account.customer);
-  faces.set(account, { month: game.month, face });
-  return face;
-};
-
-const faceOf = (game: Game, account: Account, customer: Customer): CustomerView => {
-  const signs = SIGNS.filter((sign) => isActive(customer) && shows(game, customer, sign));
-  const moment = momentOf(game, account.id);
-  return {
-    since: customer.since,
-    life: customer.life,
-    mood: seenMood(game, customer),
-    loyalty: Math.round(loyaltyOf(customer, truthOf(game, account.id)) * 10) / 10,
-    loyaltyKind: loyaltyKind(customer),
-    orders: customer.orders,
-    margin: customer.margin,
-    touched: customer.touched,
-    tier: customer.tier,
-    complaint: customer.complaint,
-    about: customer.complaint === 'none' ? null : customer.fault,
-    referred: customer.referred,
-    cared: customer.cared,
-    bundled: customer.bundled,
-    member: customer.member,
-    occasions: occasionOf(game, account.id),
-    moment: moment !== null && account.known.includes(`fact.${moment}`) ? moment : null,
-    lost: customer.churn
-      ? {
-          month: customer.churn.month,
-          tried: customer.winBackTried,
-          forced: customer.churn.kind === 'forced',
-        }
-      : null,
-    signs,
-  };
 };
 
 const organisationView = (game: Game, id: AccountId): AccountView['organisation'] => {

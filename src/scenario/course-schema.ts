@@ -21,7 +21,18 @@ import {
   SENSITIVITIES,
   TEMPERAMENTS,
 } from '../model/customer';
-import { CLIMATE, DRIVERS, GAPS, TASKS, TRIANGLE } from '../model/office';
+import {
+  CLIMATE,
+  DRIVERS,
+  GAPS,
+  HOLDS,
+  LOYALTY_KINDS,
+  LOYALTY_LEVELS,
+  MEASURES,
+  SIGNS,
+  TASKS,
+  TRIANGLE,
+} from '../model/office';
 import { PHASES } from '../model/phase';
 import { REFUSALS, type RefusalCode } from '../model/refusal';
 import { REPLIES } from '../model/reply';
@@ -193,6 +204,25 @@ const MOVE_LABELS = [
 ] as const;
 export type MoveLabel = (typeof MOVE_LABELS)[number];
 
+/** What terms and hints both tell of: the ways of keeping customers, and how a relation is read. */
+const KEEPING = {
+  surveySize: named(trade.SURVEY_SIZES),
+  serviceGap: named(trade.SERVICE_GAPS),
+  mail: named(trade.MAILS),
+  segment: named(trade.SEGMENTS),
+  activity: named(trade.ACTIVITIES),
+  returns: named(trade.RETURNS),
+  form: named(trade.FORMS),
+  path: named(trade.PATHS),
+  help: named(trade.HELPS),
+  occasion: named(trade.OCCASIONS),
+  trace: named(trade.TRACES),
+  owning: named(trade.OWNINGS),
+  redress: named(trade.REDRESS),
+  measure: named(MEASURES),
+  hold: named(HOLDS),
+};
+
 const TERMS = v.strictObject({
   need: named(NEEDS),
   needType: named(NEED_TYPES),
@@ -246,28 +276,17 @@ const TERMS = v.strictObject({
   complaintStep: named(trade.COMPLAINT_STEPS),
   complaint: named(['none', 'open', 'heard', 'owned', 'mended', 'closed']),
   remedy: named(trade.REMEDIES),
-  surveySize: named(trade.SURVEY_SIZES),
-  serviceGap: named(trade.SERVICE_GAPS),
-  mail: named(trade.MAILS),
-  segment: named(trade.SEGMENTS),
-  activity: named(trade.ACTIVITIES),
-  returns: named(trade.RETURNS),
-  form: named(trade.FORMS),
-  path: named(trade.PATHS),
-  help: named(trade.HELPS),
+  ...KEEPING,
   driver: named(DRIVERS),
   memberLevel: named(trade.MEMBER_LEVELS),
-  occasion: named(trade.OCCASIONS),
   matter: named(trade.MATTERS),
-  trace: named(trade.TRACES),
-  owning: named(trade.OWNINGS),
-  redress: named(trade.REDRESS),
   phase: named(PHASES),
   verdict: named(['good', 'fair', 'bad', 'missed', 'void']),
-  loyaltyKind: named(['true', 'inertia', 'price']),
+  loyaltyKind: named(LOYALTY_KINDS),
+  loyaltyLevel: named(LOYALTY_LEVELS),
   marketForm: named(trade.MARKET_FORMS),
   stage: named(['lead', 'qualified', 'nurtured', 'dropped', 'customer', 'backing', 'lost']),
-  sign: named(['silent', 'cool', 'complained', 'fewer']),
+  sign: named(SIGNS),
   month: named(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12']),
 });
 
@@ -301,19 +320,7 @@ const HINTS = v.strictObject({
   care: named(trade.CARES),
   complaintStep: named(trade.COMPLAINT_STEPS),
   remedy: named(trade.REMEDIES),
-  surveySize: named(trade.SURVEY_SIZES),
-  serviceGap: named(trade.SERVICE_GAPS),
-  mail: named(trade.MAILS),
-  segment: named(trade.SEGMENTS),
-  activity: named(trade.ACTIVITIES),
-  returns: named(trade.RETURNS),
-  form: named(trade.FORMS),
-  path: named(trade.PATHS),
-  help: named(trade.HELPS),
-  occasion: named(trade.OCCASIONS),
-  trace: named(trade.TRACES),
-  owning: named(trade.OWNINGS),
-  redress: named(trade.REDRESS),
+  ...KEEPING,
   recovery: named(['hear', 'look-up', 'ask-boss', 'assure', 'ask-stay', 'part']),
 });
 

@@ -1,28 +1,14 @@
 /** A learner at the screen: takes moves by mouse or by keyboard alone, only by what is shown. */
 import type { Page } from 'playwright-core';
 import { moveKey, type Move } from '../../src/model/move';
+import { isCompanyMove } from '../../src/rules/legal-company';
+import { isShopMove } from '../../src/rules/legal-shop';
 
 export type Hand = 'mouse' | 'keys';
 
 /** Work that concerns nobody in particular stands on the pages of the plan. */
-const COMPANY_WORK: readonly string[] = [
-  'find',
-  'research',
-  'campaign',
-  'invest',
-  'train',
-  'empower',
-  'survey',
-  'improve',
-  'mail',
-  'activity',
-  'reward',
-  'levels',
-  'returns',
-  'packing',
-  'link',
-  'form',
-];
+const isOnPlan = (move: Move): boolean =>
+  move.type === 'find' || move.type === 'research' || isCompanyMove(move) || isShopMove(move);
 
 /** Which key leads from where the focus is to the wanted thing; `here` when it is there. */
 const nextKey = (selector: string): string => {
@@ -92,7 +78,7 @@ export class Player {
     if (await this.sees('[data-step]')) return this.#onSheet(move, control);
     if (await this.sees('[data-intent]')) return this.#inTalk(control);
     if ('account' in move) return this.#inFile(move.account, control);
-    if (COMPANY_WORK.includes(move.type)) return this.#onPlan(move, control);
+    if (isOnPlan(move)) return this.#onPlan(move, control);
     const asking = `[data-ask="${moveKey(move)}"]`;
     await this.use(asking);
     await this.page.locator(control).first().waitFor();

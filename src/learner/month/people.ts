@@ -38,9 +38,16 @@ export const complains = ({ customer }: AccountView): boolean =>
   customer !== null && ['open', 'heard', 'owned'].includes(customer.complaint);
 
 /** How many customers wait for something: a complaint, a moment of their life, a sign that they may leave. */
-export const isWaiting = (account: AccountView): boolean =>
-  isKept(account) &&
-  (complains(account) || account.customer?.moment !== null || account.customer.signs.length > 0);
+export const isWaiting = (account: AccountView): boolean => {
+  const { customer } = account;
+  if (!isKept(account) || customer === null) return false;
+  return (
+    complains(account) ||
+    customer.moment !== null ||
+    customer.occasions.length > 0 ||
+    customer.signs.length > 0
+  );
+};
 
 /** The face of somebody who is not in a talk just now. */
 export const faceOf = (account: AccountView): Expression => {

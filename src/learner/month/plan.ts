@@ -157,7 +157,9 @@ const accountReason = (move: Move, account: AccountView, month: number): Reason 
     case 'study':
       if (move.method === 'refresh' && account.stale.length === 0) return 'current';
       if (move.method === 'operation' && account.organisation === null) return 'no-house';
-      return account.studied.includes(move.method) ? 'done' : null;
+      return account.studied.includes(move.method) || (move.method === 'rival' && known.tie !== undefined)
+        ? 'done'
+        : null;
     case 'man':
       return known[move.fact] === undefined ? 'evaded' : 'done';
     case 'letter':

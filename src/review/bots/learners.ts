@@ -171,4 +171,46 @@ const hasty = vice({
   },
 });
 
-export const LEARNERS = [experimenter, undercutter, dreamer, promiser, host, hasty] as const;
+/** Every tool there is, and no sense of when: returns at any cost, bundles for the ill pleased, one favour to a platform, unlinked letters and calls, levels when it is too late. */
+const tinkerer = vice({
+  *month(view) {
+    if (view.keeping.returns !== 'covered') yield { type: 'returns', policy: 'covered' };
+    for (const { id: account, customer, platform, aided } of view.accounts) {
+      if (!customer || customer.lost) continue;
+      if (customer.mood <= 0.6 && !customer.bundled) yield { type: 'bundle', account };
+      if (platform && aided.length === 0) yield { type: 'aid', account, in: 'marketing' };
+      for (const act of ['greeting', 'personal', 'outing'] as const)
+        if (!customer.cared.includes(`${String(view.month)}.${act}`)) yield { type: 'care', account, act };
+    }
+    if (view.keeping.mails.every(({ month }) => month !== view.month))
+      yield { type: 'mail', form: 'code', to: 'all' };
+    if (view.month >= view.scenario.months - 1) yield { type: 'levels' };
+    yield* without(planMonth(view), 'returns', 'packing', 'link', 'levels', 'bundle', 'aid', 'care', 'mail');
+  },
+});
+
+/** Goes by the last order: the largest is the best, whatever it costs; and care comes when it is late. */
+const orderTaker = vice({
+  *month(view) {
+    const customers = view.accounts.filter(({ customer }) => customer && !customer.lost);
+    const most = Math.max(0, ...customers.map(({ known }) => known.worth?.units ?? 0));
+    for (const { id: account, customer, known } of customers) {
+      const tier = (known.worth?.units ?? 0) >= most ? 'key' : 'small';
+      if (customer && customer.tier !== tier) yield { type: 'tier', account, tier };
+      if (customer?.signs.includes('fewer') && customer.touched < view.month)
+        yield { type: 'care', account, act: 'greeting' };
+    }
+    yield* without(planMonth(view), 'tier', 'care', 'stance', 'bundle', 'mail', 'activity', 'reward');
+  },
+});
+
+export const LEARNERS = [
+  experimenter,
+  undercutter,
+  dreamer,
+  promiser,
+  host,
+  hasty,
+  tinkerer,
+  orderTaker,
+] as const;

@@ -3,7 +3,7 @@ import type { Remedy, Tier } from '../../model/trade';
 import type { AccountView, CustomerView, View } from '../../rules/view';
 import type { Wish } from './bot';
 import { prepare, spare, strengthen } from './textbook-office';
-import { extend, keepAll, policies } from './textbook-shop';
+import { extend, keepAll, meet, policies } from './textbook-shop';
 import { cannotBuy } from './textbook-talk';
 import { isBad, monthlyWorth } from './textbook-worth';
 
@@ -48,7 +48,10 @@ function* keep(view: View, account: Kept): Generator<Wish> {
     if (stale.includes(`fact.${customer.moment}`)) yield { type: 'care', account: id, act: 'follow-up' };
     yield { type: 'care', account: id, act: 'personal' };
   }
-  const rest = customer.loyalty >= 0.7 ? 2 : 1;
+  // Whoever is ill pleased and says nothing is asked (silent-dissatisfied); whoever has cooled is not left to order on (loyalty-index).
+  if (customer.mood < 0.5 && !cared(customer, view.month, 'follow-up'))
+    yield { type: 'care', account: id, act: 'follow-up' };
+  const rest = customer.loyalty >= 0.7 && !customer.signs.includes('hollow') ? 2 : 1;
   if (known.orientation !== 'transactional' && view.month - customer.touched >= rest)
     yield { type: 'care', account: id, act };
   const glad = known.orientation !== 'transactional' && customer.mood >= 0.7;
@@ -128,6 +131,7 @@ export function* planMonth(view: View): Generator<Wish> {
   for (const account of active) yield* mend(account);
   yield* policies(view);
   yield* strengthen(view);
+  for (const account of active) yield* meet(account);
   for (const account of active) yield* keep(view, account);
   yield* keepAll(view, active);
   for (const account of active) yield* extend(view, account);

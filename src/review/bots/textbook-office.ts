@@ -33,6 +33,9 @@ export function* spare(view: View): Generator<Wish> {
   const { office, month, scenario, accounts } = view;
   const left = scenario.months - month;
   if (office.staff.speech === 0 && left >= PAYS_WITHIN.training) yield { type: 'train', quality: 'speech' };
+  // Somebody has left us: what our people can do better is mended, so that nobody follows (churn-causes).
+  if (office.staff.attitude === 0 && accounts.some(({ customer }) => customer?.lost?.forced === false))
+    yield { type: 'train', quality: 'attitude' };
   const heard = accounts.every((a) => a.customer === null || a.customer.complaint !== 'open');
   if (
     left >= PAYS_WITHIN.goodwill &&

@@ -5,6 +5,7 @@ import {
   HELPS,
   SERVICE_GAPS,
   type Activity,
+  type Path,
   type ServiceGap,
 } from '../../model/trade';
 import type { AccountView, CustomerView, View } from '../../rules/view';
@@ -55,14 +56,32 @@ export function* keepAll(view: View, customers: readonly Kept[]): Generator<Wish
   yield* write(view, customers);
 }
 
+/** Asked along in this order: a platform leads to its members, a house to those it deals with, a person to family and friends (five-derivations). */
+const PATHS_FOR = {
+  platform: ['members', 'partners'],
+  house: ['customers', 'partners', 'superior'],
+  person: ['relatives', 'partners', 'customers'],
+} as const satisfies Readonly<Record<string, readonly Path[]>>;
+/** Not more than so many doors are asked for with one customer. */
+const ASKED = 2;
+
+/** A key moment is met with the act that fits, before anything else is spent on them (ten-moments). */
+export function* meet({ id, customer }: Kept): Generator<Wish> {
+  for (const what of customer.occasions) yield { type: 'care', account: id, act: FITS_OCCASION[what] };
+}
+
 /** What ties one customer closer, once they are content. */
-export function* extend(view: View, { id, customer, aided, platform }: Kept): Generator<Wish> {
+export function* extend(view: View, account: Kept): Generator<Wish> {
+  const { id, customer, aided, derived, platform, organisation, industry } = account;
   const glad = customer.mood >= 0.7 && view.month > customer.since;
   if (glad && !customer.bundled) yield { type: 'bundle', account: id };
   if (platform)
     for (const what of HELPS) if (!aided.includes(what)) yield { type: 'aid', account: id, in: what };
-  for (const what of customer.occasions) {
-    const act = FITS_OCCASION[what];
-    if (!customer.cared.includes(`${String(view.month)}.${act}`)) yield { type: 'care', account: id, act };
-  }
+  // Whoever is introduced still has to be visited; while strangers wait, they come first.
+  const waiting = view.accounts.some(
+    ({ stage, visits }) => stage === 'lead' || (stage === 'qualified' && visits.length === 0),
+  );
+  if (!glad || waiting || derived.length >= ASKED || view.scenario.months - view.month < 2) return;
+  const who = platform ? 'platform' : organisation || industry !== null ? 'house' : 'person';
+  for (const path of PATHS_FOR[who]) if (!derived.includes(path)) yield { type: 'derive', account: id, path };
 }

@@ -5,8 +5,7 @@
  */
 import { roll } from '../../model/chance';
 import { drawSomebody, type Somebody } from '../../rules/archetype';
-import { makeCompany, type Company } from '../../rules/company';
-import { barOf } from '../../rules/company';
+import { barOf, makeCompany, type Company } from '../../rules/company';
 import { caredFor } from '../../rules/keeping/care';
 import { comesBack } from '../../rules/keeping/churn';
 import { circumstancesOf, type Circumstances, type Shop } from '../../rules/keeping/circumstances';

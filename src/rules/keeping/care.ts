@@ -1,12 +1,12 @@
 /** Care: what the shop does for a customer between orders, and what it leaves. */
 import type { AccountId } from '../../model/move';
 import type { Reply } from '../../model/reply';
-import { FITS_OCCASION, type Care, type Occasion } from '../../model/trade';
+import { FITS_LIFE, FITS_OCCASION, type Care, type Occasion } from '../../model/trade';
 import { customerWith, gameWith } from '../copies';
 import { formOf, freshFacts, refreshed } from '../files';
 import { accountOf, knowing, news, replied, truthOf, withAccount, type Customer, type Game } from '../game';
 import { COST, EFFORT, STALE } from '../parameters';
-import { CARE, DEEP, EMOTION, FORM, OCCASION } from './parameters';
+import { CARE, DEEP, EMOTION, FORM, LIFE_FIT, OCCASION } from './parameters';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
@@ -21,9 +21,17 @@ export const occasionOf = (game: Game, id: AccountId): readonly Occasion[] =>
     .occasions.filter(({ month }) => month === game.month)
     .map(({ what }) => what);
 
+/** Whether a key moment was met in its month with the act that fits. */
+export const isMet = ({ cared }: Pick<Customer, 'cared'>, what: Occasion, month: number): boolean =>
+  cared.includes(`${String(month)}.${FITS_OCCASION[what]}`);
+
 /** A key moment of this month that nobody met with the act that fits. */
-export const isPassedOver = (game: Game, id: AccountId, { cared }: Customer): boolean =>
-  occasionOf(game, id).some((what) => !cared.includes(`${String(game.month)}.${FITS_OCCASION[what]}`));
+export const isPassedOver = (game: Game, id: AccountId, customer: Customer): boolean =>
+  occasionOf(game, id).some((what) => !isMet(customer, what, game.month));
+
+/** Whether an act of care suits the stage that the relation is in (customer-life-cycle). */
+export const fitsLife = ({ life }: Pick<Customer, 'life'>, act: Care): boolean =>
+  FITS_LIFE[life].includes(act);
 
 /** A customer after an act of care that left so much feeling. */
 export const caredFor = (customer: Customer, act: Care, lift: number, month: number): Customer =>
@@ -51,7 +59,7 @@ export const care = (game: Game, id: AccountId, act: Care): Game => {
     act === 'personal' && orientation === 'relational' ? Math.max(0, formOf(game, id).known.length - 1) : 0;
   const felt = repeated
     ? 0
-    : CARE[act][orientation] * tagged +
+    : CARE[act][orientation] * tagged * (fitsLife(customer, act) ? LIFE_FIT : 1) +
       FORM.each * seen +
       (timely ? EMOTION.moment : 0) +
       (occasionOf(game, id).some((what) => FITS_OCCASION[what] === act) ? OCCASION.met : 0);

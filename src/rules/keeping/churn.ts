@@ -2,7 +2,7 @@
 import type { Cause, ChurnKind } from '../../model/customer';
 import type { Customer } from '../state';
 import type { Circumstances } from './circumstances';
-import { loyaltyOf, mainHurt } from './loyalty';
+import { deafness, loyaltyOf, mainHurt } from './loyalty';
 import { BACK, CHAIN, CHURN, SERVICE_WEIGHS } from './parameters';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
@@ -23,7 +23,7 @@ export const churnChance = (customer: Customer, c: Circumstances): number => {
       : truth.orientation === 'transactional'
         ? CHURN.luredByPrice
         : CHURN.offensive;
-  const lured = pull * rival * Math.max(0, 1 - 1.4 * loyalty);
+  const lured = pull * rival * (1 - deafness(loyalty));
   const own = CHURN.base + CHURN.slope * Math.max(0, CHURN.from - loyalty);
   return clamp((own + lured) * (1 - Math.min(1, customer.switching + tied)) * guarded);
 };

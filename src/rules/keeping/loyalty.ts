@@ -2,6 +2,8 @@
 import type { Truth } from '../truth';
 import type { Customer } from '../state';
 import { CAUSES, type Cause } from '../../model/customer';
+import type { LoyaltyKind } from '../../model/office';
+import type { RewardRate } from '../../model/trade';
 import { HURT, LOYALTY } from './parameters';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
@@ -27,10 +29,13 @@ export const loyaltyOf = (customer: Customer, { orientation }: Pick<Truth, 'orie
   return clamp(held - HURT.weighs * hurtOf(customer));
 };
 
-/** The kind of loyalty one sees (loyalty-kinds). */
-export const loyaltyKind = (customer: Customer): 'true' | 'inertia' | 'price' =>
-  customer.satisfaction >= 0.6 && customer.emotion >= 0.3
-    ? 'true'
-    : customer.discount > 0.05
-      ? 'price'
-      : 'inertia';
+/** The kind of loyalty one sees (loyalty-kinds): all but the true kind go when what they rest on goes. */
+export const loyaltyKind = (customer: Customer, rate: RewardRate): LoyaltyKind => {
+  if (customer.satisfaction >= 0.6 && customer.emotion >= 0.3) return 'true';
+  if (customer.discount > 0.05) return 'price';
+  if (rate > 1) return 'reward';
+  return customer.switching > 0 ? 'tied' : 'inertia';
+};
+
+/** How deaf somebody is to what rivals call out, 0–1. */
+export const deafness = (loyalty: number): number => Math.min(1, LOYALTY.deaf * loyalty);

@@ -10,7 +10,8 @@ export const levelFor = (value: number): MemberLevel =>
     'registered',
   );
 
-const isTimed = (level: MemberLevel): level is keyof typeof LEVEL_YEAR => level in LEVEL_YEAR;
+/** Whether a level is set anew after a year. */
+export const isTimed = (level: MemberLevel): level is keyof typeof LEVEL_YEAR => level in LEVEL_YEAR;
 const rank = (level: MemberLevel): number => MEMBER_LEVELS.indexOf(level);
 
 /** A member from the first purchase on. */

@@ -17,6 +17,7 @@ import { wages } from '../growth';
 import { AWARENESS } from '../parameters';
 import { mark } from '../marks';
 import { ratesOf } from '../tasks';
+import { isMet, occasionOf } from './care';
 import type { Shop } from './circumstances';
 import { grow, join, moved, renew } from './membership';
 import { MEMBERSHIP, PACKING, WORD } from './parameters';
@@ -85,9 +86,12 @@ const enter = (game: Game, id: AccountId, before: Customer, lived: Lived): Game 
 
 const settleCustomer = (game: Game, id: AccountId, shop: Shop): Game => {
   const { customer } = accountOf(game, id);
-  return isActive(customer)
-    ? enter(game, id, customer, liveMonth(customer, settingOf(game, id, customer, shop)))
-    : game;
+  if (!isActive(customer)) return game;
+  const told = occasionOf(game, id).reduce(
+    (g, what) => news(g, isMet(customer, what, g.month) ? 'occasion-met' : 'occasion-missed', id),
+    game,
+  );
+  return enter(told, id, customer, liveMonth(customer, settingOf(game, id, customer, shop)));
 };
 
 /** Yuan a month that the shop's way of keeping costs, whoever comes. */

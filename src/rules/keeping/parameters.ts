@@ -165,8 +165,20 @@ export const WORD = {
   good: 0.0027,
   bad: 0.004,
 } as const;
-/** Loyalty from its parts (loyalty-factors), and what it keeps of them with somebody who goes by the price. */
-export const LOYALTY = { satisfaction: 0.5, emotion: 0.3, benefit: 0.2, transactional: 0.75 } as const;
+/** Loyalty from its parts (loyalty-factors), what it keeps of them with somebody who goes by the price, and how soon it makes deaf to rivals. */
+export const LOYALTY = {
+  satisfaction: 0.5,
+  emotion: 0.3,
+  benefit: 0.2,
+  transactional: 0.75,
+  deaf: 1.4,
+} as const;
+/** Measures of loyalty, 0–1 each: what a month without an order takes from deciding soon, what a discount takes from not minding the price; the cost of switching that is a whole barrier (loyalty-measures, retention-model). */
+export const MEASURE = { eachMonth: 0.2, discount: 2, barrier: 0.3 } as const;
+/** Loyalty index, 0–100, from which its levels begin (loyalty-index). */
+export const LOYALTY_FROM = { mild: 35, firm: 50, devoted: 70 } as const;
+/** Care that fits the stage of the relation is felt so many times as much (customer-life-cycle). */
+export const LIFE_FIT = 1.15;
 /** The monthly chance of leaving that loyalty leaves. */
 export const CHURN = {
   base: 0.003,
@@ -197,9 +209,17 @@ export const WIN_BACK = { right: 0.55, wrong: 0.08, byEmotion: 0.3 } as const;
 /**
  * How readily somebody orders again, times their own rate: at no satisfaction, more by satisfaction; and more again for
  * those who were told that it is too much, and where those who use it are with us (think-for-customer, serve-user; ours).
- * What hurts holds orders back, so many times as much as it hurts.
+ * So do regulars of the kind one keeps shop for, whose taste one knows (niche-keeper). What hurts holds orders back, so
+ * many times as much as it hurts.
  */
-export const AGAIN = { least: 0.4, bySatisfaction: 0.8, heldBack: 2, advised: 0.25, users: 0.25 } as const;
+export const AGAIN = {
+  least: 0.4,
+  bySatisfaction: 0.8,
+  heldBack: 2,
+  advised: 0.25,
+  users: 0.25,
+  known: 0.1,
+} as const;
 /** A relation older than the run: months after which it is settled, satisfaction below which it is in decline, and what is left of an old hurt. */
 export const STANDING = { stableAfter: 6, declinesBelow: 0.42, hurt: 0.4 } as const;
 /** Months ahead for which a kept customer counts in the result (customer-value). */

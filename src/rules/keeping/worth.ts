@@ -1,5 +1,6 @@
 /** What a customer is worth: a month, and over the months for which one may count on them (customer-value). */
 import type { AccountId } from '../../model/move';
+import { freshFacts } from '../files';
 import { accountOf, isActive, truthOf, type Customer, type Game } from '../game';
 import { FIELD, STANCE } from '../parameters';
 import { isBackedBy } from '../organisation';
@@ -8,9 +9,20 @@ import { hurtOf, loyaltyOf } from './loyalty';
 import { companyOf, unitMargin } from './terms';
 import { AGAIN, FORM_EFFECT, HORIZON, TIER } from './parameters';
 
+/** How readily somebody orders again, times their own rate: by satisfaction, less by what hurts. */
+export const readiness = (customer: Pick<Customer, 'satisfaction' | 'hurts'>): number =>
+  (AGAIN.least + AGAIN.bySatisfaction * customer.satisfaction) *
+  Math.max(0, 1 - AGAIN.heldBack * hurtOf(customer));
+
+/** Whether this is somebody we keep shop for whose taste we know: a trait aimed at, two facts on file that are still true (niche-keeper). */
+export const isKnownRegular = (game: Game, id: AccountId): boolean =>
+  companyOf(game).sheet.targets.some((trait) => game.scenario.account(id).traits.includes(trait)) &&
+  freshFacts(game, id).length >= 2;
+
 /** How much more readily this customer comes again than their satisfaction alone would have it. */
 export const againOf = (game: Game, id: AccountId): number =>
   1 +
+  (isKnownRegular(game, id) ? AGAIN.known : 0) +
   (accountOf(game, id).talk.surplus === 'advised' ? AGAIN.advised : 0) +
   (isBackedBy(game, id, 'user') ? AGAIN.users : 0);
 
@@ -26,11 +38,7 @@ export const upkeepOf = (game: Game, id: AccountId, customer: Customer): number 
 export const monthlyWorth = (game: Game, id: AccountId, customer: Customer): number => {
   const { worth } = game.scenario.account(id);
   const growth = growthOf(game, id);
-  const repeat =
-    worth.repeat *
-    (AGAIN.least + AGAIN.bySatisfaction * customer.satisfaction) *
-    Math.max(0, 1 - AGAIN.heldBack * hurtOf(customer)) *
-    againOf(game, id);
+  const repeat = worth.repeat * readiness(customer) * againOf(game, id);
   const earned = (1 - worth.risk) * unitMargin(game, customer) - worth.risk * companyOf(game).cost;
   return repeat * worth.units * (1 + growth) * earned - upkeepOf(game, id, customer);
 };

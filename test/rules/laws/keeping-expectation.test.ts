@@ -12,7 +12,7 @@ import { law } from './law';
 import { bought, boughtAfter, buyer, liveOn, pleased } from './living';
 import { customerOf, open, shop, won } from './world';
 
-const orders = 'src/rules/keeping/orders.ts';
+const orders = 'src/rules/keeping/beginning.ts';
 const relation = 'src/rules/keeping/relation.ts';
 const circumstances = 'src/rules/keeping/circumstances.ts';
 
