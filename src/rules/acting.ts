@@ -8,6 +8,9 @@ import { capacityOf, news, withAccount, withCustomer, type Game } from './game';
 import { judgeFounding, judgeWay } from './judging';
 import { care, momentOf } from './keeping/care';
 import { complaint } from './keeping/complaints';
+import { desk } from './keeping/crowd/desk';
+import { grade } from './keeping/crowd/grading';
+import { openCrowd } from './keeping/crowd/opening';
 import { aid, bundle, derive } from './keeping/extending';
 import { link, setForm, setReturns, togglePacking } from './keeping/linking';
 import { mail } from './keeping/mail';
@@ -18,6 +21,7 @@ import { improve, survey } from './keeping/service-gap';
 import { isOffensive } from './keeping/setting';
 import { letGo, winBack } from './keeping/winning-back';
 import { campaign, goodwill } from './marketing';
+import { judgeCrowd } from './judging-crowd';
 import { judgeMonth } from './judging-keeping';
 import { judgeOffice } from './judging-office';
 import { AWARENESS, EFFORT } from './parameters';
@@ -61,7 +65,9 @@ export const fillIn = (game: Game, move: FoundingMove): Game => {
       const sheet = finishedSheet(game.scenario.data, draft);
       if (!sheet) throw new RangeError('open: the sheet is not finished');
       const company = makeCompany(game.scenario.data, draft.name ?? '', sheet);
-      return counted(news(news(judgeFounding(gameWith(game, { company })), 'opened'), 'month-begins'));
+      return counted(
+        news(news(openCrowd(judgeFounding(gameWith(game, { company }))), 'opened'), 'month-begins'),
+      );
     }
   }
 };
@@ -145,6 +151,10 @@ const done = (game: Game, move: OfficeMove): Game => {
       return counted(link(g));
     case 'form':
       return counted(setForm(g, move.tier, move.as));
+    case 'grade':
+      return counted(grade(g, move.by));
+    case 'desk':
+      return counted(desk(g, move.effort));
     case 'win-back':
       return counted(winBack(g, move.account, move.remedy));
     case 'let-go':
@@ -152,7 +162,7 @@ const done = (game: Game, move: OfficeMove): Game => {
     case 'visit':
       return counted(arrive(gameWith(g, { effort: g.effort - EFFORT.visit }), move.account));
     case 'end-month':
-      return counted(settle(judgeMonth(g)));
+      return counted(judgeCrowd(settle(judgeMonth(g))));
     case 'next-month':
       return counted(nextMonth(g));
   }

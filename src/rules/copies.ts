@@ -29,6 +29,7 @@ const copyGame = (g: Game): Changed<Game> => ({
   scene: g.scene,
   breach: g.breach,
   keeping: g.keeping,
+  crowd: g.crowd,
   marks: g.marks,
   log: g.log,
   months: g.months,

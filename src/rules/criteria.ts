@@ -219,6 +219,11 @@ export const LEVER_CONCEPTS = [
   'frequency-reward',
   'returns-policy',
   'growth-value-tiers',
+  'customer-pyramid',
+  'profit-contribution',
+  'composition-analysis',
+  'customer-value',
+  'complaint-handling',
 ] as const;
 /** Studies, assessments and campaigns of a good season: seats that stay empty count as missed. */
 export const OFFICE_EXPECTED = {

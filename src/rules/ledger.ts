@@ -25,6 +25,7 @@ import {
   type Said,
 } from './game';
 import { gradesOf, isBuyer, orderWorth, type Grade } from './grades';
+import { crowdWorth } from './keeping/crowd/member';
 import { loyaltyOf } from './keeping/loyalty';
 import { futureWorth, monthlyWorth } from './keeping/worth';
 import { officeRows } from './ledger-office';
@@ -198,7 +199,7 @@ const equityOf = (game: Game): number => {
   }
   return game.accounts.all.reduce(
     (sum, account) => sum + (account.customer ? futureWorth(game, account.id, account.customer) : 0),
-    game.cash - data.company.cash,
+    game.cash - data.company.cash + crowdWorth(game),
   );
 };
 

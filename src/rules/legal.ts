@@ -51,6 +51,8 @@ export const MONTH_MOVES = [
   'packing',
   'link',
   'form',
+  'grade',
+  'desk',
   'win-back',
   'let-go',
   'end-month',

@@ -25,8 +25,10 @@ import { surveyOf, type Survey } from './survey';
 import { sceneOf } from './scene';
 import { interest, marksOf, type NeedMark, type Talk } from './talk';
 import { accountViews, type AccountView } from './view-account';
+import { crowdView, type CrowdView } from './view-crowd';
 import { officeView, type OfficeView } from './view-office';
 
+export type { CrowdView } from './view-crowd';
 export type { AccountView, CustomerView, Known } from './view-account';
 export { manSheet } from './view-account';
 
@@ -89,6 +91,8 @@ export interface View {
   /** How the shop as a whole keeps its customers, with what surveys have answered; and the tools there are for it. */
   readonly keeping: Keeping;
   readonly tools: readonly Tool[];
+  /** The many beside those known by name; null where there are none. */
+  readonly crowd: CrowdView | null;
   readonly accounts: readonly AccountView[];
   readonly talk: TalkView | null;
   readonly breach: boolean;
@@ -162,6 +166,7 @@ class MomentView extends Reading implements View {
   #office: OfficeView | undefined = undefined;
   #accounts: readonly AccountView[] | undefined = undefined;
   #talk: TalkView | null | undefined = undefined;
+  #crowd: CrowdView | null | undefined = undefined;
 
   constructor(play: Play) {
     super();
@@ -248,6 +253,11 @@ class MomentView extends Reading implements View {
 
   get tools() {
     return this.#game.scenario.data.tools;
+  }
+
+  get crowd() {
+    if (this.#crowd === undefined) this.#crowd = crowdView(this.#game);
+    return this.#crowd;
   }
 
   get accounts() {

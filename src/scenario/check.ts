@@ -214,6 +214,10 @@ const checkData = (data: ScenarioData, concepts: ReadonlySet<string>): readonly 
     if (id !== undefined && !data.features.some((f) => f.id === id))
       error('id.unknown', `preset.levels.${level}`, `there is no feature ${id}`, 'use the id of a feature');
   }
+  if (data.kind === 'scene' && data.crowd)
+    error('kind.crowd', 'crowd', 'a scene is a talk with one account', 'remove `crowd`, or make it a season');
+  if (data.crowd && Object.values(data.crowd.kinds).every(({ share }) => share === 0))
+    error('crowd.none', 'crowd.kinds', 'nobody can be drawn', 'give at least one kind a share above 0');
   if (data.rubric.par <= data.rubric.floor)
     error('rubric.par', 'rubric.par', 'par is not above the floor', 'set par to what a good run earns');
   if (Object.values(data.rubric.weights).every((w) => !w))
@@ -270,6 +274,7 @@ const checkWords = (data: ScenarioData, words: Words, locale: Locale): readonly 
     Object.keys(words.offers),
     data.offers.map((o) => o.id),
   );
+  compare('crowd', Object.keys(words.crowd), Object.keys(data.crowd?.kinds ?? {}));
   compare('aspects', Object.keys(words.aspects), data.aspects);
   compare(
     'accounts',

@@ -55,6 +55,14 @@ export function* keepAll(view: View, customers: readonly Kept[]): Generator<Wish
   yield* write(view, customers);
 }
 
+/** The many: complaints first, while they are fresh, and as many as there are; then whoever brings most is served best. */
+export function* keepMany({ crowd }: View): Generator<Wish> {
+  if (!crowd) return;
+  const enough = crowd.desk.find(({ answers }) => answers >= crowd.complaints) ?? crowd.desk.at(-1);
+  if (crowd.complaints > 0 && enough) yield { type: 'desk', effort: enough.effort };
+  if (crowd.grading !== 'profit') yield { type: 'grade', by: 'profit' };
+}
+
 /** What ties one customer closer, once they are content. */
 export function* extend(view: View, { id, customer, aided, platform }: Kept): Generator<Wish> {
   const glad = customer.mood >= 0.7 && view.month > customer.since;

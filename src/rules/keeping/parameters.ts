@@ -202,3 +202,30 @@ export const WIN_BACK = { right: 0.55, wrong: 0.08, byEmotion: 0.3 } as const;
 export const AGAIN = { least: 0.4, bySatisfaction: 0.8, heldBack: 2, advised: 0.25, users: 0.25 } as const;
 /** Months ahead for which a kept customer counts in the result (customer-value). */
 export const HORIZON = 6;
+/**
+ * Serving many at once: what a tier and a form cost for one of them, as a share of what they cost for somebody known by
+ * name; and how much of what somebody asks for (calls, parcels sent back, special wishes) each tier grants (customer-pyramid; ours).
+ */
+export const SERVED = { share: 0.25, wishes: { key: 1.4, ordinary: 1, small: 0.4 } } as const;
+/** Shares of the many that a grading puts on top and at the bottom; months by which what somebody brought is divided at least; half-weeks to set it up (customer-pyramid). */
+export const GRADED = { key: 0.1, small: 0.5, months: 3, effort: 0.5 } as const;
+/** Complaints answered in half a week at the desk, and more with staff who may decide and for each training in reaction (complaint-handling; ours). */
+export const DESK = { each: 8, empowered: 6, reaction: 2 } as const;
+/**
+ * Those who come to look: of the people the glad tell so many come, of those the hurt tell so many stay away; the chance
+ * that somebody buys, by what the product is to them, our name, the price against others, and the risk they feel in points
+ * (returns-policy; ours). Benefit points that the page of the shop shows; months of history at the opening at most.
+ */
+export const LOOKERS = {
+  follow: 0.06,
+  shun: 0.1,
+  base: 0.2,
+  byAppeal: 0.5,
+  byImage: 0.4,
+  byPrice: 0.6,
+  byRisk: 0.1,
+  shown: 5,
+  history: 8,
+} as const;
+/** What is said among so many moves our name as one word of somebody known by name does (law-of-250; ours). */
+export const ECHO = 25;
