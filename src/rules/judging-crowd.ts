@@ -11,9 +11,9 @@ const sum = (values: readonly number[]): number => values.reduce((total, x) => t
 /** What each bar of judgement is: the share at which a row earns nothing, and all. */
 const BARS = {
   /** Of what those with us bring, what those who cost more than they bring eat up. */
-  eaten: [0.2, 0.05],
-  /** Of what serving costs, what goes to those who bring something. */
-  spent: [0.55, 0.85],
+  eaten: [0.2, 0.06],
+  /** Of what serving costs, what goes to the half that brings most. */
+  spent: [0.2, 0.48],
   /** What the many are worth ahead in the end, against the opening. */
   worth: [0.8, 1.5],
 } as const;
@@ -43,7 +43,8 @@ const judgeGrading = (game: Game, by: string, members: readonly CrowdMember[]): 
   const brought = sum(worth.filter((x) => x > 0));
   const eaten = -sum(worth.filter((x) => x < 0));
   const upkeep = members.map(({ who, customer }) => upkeepFor(game, who, customer));
-  const well = sum(upkeep.filter((_, at) => (worth[at] ?? 0) > 0));
+  const middle = [...worth].sort((a, b) => b - a)[Math.floor(worth.length / 2)] ?? 0;
+  const well = sum(upkeep.filter((_, at) => (worth[at] ?? 0) > middle));
   const contribution = brought === 0 ? 0 : between(eaten / brought, BARS.eaten);
   const graded = lever(game, `grading.${by}`, onTop(game, members), 'best', 'customer-pyramid');
   return lever(

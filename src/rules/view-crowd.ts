@@ -2,7 +2,15 @@
  * What a shop knows of its many customers from its own books: who ordered what and when, who complained, what they cost.
  * Never how they feel.
  */
-import { DESK_EFFORTS, MEMBER_LEVELS, TIERS, type DeskEffort, type Grading, type MemberLevel, type Tier } from '../model/trade';
+import {
+  DESK_EFFORTS,
+  MEMBER_LEVELS,
+  TIERS,
+  type DeskEffort,
+  type Grading,
+  type MemberLevel,
+  type Tier,
+} from '../model/trade';
 import type { CrowdMember, CrowdMonth, Game } from './game';
 import { deskAnswers, deskCost, openComplaints } from './keeping/crowd/desk';
 import { activeOf } from './keeping/crowd/member';
@@ -61,7 +69,13 @@ const partsBy = <Id extends string>(
   ids: readonly Id[],
   members: readonly CrowdMember[],
   idOf: (member: CrowdMember) => Id | null,
-): readonly Part<Id>[] => ids.map((id) => partOf(id, members.filter((member) => idOf(member) === id)));
+): readonly Part<Id>[] =>
+  ids.map((id) =>
+    partOf(
+      id,
+      members.filter((member) => idOf(member) === id),
+    ),
+  );
 
 /** Shares of turnover and profit by tenths (profit-contribution). */
 const tenthsOf = (members: readonly CrowdMember[]): readonly Tenth[] => {
@@ -96,7 +110,9 @@ export const crowdView = (game: Game): CrowdView | null => {
     members: members.length,
     grading: crowd.grading,
     tiers: partsBy(TIERS, members, ({ customer }) => customer.tier),
-    levels: keeping.levels ? partsBy(MEMBER_LEVELS, members, ({ customer }) => customer.member?.level ?? null) : [],
+    levels: keeping.levels
+      ? partsBy(MEMBER_LEVELS, members, ({ customer }) => customer.member?.level ?? null)
+      : [],
     kinds: partsBy(Object.keys(game.scenario.data.crowd?.kinds ?? {}), members, ({ who }) => who.kind),
     tenths: tenthsOf(members),
     gini: giniOf(members.map(({ customer }) => customer.spent)),

@@ -67,11 +67,20 @@ const brokenOf = (game: Game, promises: readonly string[]): readonly string[] =>
   });
 
 /** What is a customer's own about how they stand with the shop; the shop's way of keeping does the rest for everybody alike. */
-interface Own
-  extends Pick<
-    Standing,
-    'shown' | 'field' | 'skipped' | 'due' | 'broken' | 'leaves' | 'guarded' | 'growth' | 'again' | 'upkeep' | 'luck'
-  > {
+interface Own extends Pick<
+  Standing,
+  | 'shown'
+  | 'field'
+  | 'skipped'
+  | 'due'
+  | 'broken'
+  | 'leaves'
+  | 'guarded'
+  | 'growth'
+  | 'again'
+  | 'upkeep'
+  | 'luck'
+> {
   readonly person: Person;
   /** A day of their life falls in this month. */
   readonly day: boolean;

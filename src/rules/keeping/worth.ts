@@ -38,7 +38,11 @@ interface Reckoned {
 }
 
 /** Yuan a month that somebody may be expected to bring, upkeep and tier included. */
-export const broughtBy = (game: Game, customer: Customer, { worth, growth, again, upkeep }: Reckoned): number => {
+export const broughtBy = (
+  game: Game,
+  customer: Customer,
+  { worth, growth, again, upkeep }: Reckoned,
+): number => {
   const repeat =
     worth.repeat *
     (AGAIN.least + AGAIN.bySatisfaction * customer.satisfaction) *

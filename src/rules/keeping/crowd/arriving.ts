@@ -9,16 +9,23 @@ import { givenBack } from '../linking';
 import { newRelation } from '../orders';
 import { CHAIN, LOOKERS, RETURNS_EFFECT } from '../parameters';
 import { bill, billed, type Event } from '../relation';
+import { openComplaints } from './desk';
 import { crowdData, crowdOf, luckAt } from './member';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
-/** People who come to look in a month: by how widely we are known, and by what those with us have told (viral). */
-export const lookers = (game: Game): number => {
-  const { glad, hurt } = crowdOf(game);
-  const come = crowdData(game).arrivals * game.awareness + LOOKERS.follow * glad - LOOKERS.shun * hurt;
-  return Math.max(0, Math.round(come));
+/** People who come to look in a month, by how widely we are known and by what those with us have told or written; and how many of them somebody glad has sent (viral). */
+export const lookers = (game: Game): { readonly n: number; readonly sent: number } => {
+  const crowd = crowdOf(game);
+  const sent = LOOKERS.follow * crowd.glad;
+  const away = LOOKERS.shun * crowd.hurt + LOOKERS.review * openComplaints(crowd).length;
+  const n = Math.max(0, Math.round(crowdData(game).arrivals * game.awareness + sent - away));
+  return { n, sent: Math.min(n, Math.round(sent)) };
 };
+
+/** Yuan that a stranger cost us until they bought; whoever was sent by somebody glad cost nothing. */
+export const wooing = ({ price }: Pick<Shop, 'price'>, isSent: boolean): number =>
+  isSent ? 0 : Math.round(LOOKERS.wooing * price);
 
 /** The risk somebody feels before they buy, in points, as far as what can be sent back leaves it (returns-policy). */
 const riskFelt = ({ keeping }: Game, { truth }: Somebody): number =>

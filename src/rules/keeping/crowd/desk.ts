@@ -18,9 +18,7 @@ export const openComplaints = ({ members }: { readonly members: readonly CrowdMe
 export const deskAnswers = (game: Game, effort: DeskEffort): number =>
   Math.floor(
     (effort / 0.5) *
-      (DESK.each +
-        (companyOf(game).empowered ? DESK.empowered : 0) +
-        DESK.reaction * staffOf(game).reaction),
+      (DESK.each + (companyOf(game).empowered ? DESK.empowered : 0) + DESK.reaction * staffOf(game).reaction),
   );
 
 /** What mends this complaint: what is broken is repaired, all else made good. */

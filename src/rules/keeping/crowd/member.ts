@@ -46,11 +46,7 @@ export const upkeepFor = (game: Game, { worth }: Somebody, { tier }: Customer): 
   Math.round(worth.upkeep * SERVED.wishes[tier] + SERVED.share * servingCost(game, tier));
 
 /** What this month is like for one of them. */
-export const circumstancesFor = (
-  game: Game,
-  shop: Shop,
-  { i, who, customer }: CrowdMember,
-): Circumstances =>
+export const circumstancesFor = (game: Game, shop: Shop, { i, who, customer }: CrowdMember): Circumstances =>
   standingWith(game, shop, customer, {
     person: who,
     day: (i + game.month) % YEAR === 0,

@@ -9,7 +9,7 @@ import type { Shop } from '../circumstances';
 import { levelled } from '../membership';
 import { CHAIN, ECHO, WORD } from '../parameters';
 import { billed, liveMonth, type Event } from '../relation';
-import { begun, buys, lookers, orderOf } from './arriving';
+import { begun, buys, lookers, orderOf, wooing } from './arriving';
 import { regraded } from './grading';
 import { circumstancesFor, crowdOf, drawnAt, luckAt } from './member';
 
@@ -71,15 +71,21 @@ const cameBack = (game: Game, shop: Shop, member: CrowdMember, tally: Tally): Cr
 };
 
 /** Those who look in for the first time, and buy. */
-const arrived = (game: Game, shop: Shop, from: number, room: number, tally: Tally): readonly CrowdMember[] => {
-  const n = lookers(game);
+const arrived = (
+  game: Game,
+  shop: Shop,
+  from: number,
+  room: number,
+  tally: Tally,
+): readonly CrowdMember[] => {
+  const { n, sent } = lookers(game);
   const came: CrowdMember[] = [];
   for (let i = from; i < from + n && came.length < room; i++) {
     const who = drawnAt(game, i);
     if (luckAt(game, i)('buys') >= buys(game, shop, who)) continue;
     const { member, order } = begun(game, shop, i, who);
     tally.came++;
-    tally.net += order.numbers?.margin ?? 0;
+    tally.net += (order.numbers?.margin ?? 0) - wooing(shop, i - from < sent);
     enterOrder(tally, order);
     came.push({ ...member, customer: levelled(game, member.customer, member.customer) });
   }
@@ -115,7 +121,7 @@ export const settleCrowd = (
     crowd: {
       ...crowd,
       members,
-      drawn: crowd.drawn + lookers(game),
+      drawn: crowd.drawn + lookers(game).n,
       glad,
       hurt,
       answered: { inTime: 0, late: 0 },
@@ -127,4 +133,3 @@ export const settleCrowd = (
     month: { members: active, ...sums },
   };
 };
-
