@@ -41,12 +41,13 @@ const SIZES = [
 
 /** Sizes of the crowd by which one sees what a month of it costs. */
 const CROWDS = [100, 1000, 5000] as const;
+const MANY = 20_000;
 
 /** Bytes that are held, after everything that can go has gone. */
 const held = (): number => {
   setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect === 'function') collect();
+  const collect = runInNewContext('gc') as () => void;
+  collect();
   return process.memoryUsage().heapUsed;
 };
 
@@ -54,10 +55,13 @@ const held = (): number => {
 const crowdOfSize = (season: Scenario, members: number, founding: readonly Move[]) => {
   const scenario = crowded(season, members);
   const graded = [...founding, { type: 'grade', by: 'profit' } as const];
-  const before = held();
+  // Enough of them to be seen beside what else comes and goes.
+  const copies = Math.ceil(MANY / members);
   const { game } = replay(scenario, 1, graded).play;
+  const before = held();
+  const games = Array.from({ length: copies }, (_, seed) => replay(scenario, seed + 2, graded).play.game);
   const opened = held();
-  const after = settle(game);
+  const months = games.map(settle);
   const settled = held();
   const ms = best(members > 1000 ? 15 : 60, () => {
     settle(game);
@@ -65,9 +69,9 @@ const crowdOfSize = (season: Scenario, members: number, founding: readonly Move[
   const openMs = best(3, () => {
     replay(scenario, 1, founding);
   });
-  const n = after.crowd?.members.length ?? 1;
+  const n = months.reduce((sum, { crowd }) => sum + (crowd?.members.length ?? 0), 0);
   const each = (from: number, to: number): number => Math.round((to - from) / n);
-  return { members: n, openMs, ms, bytes: each(before, opened), bytesAMonth: each(opened, settled) };
+  return { members, openMs, ms, bytes: each(before, opened), bytesAMonth: each(opened, settled) };
 };
 
 const byStepping = (scenario: Scenario, seed: number, moves: readonly Move[]): void => {
@@ -213,13 +217,7 @@ export const bench: Command = {
         ),
         table(
           ['crowd', 'ms to open', 'ms a month', 'bytes each', 'bytes each a month'],
-          crowd.map((c) => [
-            c.members,
-            c.openMs.toFixed(0),
-            c.ms.toFixed(2),
-            c.bytes,
-            c.bytesAMonth,
-          ]),
+          crowd.map((c) => [c.members, c.openMs.toFixed(0), c.ms.toFixed(2), c.bytes, c.bytesAMonth]),
         ),
         table(
           ['scene', 'states', 'ms'],
