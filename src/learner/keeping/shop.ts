@@ -1,5 +1,6 @@
 /** What of the shop's way of keeping has a page of its own. Pure. */
 import type { Tool } from '../../model/trade';
+import type { View } from '../../rules/view';
 
 /** Tools that concern nobody in particular; the others stand in a customer's file. */
 const ON_SHOP: readonly Tool[] = [
@@ -13,4 +14,5 @@ const ON_SHOP: readonly Tool[] = [
   'forms',
 ];
 
-export const onShop = (tools: readonly Tool[]): boolean => tools.some((tool) => ON_SHOP.includes(tool));
+export const onShop = ({ tools, crowd }: Pick<View, 'tools' | 'crowd'>): boolean =>
+  crowd !== null || tools.some((tool) => ON_SHOP.includes(tool));
