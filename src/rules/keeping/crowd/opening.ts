@@ -1,5 +1,5 @@
 /** The many who are there at the opening: each has lived some months with the shop, by the same rules, and is still there. */
-import { gameWith } from '../../copies';
+import { customerWith, gameWith } from '../../copies';
 import type { CrowdMember, Game } from '../../game';
 import type { Shop } from '../circumstances';
 import { LOOKERS } from '../parameters';
@@ -34,7 +34,7 @@ const withHistory = (past: readonly Past[], i: number): CrowdMember | null => {
   const { customer } = member;
   return {
     ...member,
-    customer: { ...customer, complaint: 'none', complained: null, mendedInTime: null },
+    customer: customerWith(customer, { complaint: 'none', complained: null, mendedInTime: null }),
   };
 };
 
