@@ -1,13 +1,16 @@
 /** `bench`: how fast the rules run here. Ratios and orders of magnitude; never a test. */
 import { isDeepStrictEqual } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { BOTS } from '../review/bots';
 import { playByMachine } from '../review/by-machine';
 import { playBot } from '../review/bots/bot';
-import { callOnAll, grown } from '../review/grown';
+import { callOnAll, crowded, grown } from '../review/grown';
 import { solverOf } from '../review/solver/opening';
 import type { FaceToFaceMove, Move } from '../model/move';
 import { outcomes } from '../rules/exchange';
 import { accountOf } from '../rules/game';
+import { settle } from '../rules/keeping/month-end';
 import { begin, replay, step } from '../rules/play';
 import { talkNode } from '../rules/stepping';
 import type { Scenario } from '../scenario/scenario';
@@ -36,6 +39,41 @@ const SIZES = [
   [100, 12],
   [1000, 6],
 ] as const;
+
+/** Sizes of the crowd by which one sees what a month of it costs. */
+const CROWDS = [100, 1000, 5000] as const;
+const MANY = 20_000;
+
+/** Bytes that are held, after everything that can go has gone. */
+const held = (): number => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  return process.memoryUsage().heapUsed;
+};
+
+/** What a crowd of this size costs: milliseconds to open with it and to settle a month, bytes that one of them takes and that one more month of one takes. */
+const crowdOfSize = (season: Scenario, members: number, founding: readonly Move[]) => {
+  const scenario = crowded(season, members);
+  const graded = [...founding, { type: 'grade', by: 'profit' } as const];
+  // Enough of them to be seen beside what else comes and goes.
+  const copies = Math.ceil(MANY / members);
+  const { game } = replay(scenario, 1, graded).play;
+  const before = held();
+  const games = Array.from({ length: copies }, (_, seed) => replay(scenario, seed + 2, graded).play.game);
+  const opened = held();
+  const months = games.map(settle);
+  const settled = held();
+  const ms = best(members > 1000 ? 15 : 60, () => {
+    settle(game);
+  });
+  const openMs = best(3, () => {
+    replay(scenario, 1, founding);
+  });
+  const n = months.reduce((sum, { crowd }) => sum + (crowd?.members.length ?? 0), 0);
+  const each = (from: number, to: number): number => Math.round((to - from) / n);
+  return { members, openMs, ms, bytes: each(before, opened), bytesAMonth: each(opened, settled) };
+};
 
 const byStepping = (scenario: Scenario, seed: number, moves: readonly Move[]): void => {
   let play = begin(scenario, seed);
@@ -75,9 +113,15 @@ const visitOf = (scenario: Scenario, seed: number) => {
   return { moves, byOutcomes };
 };
 
+const crowdsOf = (season: Scenario) => {
+  const { moves } = playBot(season, 1, BOTS.textbook());
+  const founding = moves.slice(0, moves.findIndex(({ type }) => type === 'open') + 1);
+  return CROWDS.map((members) => crowdOfSize(season, members, founding));
+};
+
 export const bench: Command = {
   usage: 'bench',
-  does: 'speed of stepping, of a season, of growth in accounts and months, and of the solver',
+  does: 'speed of stepping, of a season, of growth in accounts and months, of a crowd, and of the solver',
   options: [],
   takes: [0, 0],
   run() {
@@ -111,6 +155,8 @@ export const bench: Command = {
       });
       return { accounts, months, moves: calls.length, ms };
     });
+    const peopled = scenarios.find(({ data }) => data.crowd);
+    const crowd = peopled ? crowdsOf(peopled) : [];
     const solver = scenarios
       .filter(({ data }) => isEncounter(data))
       .map((scenario) => {
@@ -140,6 +186,7 @@ export const bench: Command = {
       seasonMs,
       replayMovesPerSecond: perSecond(moves, again),
       growth,
+      crowd,
       solver,
     };
     return {
@@ -168,6 +215,10 @@ export const bench: Command = {
             g.ms.toFixed(1),
             ((1000 * g.ms) / g.moves).toFixed(1),
           ]),
+        ),
+        table(
+          ['crowd', 'ms to open', 'ms a month', 'bytes each', 'bytes each a month'],
+          crowd.map((c) => [c.members, c.openMs.toFixed(0), c.ms.toFixed(2), c.bytes, c.bytesAMonth]),
         ),
         table(
           ['scene', 'states', 'ms'],

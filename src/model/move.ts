@@ -9,10 +9,12 @@ import type {
   Campaign,
   Care,
   ComplaintStep,
+  DeskEffort,
   Distribution,
   FindWay,
   Form,
   ServiceGap,
+  Grading,
   Growth,
   Help,
   Level,
@@ -95,6 +97,8 @@ type MonthMove =
   | { readonly type: 'packing' }
   | { readonly type: 'link' }
   | { readonly type: 'form'; readonly tier: Tier; readonly as: Form }
+  | { readonly type: 'grade'; readonly by: Grading }
+  | { readonly type: 'desk'; readonly effort: DeskEffort }
   | { readonly type: 'win-back'; readonly account: AccountId; readonly remedy: Remedy }
   | { readonly type: 'let-go'; readonly account: AccountId }
   | { readonly type: 'meet'; readonly account: AccountId }

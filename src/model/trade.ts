@@ -180,6 +180,12 @@ export type RewardRate = (typeof REWARD_RATES)[number];
 /** Taking goods back (returns-policy): not at all, within seven days for no reason, and with advance compensation beside. */
 export const RETURNS = ['none', 'seven-days', 'covered'] as const;
 export type Returns = (typeof RETURNS)[number];
+/** By what the many are graded: not at all, by what they spend, by what they bring, or the newest first (customer-pyramid, profit-contribution). */
+export const GRADINGS = ['alike', 'spending', 'profit', 'newest'] as const;
+export type Grading = (typeof GRADINGS)[number];
+/** Half-weeks that a go at the complaints desk can take. */
+export const DESK_EFFORTS = [0.5, 1, 2] as const;
+export type DeskEffort = (typeof DESK_EFFORTS)[number];
 /** What a relation is run as (relationship-forms). */
 export const FORMS = ['transaction', 'service', 'alliance'] as const;
 export type Form = (typeof FORMS)[number];

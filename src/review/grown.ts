@@ -43,6 +43,12 @@ export const grown = ({ data, words }: Scenario, accounts: number, months: numbe
   );
 };
 
+/** The same season with so large a crowd at the opening, and nobody new: for measuring what a month of them costs. */
+export const crowded = ({ data, words }: Scenario, start: number): Scenario => {
+  if (!data.crowd) throw new RangeError(`${data.id} has no crowd`);
+  return makeScenario({ ...data, crowd: { ...data.crowd, start, arrivals: 0 } }, words);
+};
+
 /** Every month finds whom it can, and calls on everybody it knows for a few words; answers the moves that were legal. */
 export const callOnAll = (scenario: Scenario, founding: readonly Move[]): readonly Move[] => {
   let play: Play = begin(scenario, 1);

@@ -80,6 +80,10 @@ const paramsOf = (move: Move, ctx: Wording, visited: AccountId | null): Params =
       return { policy: own(terms.returns, move.policy) };
     case 'form':
       return { tier: own(terms.tier, move.tier), as: own(terms.form, move.as) };
+    case 'grade':
+      return { by: own(terms.grading, move.by) };
+    case 'desk':
+      return { weeks: move.effort };
     case 'complaint':
       return { name, step: own(terms.complaintStep, move.step) };
     case 'trace':

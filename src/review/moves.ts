@@ -15,6 +15,7 @@ const text: Check = (value) => typeof value === 'string' && value.trim() !== '' 
 const points: Check = (value) =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= trade.MAX_POINTS;
 const rate: Check = (value) => trade.REWARD_RATES.some((one) => one === value);
+const effort: Check = (value) => trade.DESK_EFFORTS.some((one) => one === value);
 const level: Check = (value) => trade.VALUE_LEVELS.some((one) => one === value);
 
 const FIELDS: { readonly [T in MoveType]: Fields<Extract<Move, { type: T }>> } = {
@@ -58,6 +59,8 @@ const FIELDS: { readonly [T in MoveType]: Fields<Extract<Move, { type: T }>> } =
   packing: {},
   link: {},
   form: { tier: trade.TIERS, as: trade.FORMS },
+  grade: { by: trade.GRADINGS },
+  desk: { effort },
   'win-back': { account: id, remedy: trade.REMEDIES },
   'let-go': { account: id },
   meet: { account: id },

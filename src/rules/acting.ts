@@ -8,6 +8,9 @@ import { capacityOf, news, withAccount, withCustomer, type Game } from './game';
 import { judgeFounding, judgeWay } from './judging';
 import { care, momentOf } from './keeping/care';
 import { complaint } from './keeping/complaints';
+import { desk } from './keeping/crowd/desk';
+import { grade } from './keeping/crowd/grading';
+import { openCrowd } from './keeping/crowd/opening';
 import { aid, bundle, derive } from './keeping/extending';
 import { link, setForm, setReturns, togglePacking } from './keeping/linking';
 import { mail } from './keeping/mail';
@@ -19,6 +22,7 @@ import { isOffensive } from './keeping/setting';
 import { letGo, winBack } from './keeping/winning-back';
 import { campaign, goodwill } from './marketing';
 import { judgeHolding } from './judging-holding';
+import { judgeCrowd } from './judging-crowd';
 import { judgeMonth } from './judging-keeping';
 import { judgeOffice } from './judging-office';
 import { AWARENESS, EFFORT } from './parameters';
@@ -62,7 +66,9 @@ export const fillIn = (game: Game, move: FoundingMove): Game => {
       const sheet = finishedSheet(game.scenario.data, draft);
       if (!sheet) throw new RangeError('open: the sheet is not finished');
       const company = makeCompany(game.scenario.data, draft.name ?? '', sheet);
-      return counted(news(news(judgeFounding(gameWith(game, { company })), 'opened'), 'month-begins'));
+      return counted(
+        news(news(openCrowd(judgeFounding(gameWith(game, { company }))), 'opened'), 'month-begins'),
+      );
     }
   }
 };
@@ -146,6 +152,10 @@ const done = (game: Game, move: OfficeMove): Game => {
       return counted(link(g));
     case 'form':
       return counted(setForm(g, move.tier, move.as));
+    case 'grade':
+      return counted(grade(g, move.by));
+    case 'desk':
+      return counted(desk(g, move.effort));
     case 'win-back':
       return counted(winBack(g, move.account, move.remedy));
     case 'let-go':
@@ -156,7 +166,7 @@ const done = (game: Game, move: OfficeMove): Game => {
       return counted(arrive(gameWith(g, { effort: g.effort - EFFORT.visit }), move.account));
     case 'end-month': {
       const judged = judgeMonth(g);
-      return counted(judgeHolding(judged, settle(judged)));
+      return counted(judgeHolding(judged, judgeCrowd(settle(judged))));
     }
     case 'next-month':
       return counted(nextMonth(g));

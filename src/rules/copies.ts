@@ -31,6 +31,7 @@ const copyGame = (g: Game): Changed<Game> => ({
   meeting: g.meeting,
   breach: g.breach,
   keeping: g.keeping,
+  crowd: g.crowd,
   marks: g.marks,
   log: g.log,
   months: g.months,

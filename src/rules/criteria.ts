@@ -231,6 +231,11 @@ export const LEVER_CONCEPTS = [
   'frequency-reward',
   'returns-policy',
   'growth-value-tiers',
+  'customer-pyramid',
+  'profit-contribution',
+  'composition-analysis',
+  'customer-value',
+  'complaint-handling',
 ] as const;
 /** What holds the customers, each a row over all of them: how they are measured, what was done in time, what it came to. */
 export const HELD_CONCEPTS = [

@@ -187,6 +187,7 @@ export const newGame = (scenario: Scenario, seed: number): Game => {
       linked: false,
       forms: { key: 'service', ordinary: 'service', small: 'service' },
     },
+    crowd: null,
     marks: {},
     log: Chain.empty(),
     months: [],

@@ -2,7 +2,9 @@
 import { HELPS, SERVICE_GAPS, type Care, type ServiceGap } from '../model/trade';
 import type { AccountId, OfficeMove } from '../model/move';
 import { accountOf, isActive, truthOf, type Account, type Customer, type Game } from './game';
+import { judgeDesk } from './judging-crowd';
 import { fitsLife, isMet, occasionOf } from './keeping/care';
+import { activeOf } from './keeping/crowd/member';
 import { touchesIn } from './keeping/linking';
 import { mailed } from './keeping/mail';
 import { signsOf } from './keeping/measures';
@@ -136,9 +138,11 @@ const judgeSigns = (game: Game, { id, customer }: Kept): Game => {
 
 /** How well this month's mail was aimed; more than one to somebody is too much (after-sale-mail). */
 const judgeMail = (game: Game, customers: readonly Kept[]): Game => {
-  const reached = customers
-    .map(({ id, customer }) => mailed(game, customer, truthOf(game, id)))
-    .filter(({ n }) => n > 0);
+  const many = game.crowd ? activeOf(game.crowd) : [];
+  const reached = [
+    ...customers.map(({ id, customer }) => mailed(game, customer, truthOf(game, id))),
+    ...many.map(({ who, customer }) => mailed(game, customer, who.truth)),
+  ].filter(({ n }) => n > 0);
   if (reached.length === 0) return game;
   const share = reached.some(({ n }) => n > 1)
     ? 0
@@ -193,5 +197,5 @@ const judgeReturns = (game: Game): Game => {
 export const judgeMonth = (game: Game): Game => {
   const customers = kept(game);
   const each = customers.reduce((g, account) => judgeSigns(judgeOccasions(g, account), account), game);
-  return judgeReturns(judgeProgramme(judgeChannels(judgeMail(each, customers), customers)));
+  return judgeDesk(judgeReturns(judgeProgramme(judgeChannels(judgeMail(each, customers), customers))));
 };

@@ -24,6 +24,7 @@ import {
   type Moment,
 } from './game';
 import { gradesOf, isBuyer, orderWorth, type Grade } from './grades';
+import { crowdWorth } from './keeping/crowd/member';
 import { loyaltyOf } from './keeping/loyalty';
 import { futureWorth, monthlyWorth } from './keeping/worth';
 import { officeRows } from './ledger-office';
@@ -218,7 +219,7 @@ const equityOf = (game: Game): number => {
       .reduce((sum, { recovery, of }) => sum + recoveryWorth(recovery, of), 0);
   return game.accounts.all.reduce(
     (sum, account) => sum + (account.customer ? futureWorth(game, account.id, account.customer) : 0),
-    game.cash - data.company.cash,
+    game.cash - data.company.cash + crowdWorth(game),
   );
 };
 

@@ -49,7 +49,9 @@ export const refuseShop = (game: Game, move: ShopMove): Verdict => {
     case 'survey':
       return first(
         onOffer(SURVEY_SIZES, move.size),
-        !game.accounts.all.some((a) => isActive(a.customer)) && 'move.not-ready',
+        !game.accounts.all.some((a) => isActive(a.customer)) &&
+          !game.crowd?.members.some((member) => isActive(member.customer)) &&
+          'move.not-ready',
         keeping.surveys.some(({ month }) => month === game.month) && 'move.already',
         effort(SURVEY[move.size].effort),
         money(SURVEY[move.size].cost),

@@ -53,6 +53,8 @@ export const MONTH_MOVES = [
   'packing',
   'link',
   'form',
+  'grade',
+  'desk',
   'win-back',
   'let-go',
   'meet',

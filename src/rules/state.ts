@@ -11,6 +11,7 @@ import type {
   Channel,
   FindWay,
   Form,
+  Grading,
   ServiceGap,
   Growth,
   Help,
@@ -30,6 +31,7 @@ import type {
   Way,
 } from '../model/trade';
 import type { Scenario } from '../scenario/scenario';
+import type { Somebody } from './archetype';
 import type { ComplaintStage, ProspectStage } from './charts';
 import type { Company, Draft } from './company';
 import type { CriterionId } from './criteria';
@@ -121,6 +123,9 @@ export const NEWS = [
   'unfair-price',
   'price-claim',
   'welcome',
+  'crowd-month',
+  'desk-answered',
+  'graded',
   'month-ends',
   'finished',
 ] as const;
@@ -252,6 +257,8 @@ export interface Game {
   readonly meeting: AccountId | null;
   readonly breach: Moment | null;
   readonly keeping: Keeping;
+  /** The many beside those known by name; null where the scenario has none. */
+  readonly crowd: Crowd | null;
   /** By criterion; see `marks.ts`. */
   readonly marks: Readonly<Partial<Record<CriterionId, readonly Mark[]>>>;
   readonly log: Chain<Happening>;
@@ -293,6 +300,43 @@ export interface MonthResult {
   readonly image: number;
   readonly awareness: number;
   readonly rates: Rates;
+  /** What the many came to; null where there are none. */
+  readonly crowd: CrowdMonth | null;
+}
+
+/** One of the many whom nobody knows by name: the i-th who was drawn, how they truly are, and the relation. */
+export interface CrowdMember {
+  readonly i: number;
+  readonly who: Somebody;
+  readonly customer: Customer;
+}
+
+/** The many customers of a shop, in the order in which they came; whoever has left stays listed, for some come back. */
+export interface Crowd {
+  readonly members: readonly CrowdMember[];
+  /** People who have been drawn so far, whether they bought or not. */
+  readonly drawn: number;
+  readonly grading: Grading;
+  /** People who were told something good, or bad, in the last month (law-of-250). */
+  readonly glad: number;
+  readonly hurt: number;
+  /** What they were worth ahead at the opening, in yuan (customer-value). */
+  readonly worth: number;
+  /** Complaints that the desk has answered this month, in time and late. */
+  readonly answered: { readonly inTime: number; readonly late: number };
+}
+
+/** What a month of the many came to, in sums. Money in yuan; `margin` is what orders brought, `net` less all that keeping them cost. */
+export interface CrowdMonth {
+  readonly members: number;
+  readonly came: number;
+  readonly back: number;
+  readonly left: number;
+  readonly orders: number;
+  readonly turnover: number;
+  readonly margin: number;
+  readonly net: number;
+  readonly complaints: number;
 }
 
 /** The three rates of selling to organisations, 0–1; null where there is nothing to take a share of (three-rates). */

@@ -29,8 +29,10 @@ import { costOf, type Recovery } from './recovery/recovery';
 import { meetingOf } from './recovery/meeting';
 import { interest, marksOf, type NeedMark, type Talk } from './talk';
 import { accountViews, type AccountView } from './view-account';
+import { crowdView, type CrowdView } from './view-crowd';
 import { officeView, type OfficeView } from './view-office';
 
+export type { CrowdView } from './view-crowd';
 export type { AccountView, CustomerView, Known } from './view-account';
 export { manSheet } from './view-account';
 
@@ -115,6 +117,8 @@ export interface View {
   /** How the shop as a whole keeps its customers, with what surveys have answered; and the tools there are for it. */
   readonly keeping: Keeping;
   readonly tools: readonly Tool[];
+  /** The many beside those known by name; null where there are none. */
+  readonly crowd: CrowdView | null;
   readonly accounts: readonly AccountView[];
   readonly talk: TalkView | null;
   readonly meeting: MeetingView | null;
@@ -213,6 +217,7 @@ class MomentView extends Reading implements View {
   #accounts: readonly AccountView[] | undefined = undefined;
   #talk: TalkView | null | undefined = undefined;
   #meeting: MeetingView | null | undefined = undefined;
+  #crowd: CrowdView | null | undefined = undefined;
 
   constructor(play: Play) {
     super();
@@ -299,6 +304,11 @@ class MomentView extends Reading implements View {
 
   get tools() {
     return this.#game.scenario.data.tools;
+  }
+
+  get crowd() {
+    if (this.#crowd === undefined) this.#crowd = crowdView(this.#game);
+    return this.#crowd;
   }
 
   get accounts() {

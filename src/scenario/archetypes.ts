@@ -60,7 +60,7 @@ export const ArchetypesSchema = v.strictObject({
     authority: oneOf(v.picklist(AUTHORITY)),
     sensitivity: oneOf(v.picklist(SENSITIVITIES)),
   }),
-  kinds: v.record(v.string(), kind),
+  kinds: v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/)), kind),
 });
 export type Archetypes = v.InferOutput<typeof ArchetypesSchema>;
 export type Kind = Archetypes['kinds'][string];

@@ -98,6 +98,8 @@ export const checkBeginning = (data: ScenarioData): readonly Finding[] => {
       'a talk is over in one month',
       'set months 1, rubric.approach at most 1 and rubric.keep 0',
     );
+  if (data.crowd)
+    error('kind.crowd', 'crowd', 'a talk is with one account', 'remove `crowd`, or make it a season');
   if (begins === 'visit' && data.rubric.weights.retention)
     error('rubric.phase', 'rubric.weights.retention', 'a visit has no retention', 'leave this weight out');
   if (begins === 'recovery') found.push(...checkRecovery(data));

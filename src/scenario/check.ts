@@ -161,6 +161,8 @@ const checkKind = (data: ScenarioData): readonly Finding[] => {
   const error = (code: string, path: string, message: string, mend: string) =>
     found.push(finding('scenario', code, path, message, mend));
   found.push(...checkBeginning(data));
+  if (data.crowd && Object.values(data.crowd.kinds).every(({ share }) => share === 0))
+    error('crowd.none', 'crowd.kinds', 'nobody can be drawn', 'give at least one kind a share above 0');
   if ((data.market.offensive ?? 0) > data.months)
     error(
       'month.beyond',
@@ -227,6 +229,7 @@ const checkWords = (data: ScenarioData, words: Words, locale: Locale): readonly 
     Object.keys(words.offers),
     data.offers.map((o) => o.id),
   );
+  compare('crowd', Object.keys(words.crowd), Object.keys(data.crowd?.kinds ?? {}));
   compare('aspects', Object.keys(words.aspects), data.aspects);
   compare(
     'accounts',

@@ -41,8 +41,12 @@ import {
   TOOLS,
   WAYS,
 } from '../model/trade';
+import { ArchetypesSchema } from './archetypes';
 
 export const SCENARIO_VERSION = 1;
+
+/** More people than this are no crowd that one shop keeps. */
+export const MAX_CROWD = 5000;
 
 const id = v.pipe(
   v.string(),
@@ -286,6 +290,14 @@ export const ScenarioSchema = v.strictObject({
     v.maxLength(4),
   ),
   accounts: v.pipe(v.array(account), v.minLength(1), v.maxLength(60)),
+  /** The many customers of a shop beside those one knows by name: how many there are at the opening, how many come to look in a month once everybody knows us, and the kinds they are drawn from (composition-analysis). */
+  crowd: v.optional(
+    v.strictObject({
+      start: count(0, MAX_CROWD),
+      arrivals: count(0, MAX_CROWD),
+      ...ArchetypesSchema.entries,
+    }),
+  ),
   rubric: v.strictObject({
     weights: v.strictObject(v.entriesFromList(PHASES, v.optional(count(0, 100)))),
     /** How many accounts a good run approaches, and keeps: the fixed denominators of the milestones. */
@@ -309,5 +321,6 @@ export const isEncounter = (data: Pick<ScenarioData, 'begins' | 'kind'>): boolea
 
 export type AccountData = ScenarioData['accounts'][number];
 export type TruthData = AccountData['truth'];
+export type CrowdData = NonNullable<ScenarioData['crowd']>;
 export type Sheet = v.InferOutput<typeof sheet>;
 export type Drawn<T> = T | { oneOf: T[] };

@@ -52,6 +52,8 @@ export const WordsSchema = v.strictObject({
   aspects: v.strictObject(v.entriesFromList(ASPECTS, v.optional(line))),
   offers: v.strictObject(v.entriesFromList(OFFERS, v.optional(named))),
   promises: v.optional(v.record(id, named), {}),
+  /** Kinds of customers of the crowd by id, as the shop would call them. */
+  crowd: v.optional(v.record(id, line), {}),
   accounts: v.record(id, accountWords),
 });
 

@@ -12,6 +12,9 @@ import Building from '@lucide/svelte/icons/building';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
 import Database from '@lucide/svelte/icons/database';
 import DoorOpen from '@lucide/svelte/icons/door-open';
+import Coins from '@lucide/svelte/icons/coins';
+import Equal from '@lucide/svelte/icons/equal';
+import Headset from '@lucide/svelte/icons/headset';
 import Ear from '@lucide/svelte/icons/ear';
 import FileClock from '@lucide/svelte/icons/file-clock';
 import FileSearch from '@lucide/svelte/icons/file-search';
@@ -56,6 +59,7 @@ import type {
   Care,
   ComplaintStep,
   FindWay,
+  Grading,
   Growth,
   Quality,
   Remedy,
@@ -130,6 +134,13 @@ const REMEDY: Readonly<Record<Remedy, Component>> = {
   farewell: DoorOpen,
 };
 
+const GRADING: Readonly<Record<Grading, Component>> = {
+  alike: Equal,
+  spending: Coins,
+  profit: TrendingUp,
+  newest: UserPlus,
+};
+
 export const iconOf = (move: Move): Component => {
   switch (move.type) {
     case 'find':
@@ -172,6 +183,10 @@ export const iconOf = (move: Move): Component => {
       return Wrench;
     case 'mail':
       return Mail;
+    case 'grade':
+      return GRADING[move.by];
+    case 'desk':
+      return Headset;
     case 'levels':
       return Medal;
     case 'packing':

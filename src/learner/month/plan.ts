@@ -3,6 +3,7 @@ import { moveKey, type Move } from '../../model/move';
 import {
   BUNDLE,
   DERIVE,
+  GRADED,
   IMPROVE,
   LINK,
   MAIL,
@@ -44,6 +45,8 @@ const KINDS: Readonly<Partial<Record<Move['type'], Kind>>> = {
   survey: 'learn',
   improve: 'keep',
   mail: 'keep',
+  grade: 'keep',
+  desk: 'keep',
 };
 
 export const kindOf = (move: Move): Kind | undefined => KINDS[move.type];
@@ -64,6 +67,10 @@ export const effortOf = (move: Move, data: Pick<ScenarioData, 'ways'>): number =
       return IMPROVE.effort;
     case 'mail':
       return MAIL.effort;
+    case 'grade':
+      return GRADED.effort;
+    case 'desk':
+      return move.effort;
     case 'bundle':
       return BUNDLE.effort;
     case 'derive':
@@ -149,6 +156,7 @@ export type Reason =
   | 'too-soon'
   | 'asked'
   | 'tried'
+  | 'no-complaints'
   | 'not-now';
 
 const accountReason = (move: Move, account: AccountView, month: number): Reason | null => {
@@ -226,6 +234,7 @@ export const reasonAgainst = (
     if (move.method === 'mining' && view.office.files.full < view.office.files.needed) return 'few-files';
   }
   if (isDone(move, view)) return 'done';
+  if (move.type === 'desk' && view.crowd?.complaints === 0) return 'no-complaints';
   const short = view.effort < effortOf(move, data);
   const account = 'account' in move ? view.accounts.find(({ id }) => id === move.account) : undefined;
   const own = account ? accountReason(move, account, view.month) : null;

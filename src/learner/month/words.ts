@@ -99,6 +99,8 @@ export const reasonText = (course: Course, reason: Reason): string => {
       return m.month_why_too_soon();
     case 'asked':
       return m.month_why_asked();
+    case 'no-complaints':
+      return m.month_why_no_complaints();
     case 'tried':
       return m.month_why_tried();
   }

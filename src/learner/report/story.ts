@@ -63,6 +63,8 @@ const TELLING: Readonly<Partial<Record<News, Telling>>> = {
   'unfair-price': bad('upset'),
   'price-claim': bad('doubtful'),
   welcome: good('pleased'),
+  'crowd-month': plain(),
+  'desk-answered': plain(),
 };
 
 /** What the end of a visit leaves in the books: it bears the number of whatever is done next. */

@@ -3,7 +3,7 @@ import type { Remedy, Tier } from '../../model/trade';
 import type { AccountView, CustomerView, View } from '../../rules/view';
 import type { Wish } from './bot';
 import { prepare, spare, strengthen } from './textbook-office';
-import { extend, keepAll, meet, policies } from './textbook-shop';
+import { extend, keepAll, keepMany, meet, policies } from './textbook-shop';
 import { cannotBuy } from './textbook-talk';
 import { isBad, monthlyWorth } from './textbook-worth';
 
@@ -129,6 +129,7 @@ export function* planMonth(view: View): Generator<Wish> {
   const customers = view.accounts.filter((a): a is Kept => a.customer !== null);
   const active = customers.filter((a) => a.customer.lost === null && a.customer.life !== 'given-up');
   for (const account of active) yield* mend(account);
+  yield* keepMany(view);
   yield* policies(view);
   yield* strengthen(view);
   for (const account of active) yield* meet(account);

@@ -70,6 +70,14 @@ export function* meet({ id, customer }: Kept): Generator<Wish> {
   for (const what of customer.occasions) yield { type: 'care', account: id, act: FITS_OCCASION[what] };
 }
 
+/** The many: complaints first, while they are fresh, and as many as there are; then whoever brings most is served best. */
+export function* keepMany({ crowd }: View): Generator<Wish> {
+  if (!crowd) return;
+  const enough = crowd.desk.find(({ answers }) => answers >= crowd.complaints) ?? crowd.desk.at(-1);
+  if (crowd.complaints > 0 && enough) yield { type: 'desk', effort: enough.effort };
+  if (crowd.grading !== 'profit') yield { type: 'grade', by: 'profit' };
+}
+
 /** What ties one customer closer, once they are content. */
 export function* extend(view: View, account: Kept): Generator<Wish> {
   const { id, customer, aided, derived, platform, organisation, industry } = account;

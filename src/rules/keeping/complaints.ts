@@ -3,8 +3,8 @@ import type { AccountId } from '../../model/move';
 import type { Reply } from '../../model/reply';
 import type { ComplaintStep } from '../../model/trade';
 import { advance, complaintChart } from '../charts';
-import { gameWith } from '../copies';
-import { accountOf, now, replied, withCustomer, type Customer, type Game } from '../game';
+import { customerWith, gameWith } from '../copies';
+import { accountOf, now, replied, withAccount, type Customer, type Game } from '../game';
 import { staffOf } from '../growth';
 import { EFFORT } from '../parameters';
 import { MENDING } from './parameters';
@@ -22,7 +22,7 @@ const COMPLAINT_REPLY: Readonly<Record<ComplaintStep, Reply>> = {
 };
 
 /** Half-weeks that a complaint has waited, over months. */
-const waited = (game: Game, customer: Customer): number =>
+export const waited = (game: Game, customer: Customer): number =>
   customer.complained === null
     ? 0
     : (game.month - customer.complained.month) * game.scenario.data.company.effort +
@@ -43,10 +43,8 @@ export const complaintWaits = (game: Game, customer: Customer): number =>
 export const forgiven = ({ hurts, fault }: Customer): Customer['hurts'] =>
   fault === null ? hurts : { ...hurts, [fault]: (hurts[fault] ?? 0) * (1 - MENDING.forgotten) };
 
-/** One step of mending a complaint. Steps left out are missed; lateness eats what mending gives back. */
-export const complaint = (game: Game, id: AccountId, step: ComplaintStep): Game => {
-  const customer = accountOf(game, id).customer;
-  if (!customer) throw new RangeError(`${id} is not a customer`);
+/** A customer after one step of mending. Steps left out are missed; lateness eats what mending gives back. */
+export const steppedWith = (game: Game, customer: Customer, step: ComplaintStep): Customer => {
   const late = complaintWaits(game, customer);
   const mends = step === 'repair' || step === 'compensate';
   // Quality and delivery want repair, wounded feelings want making good; the other one mends half.
@@ -63,13 +61,9 @@ export const complaint = (game: Game, id: AccountId, step: ComplaintStep): Game 
           : step === 'follow-up'
             ? MENDING.followed
             : MENDING.mended * (fitting ? 1 : 0.5) - MENDING.lateEach * late;
-  const spent: Game = gameWith(game, {
-    effort: game.effort - EFFORT.complaint,
-    cash: game.cash - complaintCost(game, step),
-  });
   const heard = advance(complaintChart, customer.complaint, step);
   const stage = both ? advance(complaintChart, heard, 'own-up') : heard;
-  const stepped = withCustomer(spent, id, {
+  return customerWith(customer, {
     complaint: stage,
     satisfaction: clamp(customer.satisfaction + gain),
     emotion: clamp(customer.emotion + (step === 'argue' ? -0.1 : 0.04)),
@@ -77,5 +71,19 @@ export const complaint = (game: Game, id: AccountId, step: ComplaintStep): Game 
     ...(mends ? { mendedInTime: late === 0 && fitting } : {}),
     ...(mends && fitting ? { hurts: forgiven(customer) } : {}),
   });
-  return replied(stepped, id, COMPLAINT_REPLY[step]);
+};
+
+/** One step of mending the complaint of somebody known by name. */
+export const complaint = (game: Game, id: AccountId, step: ComplaintStep): Game => {
+  const customer = accountOf(game, id).customer;
+  if (!customer) throw new RangeError(`${id} is not a customer`);
+  const spent: Game = gameWith(game, {
+    effort: game.effort - EFFORT.complaint,
+    cash: game.cash - complaintCost(game, step),
+  });
+  return replied(
+    withAccount(spent, id, { customer: steppedWith(game, customer, step) }),
+    id,
+    COMPLAINT_REPLY[step],
+  );
 };

@@ -1,6 +1,7 @@
 /** Membership levels by growth value: up and down by rule, without asking (growth-value-tiers). */
 import { MEMBER_LEVELS, type MemberLevel } from '../../model/trade';
-import type { Member } from '../state';
+import { customerWith } from '../copies';
+import type { Customer, Game, Member } from '../state';
 import { LEVEL_YEAR, LEVELS_FROM, MEMBERSHIP } from './parameters';
 
 /** The level that a growth value gives; whoever has none is only registered. */
@@ -49,6 +50,27 @@ export const perksOf = (
     lift: MEMBERSHIP.birthday * birthday + MEMBERSHIP.monthly * monthly,
     cost: MEMBERSHIP.gift * (birthday + monthly),
   };
+};
+
+/** A customer who is a member from now on, by what they have paid so far. */
+export const asMember = (customer: Customer, month: number): Customer =>
+  customerWith(customer, { member: join(customer.spent, month) });
+
+/** A month's purchases are added to growth value, a year that is over is settled: up and down by rule. */
+export const levelled = (
+  { keeping, month }: Pick<Game, 'keeping' | 'month'>,
+  before: Customer,
+  customer: Customer,
+): Customer => {
+  if (!keeping.levels || customer.churn) return customer;
+  if (customer.member === null) return asMember(customer, month);
+  const member = grow(renew(customer.member, month), customer.spent - before.spent, month);
+  const way = moved(customer.member, member);
+  const feeling = way > 0 ? MEMBERSHIP.up : way < 0 ? MEMBERSHIP.down : 0;
+  return customerWith(customer, {
+    member,
+    emotion: Math.max(0, Math.min(1, customer.emotion + feeling)),
+  });
 };
 
 /** -1 went down, 1 went up, 0 stayed. */

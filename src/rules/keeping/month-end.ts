@@ -1,6 +1,6 @@
 /** The month's end: each relation lives through it, and the books are closed. */
 import type { AccountId } from '../../model/move';
-import { accountWith, customerWith, gameWith } from '../copies';
+import { accountWith, gameWith } from '../copies';
 import { drawPortrait } from '../files';
 import {
   accountOf,
@@ -19,7 +19,9 @@ import { mark } from '../marks';
 import { ratesOf } from '../tasks';
 import { isMet, occasionOf } from './care';
 import type { Shop } from './circumstances';
-import { grow, join, moved, renew } from './membership';
+import { enrolled } from './crowd/member';
+import { settleCrowd } from './crowd/month';
+import { asMember, levelled, moved } from './membership';
 import { MEMBERSHIP, PACKING, WORD } from './parameters';
 import { programmeCost } from './programme';
 import { liveMonth, type Lived } from './relation';
@@ -28,7 +30,7 @@ import { companyOf } from './terms';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
-const BILLED: readonly News[] = ['order', 'repeat-order', 'unpaid'];
+const BILLED: readonly News[] = ['order', 'repeat-order', 'unpaid', 'crowd-month'];
 
 /** Membership levels are set up: whoever is with us is a member from now on, by what they have paid so far. */
 export const openLevels = (game: Game): Game => {
@@ -36,32 +38,21 @@ export const openLevels = (game: Game): Game => {
     cash: game.cash - MEMBERSHIP.cost,
     keeping: { ...game.keeping, levels: true },
   });
-  return gameWith(opened, {
-    accounts: opened.accounts.map((account) =>
-      isActive(account.customer)
-        ? accountWith(account, { customer: asMember(account.customer, game.month) })
-        : account,
-    ),
-  });
-};
-
-const asMember = (customer: Customer, month: number): Customer =>
-  customerWith(customer, { member: join(customer.spent, month) });
-
-/** A month's purchases are added to growth value, a year that is over is settled: up and down by rule. */
-const graded = (game: Game, before: Customer, customer: Customer): Customer => {
-  if (!game.keeping.levels || customer.churn) return customer;
-  if (customer.member === null) return asMember(customer, game.month);
-  const member = grow(renew(customer.member, game.month), customer.spent - before.spent, game.month);
-  const way = moved(customer.member, member);
-  const feeling = way > 0 ? MEMBERSHIP.up : way < 0 ? MEMBERSHIP.down : 0;
-  return customerWith(customer, { member, emotion: clamp(customer.emotion + feeling) });
+  return enrolled(
+    gameWith(opened, {
+      accounts: opened.accounts.map((account) =>
+        isActive(account.customer)
+          ? accountWith(account, { customer: asMember(account.customer, game.month) })
+          : account,
+      ),
+    }),
+  );
 };
 
 /** Enters a month as it was lived in the books: the customer, the till, our name, the log. */
 const enter = (game: Game, id: AccountId, before: Customer, lived: Lived): Game => {
   const { events, cash, glad, hurt } = lived;
-  const customer = graded(game, before, lived.customer);
+  const customer = levelled(game, before, lived.customer);
   const way = moved(lived.customer.member, customer.member);
   const said = customer.complained?.month === game.month + 1 && customer.complaint === 'open';
   const entered: Game = gameWith(withAccount(game, id, { customer }), {
@@ -69,7 +60,7 @@ const enter = (game: Game, id: AccountId, before: Customer, lived: Lived): Game 
     image: clamp(game.image + WORD.good * glad - WORD.bad * hurt),
     awareness: clamp(game.awareness + AWARENESS.word * glad),
   });
-  const levelled =
+  const told =
     way === 0
       ? entered
       : news(
@@ -80,7 +71,7 @@ const enter = (game: Game, id: AccountId, before: Customer, lived: Lived): Game 
   return events.reduce(
     (g, { news: what, numbers }) =>
       news(what === 'complaint' && said ? replied(g, id, 'complaint') : g, what, id, numbers),
-    levelled,
+    told,
   );
 };
 
@@ -105,8 +96,11 @@ export const settle = (game: Game): Game => {
   const opened: Game = gameWith(game, {
     cash: game.cash - company.monthly - wages(game) - keepingCost(game),
   });
-  const settled = drawPortrait(
-    game.scenario.data.accounts.reduce((g, account) => settleCustomer(g, account.id, shop), opened),
+  const { game: settled, month: crowd } = settleCrowd(
+    drawPortrait(
+      game.scenario.data.accounts.reduce((g, account) => settleCustomer(g, account.id, shop), opened),
+    ),
+    shop,
   );
   const customers = settled.accounts.all.filter((a) => isActive(a.customer));
   const satisfaction =
@@ -131,6 +125,7 @@ export const settle = (game: Game): Game => {
           image: settled.image,
           awareness: settled.awareness,
           rates: ratesOf(settled),
+          crowd,
         },
       ],
     }),

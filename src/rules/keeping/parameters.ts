@@ -224,3 +224,35 @@ export const AGAIN = {
 export const STANDING = { stableAfter: 6, declinesBelow: 0.42, hurt: 0.4 } as const;
 /** Months ahead for which a kept customer counts in the result (customer-value). */
 export const HORIZON = 6;
+/**
+ * Serving many at once: what a tier and a form cost for one of them, as a share of what they cost for somebody known by
+ * name; and how much of what somebody asks for (calls, parcels sent back, special wishes) each tier grants (customer-pyramid; ours).
+ */
+export const SERVED = { share: 0.12, wishes: { key: 1.4, ordinary: 1, small: 0.4 } } as const;
+/** Shares of the many that a grading puts on top and at the bottom; months by which what somebody brought is divided at least; half-weeks to set it up (customer-pyramid). */
+export const GRADED = { key: 0.1, small: 0.5, months: 3, effort: 0.5 } as const;
+/** Complaints answered in half a week at the desk, and more with staff who may decide and for each training in reaction (complaint-handling; ours). */
+export const DESK = { each: 4, empowered: 3, reaction: 1 } as const;
+/**
+ * Those who come to look: of the people the glad tell so many come, of those the hurt tell so many stay away, and so
+ * many for each complaint that stands unanswered where all can read it; the chance
+ * that somebody buys, by what the product is to them, our name, the price against others, and the risk they feel in points
+ * (returns-policy; ours). Benefit points that the page of the shop shows; what winning a stranger costs in clicks, fees and
+ * coupons, as a share of a unit's price, while whoever was sent by somebody glad costs nothing (viral); months of history
+ * at the opening at most.
+ */
+export const LOOKERS = {
+  follow: 0.06,
+  shun: 0.1,
+  base: 0.2,
+  byAppeal: 0.5,
+  byImage: 0.4,
+  byPrice: 0.6,
+  byRisk: 0.1,
+  shown: 5,
+  wooing: 0.5,
+  review: 1.5,
+  history: 8,
+} as const;
+/** What is said among so many moves our name as one word of somebody known by name does (law-of-250; ours). */
+export const ECHO = 60;

@@ -25,6 +25,12 @@ export const widestGap = ({ scenario }: Pick<Game, 'scenario'>): ServiceGap => {
   return SERVICE_GAPS.reduce((widest, gap) => (gaps[gap] > gaps[widest] ? gap : widest), 'standard');
 };
 
+/** Everybody who is with us, known by name or one of the many. */
+const everybody = (game: Game): readonly Customer[] => [
+  ...game.accounts.all.flatMap(({ customer }) => (isActive(customer) ? [customer] : [])),
+  ...(game.crowd?.members ?? []).flatMap(({ customer }) => (isActive(customer) ? [customer] : [])),
+];
+
 /** How well each driver does with all who are with us, 0–1: what a survey of everybody would say. */
 const driversOf = (game: Game, customers: readonly Customer[]): Readonly<Record<Driver, number>> => {
   const mean = (of: (customer: Customer) => number): number =>
@@ -39,19 +45,26 @@ const driversOf = (game: Game, customers: readonly Customer[]): Readonly<Record<
   };
 };
 
+/** How far single answers about a driver lie apart: as people differ in what they feel, and as they see the same service differently. */
+const spreadOf = (driver: Driver, customers: readonly Customer[]): number => {
+  if (driver !== 'product' && driver !== 'price') return SURVEY_SPREAD;
+  const felt = customers.map(({ quality, value }) => (driver === 'product' ? quality : value - quality));
+  const mean = felt.reduce((sum, x) => sum + x, 0) / Math.max(1, felt.length);
+  return Math.sqrt(felt.reduce((sum, x) => sum + (x - mean) ** 2, 0) / Math.max(1, felt.length));
+};
+
 /** Asks so many customers; the fewer, the further off the answer may be. */
 export const survey = (game: Game, size: SurveySize): Game => {
-  const customers = game.accounts.all.flatMap(({ customer }) => (isActive(customer) ? [customer] : []));
+  const customers = everybody(game);
   const { asks, effort, cost } = SURVEY[size];
   const n = Math.min(asks, customers.length);
   const truth = driversOf(game, customers);
-  const error = SURVEY_SPREAD / Math.sqrt(Math.max(1, n));
   const heard = (driver: Driver): number => {
     // Twelve rolls make a bell: their sum less six has mean 0 and spread 1.
     const bell = Array.from({ length: 12 }, (_, i) =>
       roll(game.seed, 'survey', game.month, driver, i),
     ).reduce((sum, x) => sum + x, -6);
-    return clamp(truth[driver] + error * bell);
+    return clamp(truth[driver] + (spreadOf(driver, customers) / Math.sqrt(Math.max(1, n))) * bell);
   };
   const drivers = Object.fromEntries(DRIVERS.map((driver) => [driver, heard(driver)])) as Surveyed['drivers'];
   const { keeping } = game;

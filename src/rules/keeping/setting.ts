@@ -11,7 +11,7 @@ import { benefitPoints } from '../talk';
 import { skippedFault } from '../tasks';
 import { growthOf } from '../value-sheet';
 import { isPassedOver, momentOf } from './care';
-import { circumstancesOf, type Circumstances, type Person, type Shop } from './circumstances';
+import { circumstancesOf, type Circumstances, type Person, type Shop, type Standing } from './circumstances';
 import { gapsOf } from './service-gap';
 import { claimOf, companyOf } from './terms';
 import { FORM_EFFECT, OCCASION, PROGRAMME } from './parameters';
@@ -66,27 +66,74 @@ const brokenOf = (game: Game, promises: readonly string[]): readonly string[] =>
     return from === 'never' || SERVICE_POLICIES.indexOf(service) < SERVICE_POLICIES.indexOf(from);
   });
 
+/** What is a customer's own about how they stand with the shop; the shop's way of keeping does the rest for everybody alike. */
+interface Own extends Pick<
+  Standing,
+  | 'shown'
+  | 'field'
+  | 'skipped'
+  | 'due'
+  | 'broken'
+  | 'leaves'
+  | 'guarded'
+  | 'growth'
+  | 'again'
+  | 'upkeep'
+  | 'luck'
+> {
+  readonly person: Person;
+  /** A day of their life falls in this month. */
+  readonly day: boolean;
+  /** A key moment of theirs was passed over in silence. */
+  readonly passedOver: boolean;
+}
+
 /** What the shop's way of keeping does to a customer this month: feeling, readiness to order, yuan. */
 const effectOf = (
   game: Game,
-  id: AccountId,
   customer: Customer,
+  { person: { truth }, day, passedOver }: Own,
 ): { readonly lift: number; readonly again: number; readonly cost: number } => {
   const { keeping, month } = game;
-  const truth = truthOf(game, id);
   const post = mailed(game, customer, truth);
   const joins = truth.orientation === 'relational' ? participation(keeping) : participation(keeping) / 2;
-  const perks = perksOf(customer.member, momentOf(game, id) !== null);
+  const perks = perksOf(customer.member, day);
   return {
     lift:
       post.lift +
       PROGRAMME.feeling * joins +
       perks.lift +
       repeated(game, touchesIn(customer, month, post.n)) +
-      (isPassedOver(game, id, customer) ? OCCASION.silent : 0),
+      (passedOver ? OCCASION.silent : 0),
     again: post.again * (1 + PROGRAMME.again * joins) * rewardAgain(keeping.rate),
     cost: perks.cost,
   };
+};
+
+/** What this month is like for any customer of the shop, known by name or one of many. */
+export const standingWith = (game: Game, shop: Shop, customer: Customer, own: Own): Circumstances => {
+  const form = FORM_EFFECT[game.keeping.forms[customer.tier]];
+  const effect = effectOf(game, customer, own);
+  return circumstancesOf(shop, own.person, {
+    month: game.month,
+    tier: customer.tier,
+    discount: customer.discount,
+    shown: own.shown,
+    field: own.field,
+    skipped: own.skipped,
+    due: own.due,
+    broken: own.broken,
+    leaves: own.leaves,
+    guarded: own.guarded,
+    growth: own.growth,
+    again: own.again * effect.again,
+    fades: form.fade,
+    lift: effect.lift,
+    back: givenBack(game.keeping),
+    tied: form.switching,
+    upkeep: own.upkeep + effect.cost,
+    luck: own.luck,
+  });
 };
 
 /** What this month is like for a customer who is with us. */
@@ -99,12 +146,10 @@ export const settingOf = (
   const data = game.scenario.account(id);
   const account = accountOf(game, id);
   const promises = promisesDue(game, id, customer);
-  const form = FORM_EFFECT[game.keeping.forms[customer.tier]];
-  const effect = effectOf(game, id, customer);
-  return circumstancesOf(shop, personOf(game, id), {
-    month: game.month,
-    tier: customer.tier,
-    discount: customer.discount,
+  return standingWith(game, shop, customer, {
+    person: personOf(game, id),
+    day: momentOf(game, id) !== null,
+    passedOver: isPassedOver(game, id, customer),
     shown: benefitPoints(account.talk, sceneOf(game, id)),
     field: data.field,
     skipped: skippedFault(game, id),
@@ -113,12 +158,8 @@ export const settingOf = (
     leaves: data.leaves === game.month,
     guarded: account.stance === 'guard' ? STANCE.guardChurn : 1,
     growth: growthOf(game, id),
-    again: againOf(game, id) * effect.again,
-    fades: form.fade,
-    lift: effect.lift,
-    back: givenBack(game.keeping),
-    tied: form.switching,
-    upkeep: Math.round(upkeepOf(game, id, customer)) + claimOf(game, id) + effect.cost,
+    again: againOf(game, id),
+    upkeep: Math.round(upkeepOf(game, id, customer)) + claimOf(game, id),
     luck: luckOf(game, id),
   });
 };

@@ -1,9 +1,12 @@
 /** What a customer is worth: a month, and over the months for which one may count on them (customer-value). */
 import type { AccountId } from '../../model/move';
 import { freshFacts } from '../files';
+import type { Tier } from '../../model/trade';
+import type { AccountData } from '../../scenario/schema';
 import { accountOf, isActive, truthOf, type Customer, type Game } from '../game';
 import { FIELD, STANCE } from '../parameters';
 import { isBackedBy } from '../organisation';
+import type { Truth } from '../truth';
 import { growthOf } from '../value-sheet';
 import { hurtOf, loyaltyOf } from './loyalty';
 import { companyOf, unitMargin } from './terms';
@@ -30,21 +33,47 @@ export const againOf = (game: Game, id: AccountId): number =>
 export const upkeepOf = (game: Game, id: AccountId, customer: Customer): number => {
   const { worth, field } = game.scenario.account(id);
   const stance = accountOf(game, id).stance === null ? 0 : STANCE.monthly;
-  const form = FORM_EFFECT[game.keeping.forms[customer.tier]].monthly;
-  return worth.upkeep * FIELD[field].upkeep + TIER[customer.tier].monthly + stance + form;
+  return worth.upkeep * FIELD[field].upkeep + servingCost(game, customer.tier) + stance;
 };
+
+/** Yuan a month that serving somebody of this tier costs, by the tier and the form of the relation. */
+export const servingCost = (game: Game, tier: Tier): number =>
+  TIER[tier].monthly + FORM_EFFECT[game.keeping.forms[tier]].monthly;
+
+/** Whose worth is reckoned: what they buy, and what is their own about it. */
+interface Reckoned {
+  readonly worth: AccountData['worth'];
+  readonly growth: number;
+  readonly again: number;
+  /** Yuan a month whatever they order. */
+  readonly upkeep: number;
+}
+
+/** Yuan a month that somebody may be expected to bring, upkeep and tier included. */
+export const broughtBy = (
+  game: Game,
+  customer: Customer,
+  { worth, growth, again, upkeep }: Reckoned,
+): number => {
+  const repeat = worth.repeat * readiness(customer) * again;
+  const earned = (1 - worth.risk) * unitMargin(game, customer) - worth.risk * companyOf(game).cost;
+  return repeat * worth.units * (1 + growth) * earned - upkeep;
+};
+
+/** What that comes to over the horizon, weighed by loyalty; nothing from whoever has left (customer-value). */
+export const worthAhead = (customer: Customer, truth: Pick<Truth, 'orientation'>, monthly: number): number =>
+  isActive(customer) ? HORIZON * monthly * loyaltyOf(customer, truth) : 0;
 
 /** Yuan a month that a customer may be expected to bring, upkeep and tier included. */
 export const monthlyWorth = (game: Game, id: AccountId, customer: Customer): number => {
-  const { worth } = game.scenario.account(id);
-  const growth = growthOf(game, id);
-  const repeat = worth.repeat * readiness(customer) * againOf(game, id);
-  const earned = (1 - worth.risk) * unitMargin(game, customer) - worth.risk * companyOf(game).cost;
-  return repeat * worth.units * (1 + growth) * earned - upkeepOf(game, id, customer);
+  return broughtBy(game, customer, {
+    worth: game.scenario.account(id).worth,
+    growth: growthOf(game, id),
+    again: againOf(game, id),
+    upkeep: upkeepOf(game, id, customer),
+  });
 };
 
 /** What a kept customer is worth at the end: expected margin over the horizon, weighed by loyalty (customer-value). */
 export const futureWorth = (game: Game, id: AccountId, customer: Customer): number =>
-  isActive(customer)
-    ? HORIZON * monthlyWorth(game, id, customer) * loyaltyOf(customer, truthOf(game, id))
-    : 0;
+  worthAhead(customer, truthOf(game, id), monthlyWorth(game, id, customer));
