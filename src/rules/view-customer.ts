@@ -10,7 +10,7 @@ import { holdsOf, indexOf, levelOf, measuresOf, signsOf } from './keeping/measur
 import { FORM_EFFECT } from './keeping/parameters';
 
 /** A day of their life, by the fact on file, or a key moment of the contract; `met` is null until it is over. */
-export interface KeyMoment {
+interface KeyMoment {
   readonly month: number;
   readonly fact?: string;
   readonly what?: Occasion;
