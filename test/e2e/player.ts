@@ -22,6 +22,8 @@ const COMPANY_WORK: readonly string[] = [
   'packing',
   'link',
   'form',
+  'grade',
+  'desk',
 ];
 
 /** Which key leads from where the focus is to the wanted thing; `here` when it is there. */
