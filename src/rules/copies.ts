@@ -88,6 +88,7 @@ const copyCustomer = (c: Customer): Changed<Customer> => ({
   hurts: c.hurts,
   churn: c.churn,
   winBackTried: c.winBackTried,
+  mute: c.mute,
 });
 
 const copyTalk = (t: Talk): Changed<Talk> => ({

@@ -49,7 +49,10 @@ const judgeImprove = (before: Game, after: Game, at: ServiceGap): Game => {
 
 /** Whoever was asked or offered something: did they take it? */
 const judgeAsked = (after: Game, id: AccountId, what: 'bundle' | 'derive', yes: boolean): Game =>
-  lever(after, `${what}.${id}`, yes ? 1 : 0, 'best', what === 'bundle' ? 'bundling' : 'five-derivations');
+  // Somebody pushed once remembers it; of several paths one is enough.
+  what === 'bundle'
+    ? lever(after, `bundle.${id}`, yes ? 1 : 0, 'first', 'bundling')
+    : lever(after, `derive.${id}`, yes ? 1 : 0, 'best', 'five-derivations');
 
 /** Care as the stage of the relation wants it (customer-life-cycle). */
 const judgeStage = (before: Game, after: Game, id: AccountId, act: Care): Game => {

@@ -2,9 +2,10 @@
 import type { AccountId, OfficeMove } from '../model/move';
 import { EVERYBODY, type FindWay } from '../model/trade';
 import { formOf, staleOf } from './files';
-import { accountOf, isActive, now, truthOf, works, type Account, type Customer, type Game } from './game';
+import { accountOf, isActive, truthOf, works, type Account, type Customer, type Game } from './game';
 import { isCoordinated } from './headstart';
 import { judgeKeeping } from './judging-keeping';
+import { waited } from './keeping/complaints';
 import { mark } from './marks';
 import { crowdTrust, isAimedAt, isHurtUnheard } from './marketing';
 import { CARE, MENDING } from './keeping/parameters';
@@ -140,13 +141,11 @@ const judgeComplaint = (before: Game, after: Game, id: AccountId): Game => {
   let g = after;
   if (company.empowered && customer.complaint === 'owned')
     g = mark(g, 'invested', 'empower', 1, 'best', 'staff-first');
-  const waited =
-    customer.complained === null
-      ? 0
-      : (before.month - customer.complained.month) * before.scenario.data.company.effort +
-        now(before).effort -
-        customer.complained.effort;
-  if (company.staff.reaction > 0 && customer.mendedInTime === true && waited > MENDING.inTime)
+  if (
+    company.staff.reaction > 0 &&
+    customer.mendedInTime === true &&
+    waited(before, customer) > MENDING.inTime
+  )
     g = mark(g, 'invested', 'reaction', 1, 'best', 'crm-staff-qualities');
   return g;
 };

@@ -80,6 +80,7 @@ export const NEWS = [
   'surveyed',
   'improved',
   'mailed',
+  'mail-fined',
   'level-up',
   'level-down',
   'bundled',
@@ -97,6 +98,7 @@ export const NEWS = [
   'referral',
   'breach',
   'won-back',
+  'came-back',
   'talked-over',
   'parted',
   'lost-for-good',
@@ -172,6 +174,8 @@ export interface Customer {
   readonly hurts: Readonly<Partial<Record<Cause, number>>>;
   readonly churn: { readonly kind: ChurnKind; readonly cause: Cause; readonly month: number } | null;
   readonly winBackTried: boolean;
+  /** Has been written to too often and asked not to be written to any more (after-sale-mail). */
+  readonly mute: boolean;
 }
 
 /** A talk after an exchange, and when that was. */

@@ -16,7 +16,7 @@ import { deskAnswers, deskCost, openComplaints } from './keeping/crowd/desk';
 import { activeOf } from './keeping/crowd/member';
 
 /** A part of the many: how many they are, what they have paid and what they have left, in yuan, since they came. */
-export interface Part<Id extends string> {
+interface Part<Id extends string> {
   readonly id: Id;
   readonly n: number;
   readonly orders: number;
@@ -25,7 +25,7 @@ export interface Part<Id extends string> {
 }
 
 /** A tenth of the many, those who brought most first: its shares of all turnover and of all profit, 0–1; a loss is below 0. */
-export interface Tenth {
+interface Tenth {
   readonly turnover: number;
   readonly profit: number;
 }

@@ -7,6 +7,7 @@ import { finishedSheet, type Staff } from './company';
 import { cluesIn, filesNeeded, fullFiles } from './files';
 import { capacityOf, works, type CampaignRun, type Game, type Rates } from './game';
 import { staffOf } from './growth';
+import { moraleOf } from './keeping/morale';
 import { priceHabit, visibleCustom } from './marketing';
 import { AIM, GROWTH_TERMS } from './parameters';
 import { triangleOf, type Triangle } from './strategy';
@@ -31,6 +32,8 @@ export interface OfficeView {
   readonly invested: Readonly<Partial<Record<Growth, { readonly from: number; readonly works: boolean }>>>;
   readonly staff: Staff;
   readonly empowered: boolean;
+  /** The spirits of our own people, 0–1. */
+  readonly morale: number;
   readonly portrait: string | null;
   /** Files that hold enough to be mined, and how many mining needs. */
   readonly files: { readonly full: number; readonly needed: number };
@@ -106,6 +109,10 @@ class Office extends Reading implements OfficeView {
 
   get staff() {
     return staffOf(this.#game);
+  }
+
+  get morale() {
+    return moraleOf(this.#game);
   }
 
   get empowered() {

@@ -189,9 +189,13 @@ const tinkerer = vice({
   },
 });
 
-/** Goes by the last order: the largest is the best, whatever it costs; and care comes when it is late. */
+/** Goes by the size of the order: the largest is the best, whatever it costs, and worth any study; care comes when it is late. */
 const orderTaker = vice({
   *month(view) {
+    for (const { id: account, known, customer, studied } of view.accounts)
+      if (!customer && (known.worth?.units ?? 0) >= 15)
+        for (const method of ['rival', 'operation'] as const)
+          if (!studied.includes(method)) yield { type: 'study', account, method };
     const customers = view.accounts.filter(({ customer }) => customer && !customer.lost);
     const most = Math.max(0, ...customers.map(({ known }) => known.worth?.units ?? 0));
     for (const { id: account, customer, known } of customers) {

@@ -49,6 +49,7 @@ export const newRelation = (
   hurts: {},
   churn: null,
   winBackTried: false,
+  mute: false,
 });
 
 /** A relation that is older than the run: months before its first are 0 and less. */

@@ -1,5 +1,7 @@
 /** Leaving: how likely it is, of which kind it was and why, and whether somebody finds the way back. */
 import type { Cause, ChurnKind } from '../../model/customer';
+import { advance, lifeChart } from '../charts';
+import { customerWith } from '../copies';
 import type { Customer } from '../state';
 import type { Circumstances } from './circumstances';
 import { deafness, loyaltyOf, mainHurt } from './loyalty';
@@ -56,6 +58,16 @@ export const comesBack = (
   churn.kind !== 'given-up' &&
   luck('let-down') < BACK.letsDown &&
   luck('tries us') < 1 / (mendedInTime === true ? BACK.othersIfMended : BACK.others);
+
+/** Somebody who is back begins anew where it broke off. */
+export const returned = (customer: Customer, month: number): Customer =>
+  customerWith(customer, {
+    life: advance(lifeChart, customer.life, 'win-back'),
+    satisfaction: CHAIN.neutral,
+    complaint: 'none',
+    touched: month,
+    churn: null,
+  });
 
 /** Whether somebody would pay this much more (0.05 is 5%) for service as good as it gets; whoever is ill pleased does not believe in it. */
 export const paysMore = (

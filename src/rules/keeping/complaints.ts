@@ -40,8 +40,8 @@ export const complaintWaits = (game: Game, customer: Customer): number =>
   Math.max(0, waited(game, customer) - MENDING.inTime - staffOf(game).reaction);
 
 /** What a complaint that is mended well leaves of the hurt it was about. */
-export const forgiven = ({ hurts, fault }: Customer): Customer['hurts'] =>
-  fault === null ? hurts : { ...hurts, [fault]: (hurts[fault] ?? 0) * (1 - MENDING.forgotten) };
+export const forgiven = ({ hurts }: Pick<Customer, 'hurts'>, cause: Customer['fault']): Customer['hurts'] =>
+  cause === null ? hurts : { ...hurts, [cause]: (hurts[cause] ?? 0) * (1 - MENDING.forgotten) };
 
 /** A customer after one step of mending. Steps left out are missed; lateness eats what mending gives back. */
 export const steppedWith = (game: Game, customer: Customer, step: ComplaintStep): Customer => {
@@ -69,7 +69,7 @@ export const steppedWith = (game: Game, customer: Customer, step: ComplaintStep)
     emotion: clamp(customer.emotion + (step === 'argue' ? -0.1 : 0.04)),
     touched: game.month,
     ...(mends ? { mendedInTime: late === 0 && fitting } : {}),
-    ...(mends && fitting ? { hurts: forgiven(customer) } : {}),
+    ...(mends && fitting ? { hurts: forgiven(customer, customer.fault) } : {}),
   });
 };
 

@@ -4,9 +4,9 @@ import { gameWith } from '../copies';
 import type { Customer, Game } from '../game';
 import { LINK, PACKING, RETURNS_EFFECT } from './parameters';
 
-/** Ways in which we were in touch with a customer in a month, mail counted. */
+/** Different ways in which we were in touch with a customer in a month, mail counted. */
 export const touchesIn = (customer: Pick<Customer, 'cared'>, month: number, mails: number): number =>
-  customer.cared.filter((entry) => entry.startsWith(`${String(month)}.`)).length + (mails > 0 ? 1 : 0);
+  new Set(customer.cared.filter((entry) => entry.startsWith(`${String(month)}.`))).size + (mails > 0 ? 1 : 0);
 
 /** What being reached in several unlinked ways leaves: everything has to be said twice (one-customer-view). */
 export const repeated = (

@@ -8,6 +8,7 @@ import {
   monthOf,
   news,
   replied,
+  truthOf,
   withAccount,
   type Customer,
   type Game,
@@ -18,14 +19,16 @@ import { AWARENESS } from '../parameters';
 import { mark } from '../marks';
 import { ratesOf } from '../tasks';
 import { isMet, occasionOf } from './care';
+import { comesBack, returned } from './churn';
 import type { Shop } from './circumstances';
 import { enrolled } from './crowd/member';
 import { settleCrowd } from './crowd/month';
+import { afterMail } from './mail';
 import { asMember, levelled, moved } from './membership';
 import { MEMBERSHIP, PACKING, WORD } from './parameters';
 import { programmeCost } from './programme';
 import { liveMonth, type Lived } from './relation';
-import { settingOf, shopOf } from './setting';
+import { luckOf, settingOf, shopOf } from './setting';
 import { companyOf } from './terms';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
@@ -52,7 +55,7 @@ export const openLevels = (game: Game): Game => {
 /** Enters a month as it was lived in the books: the customer, the till, our name, the log. */
 const enter = (game: Game, id: AccountId, before: Customer, lived: Lived): Game => {
   const { events, cash, glad, hurt } = lived;
-  const customer = levelled(game, before, lived.customer);
+  const customer = afterMail(game, levelled(game, before, lived.customer), truthOf(game, id));
   const way = moved(lived.customer.member, customer.member);
   const said = customer.complained?.month === game.month + 1 && customer.complaint === 'open';
   const entered: Game = gameWith(withAccount(game, id, { customer }), {
@@ -75,9 +78,16 @@ const enter = (game: Game, id: AccountId, before: Customer, lived: Lived): Game 
   );
 };
 
+/** Some of those who left find the way back by themselves, without an order yet. */
+const maybeBack = (game: Game, id: AccountId, customer: Customer): Game =>
+  customer.life === 'churned' && comesBack(customer, luckOf(game, id))
+    ? news(withAccount(game, id, { customer: returned(customer, game.month) }), 'came-back', id)
+    : game;
+
 const settleCustomer = (game: Game, id: AccountId, shop: Shop): Game => {
   const { customer } = accountOf(game, id);
-  if (!isActive(customer)) return game;
+  if (!customer) return game;
+  if (!isActive(customer)) return maybeBack(game, id, customer);
   const told = occasionOf(game, id).reduce(
     (g, what) => news(g, isMet(customer, what, g.month) ? 'occasion-met' : 'occasion-missed', id),
     game,

@@ -84,7 +84,7 @@ export const SURVEY = {
 export const SURVEY_SPREAD = 0.25;
 /** What is left of a gap in service a month after it has been worked on; half-weeks and yuan (service-gap). */
 export const IMPROVE = { leaves: 0.3, after: 1, effort: 1, cost: 800 } as const;
-/** After-sales mail: effort and cost, feeling and readiness to order of one that fits, and what each further one in a month takes (after-sale-mail). */
+/** After-sales mail: effort and cost, feeling and readiness to order of one that fits, and what each further one in a month takes; what one that was not to be sent takes, and yuan that it is fined (after-sale-mail). */
 export const MAIL = {
   effort: 0.5,
   cost: 60,
@@ -93,6 +93,8 @@ export const MAIL = {
   again: 0.25,
   annoys: 0.06,
   deafens: 0.8,
+  unasked: 0.1,
+  fine: 20,
 } as const;
 /** An interaction programme that follows all rules of thumb: feeling and readiness a month; yuan a month for each activity; activities it needs (interaction-design). */
 export const PROGRAMME = { feeling: 0.03, again: 0.08, monthly: 40, least: 4, most: 6 } as const;
@@ -110,6 +112,20 @@ export const MEMBERSHIP = {
   monthly: 0.02,
   gift: 15,
   cost: 400,
+} as const;
+/**
+ * The spirits of our own people, 0–1: where they begin, what being allowed to decide and each training add, what each
+ * complaint that stands takes and each one mended in time gives, up to so many; and how far lapses of delivery go with
+ * them (staff-first; ours).
+ */
+export const MORALE = {
+  base: 0.5,
+  empowered: 0.15,
+  trained: 0.05,
+  standing: 0.06,
+  mended: 0.03,
+  most: 5,
+  weighs: 0.8,
 } as const;
 /** Taking goods back: perceived risk taken off, share of an order that comes back; checking parcels halves it for so much a month (returns-policy). */
 export const RETURNS_EFFECT = {

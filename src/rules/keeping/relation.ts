@@ -82,6 +82,10 @@ const complains = (
   return says * OUTSPOKEN[person.truth.temperament].complains * (asked ? COMPLAINS.asked : 1);
 };
 
+/** A complaint stands that nobody has mended yet. */
+export const isComplaining = ({ complaint }: Pick<Customer, 'complaint'>): boolean =>
+  complaint === 'open' || complaint === 'heard' || complaint === 'owned';
+
 const settleLife = (customer: Customer, satisfaction: number): Customer['life'] => {
   const step = satisfaction >= 0.55 ? 'settle' : satisfaction < 0.42 ? 'worsen' : null;
   return step && canAdvance(lifeChart, customer.life, step)
@@ -110,10 +114,17 @@ const feel = (before: Customer, c: Circumstances, fault: Mishap | null, lapse: M
       (shaken ? SHOCK.satisfaction : 0),
   );
   const stale = c.month - before.touched >= EMOTION.staleAfter;
-  const faded = Math.max(before.bond, before.emotion - EMOTION.fade * (stale ? 2 : 1) * c.fades);
+  // What binds keeps feeling from fading below it; it does not bring back what a shock took.
+  const held = Math.min(before.bond, before.emotion);
+  const faded = Math.max(held, before.emotion - EMOTION.fade * (stale ? 2 : 1) * c.fades);
   const emotion = clamp((faded + c.lift) * (shaken ? SHOCK.emotion : 1));
   const worse = hitOf(lapse) > hitOf(fault) ? lapse : fault;
-  const said: Cause | null = c.broken > 0 ? 'promise' : (worse?.cause ?? before.fault);
+  // What a complaint is about stays what it is about until it has been dealt with.
+  const said: Cause | null = isComplaining(before)
+    ? before.fault
+    : c.broken > 0
+      ? 'promise'
+      : (worse?.cause ?? before.fault);
   return customerWith(before, {
     quality,
     value,

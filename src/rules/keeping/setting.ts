@@ -18,6 +18,7 @@ import { FORM_EFFECT, OCCASION, PROGRAMME } from './parameters';
 import { givenBack, repeated, touchesIn } from './linking';
 import { mailed } from './mail';
 import { perksOf } from './membership';
+import { slackOf } from './morale';
 import { participation, rewardAgain } from './programme';
 import { againOf, upkeepOf } from './worth';
 
@@ -38,12 +39,13 @@ export const isOffensive = (game: Game): boolean =>
 /** The shop in this month. */
 export const shopOf = (game: Game): Shop => {
   const { sheet, serviceLevel, price, cost } = companyOf(game);
+  const gaps = gapsOf(game);
   return {
     sheet,
     serviceLevel,
     price,
     cost,
-    gaps: gapsOf(game),
+    gaps: { ...gaps, delivery: Math.min(1, gaps.delivery * slackOf(game)) },
     attitude: staffOf(game).attitude,
     improved: works(game, 'product'),
     habit: priceHabit(game),

@@ -7,6 +7,7 @@ import { advance, lifeChart } from '../charts';
 import { gameWith } from '../copies';
 import { accountOf, news, replied, withCustomer, type Game } from '../game';
 import { EFFORT } from '../parameters';
+import { forgiven } from './complaints';
 import { CHAIN, WIN_BACK } from './parameters';
 
 /** The remedy that fits the kind of loss: one must know why they left (win-back). */
@@ -39,6 +40,7 @@ export const winBack = (game: Game, id: AccountId, remedy: Remedy): Game => {
     satisfaction: CHAIN.neutral,
     touched: game.month,
     churn: null,
+    ...(right ? { hurts: forgiven(customer, customer.churn.cause) } : {}),
     ...(remedy === 'price' ? { discount: Math.max(customer.discount, 0.12) } : {}),
   });
   return news(replied(back, id, 'win-back-yes'), 'won-back', id);

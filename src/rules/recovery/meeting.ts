@@ -21,6 +21,7 @@ import {
 } from '../game';
 import { complaintWaits, forgiven } from '../keeping/complaints';
 import { mainHurt } from '../keeping/loyalty';
+import { isComplaining } from '../keeping/relation';
 import { CHAIN, HORIZON, MENDING } from '../keeping/parameters';
 import { monthlyWorth, upkeepOf } from '../keeping/worth';
 import type { Truth } from '../truth';
@@ -30,9 +31,6 @@ import { costOf, newRecovery, type Case, type Recovery } from './recovery';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
-const complains = ({ complaint }: Customer): boolean =>
-  complaint === 'open' || complaint === 'heard' || complaint === 'owned';
-
 /** What there would be to talk about with this customer; null when all is well. */
 export const matterOf = (game: Game, id: AccountId): Matter | null => {
   const { customer } = accountOf(game, id);
@@ -40,7 +38,7 @@ export const matterOf = (game: Game, id: AccountId): Matter | null => {
   if (!customer || customer.life === 'given-up') return null;
   if (isEncounter(game.scenario.data)) return given ?? null;
   if (customer.churn) return customer.winBackTried ? null : 'leaving';
-  if (complains(customer)) return 'complaint';
+  if (isComplaining(customer)) return 'complaint';
   if (customer.life === 'declining') return 'leaving';
   return monthlyWorth(game, id, customer) < 0 ? 'burden' : null;
 };
@@ -49,7 +47,7 @@ export const matterOf = (game: Game, id: AccountId): Matter | null => {
 const causeOf = (customer: Customer, matter: Matter): Cause => {
   if (customer.churn) return customer.churn.cause;
   if (matter === 'burden') return 'price';
-  return (complains(customer) ? customer.fault : null) ?? mainHurt(customer) ?? 'neglect';
+  return (isComplaining(customer) ? customer.fault : null) ?? mainHurt(customer) ?? 'neglect';
 };
 
 /** What would make it good, by what went wrong and what they mind most. */
@@ -150,7 +148,7 @@ const mended = (game: Game, customer: Customer, { recovery: r, of }: Meeting): C
     (r.upset > of.upset ? MENDING.argued : 0);
   const stage = r.redress === null ? 'listen' : r.redress === 'redo' ? 'repair' : 'compensate';
   const dealt =
-    complains(customer) && r.heard > 0 && canAdvance(complaintChart, customer.complaint, stage)
+    isComplaining(customer) && r.heard > 0 && canAdvance(complaintChart, customer.complaint, stage)
       ? advance(complaintChart, customer.complaint, stage)
       : customer.complaint;
   const closed = r.assured && canAdvance(complaintChart, dealt, 'follow-up');
@@ -159,8 +157,8 @@ const mended = (game: Game, customer: Customer, { recovery: r, of }: Meeting): C
     emotion: clamp(customer.emotion + 0.04 * (r.trust - 2)),
     touched: game.month,
     complaint: closed ? advance(complaintChart, dealt, 'follow-up') : dealt,
-    ...(complains(customer) && r.redress !== null ? { mendedInTime: late === 0 && r.fit === 1 } : {}),
-    ...(r.fit === 1 ? { hurts: forgiven(customer) } : {}),
+    ...(isComplaining(customer) && r.redress !== null ? { mendedInTime: late === 0 && r.fit === 1 } : {}),
+    ...(r.fit === 1 ? { hurts: forgiven(customer, of.cause) } : {}),
   });
 };
 

@@ -222,7 +222,7 @@ law({
   says: 'money for a thing that should have been repaired does not make anybody forget',
   rule: {
     file: complaints,
-    find: '...(mends && fitting ? { hurts: forgiven(customer) } : {})',
+    find: '...(mends && fitting ? { hurts: forgiven(customer, customer.fault) } : {})',
     neutral: '...(mends ? { hurts: forgiven(customer) } : {})',
   },
   shows: () => {

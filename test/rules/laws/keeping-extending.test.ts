@@ -71,7 +71,7 @@ law({
   says: 'a key moment passed over in silence is remembered against us',
   rule: {
     file: 'src/rules/keeping/setting.ts',
-    find: 'isPassedOver(game, id, customer) ? OCCASION.silent : 0',
+    find: 'passedOver ? OCCASION.silent : 0',
     neutral: '0',
   },
   shows: () => {

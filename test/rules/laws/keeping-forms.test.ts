@@ -52,7 +52,7 @@ law({
   says: 'an alliance costs money every month, mere selling saves some',
   rule: {
     file: 'src/rules/keeping/worth.ts',
-    find: 'FORM_EFFECT[game.keeping.forms[customer.tier]].monthly',
+    find: 'FORM_EFFECT[game.keeping.forms[tier]].monthly',
     neutral: '0',
   },
   shows: () => {

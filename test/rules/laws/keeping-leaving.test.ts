@@ -75,7 +75,7 @@ const habitual: Partial<Customer> = { satisfaction: 0.5, expectation: 0.65, emot
 
 law({
   says: 'when a rival is loud those who are here by habit go, and those who are loyal stay',
-  rule: { file: churn, find: 'pull * rival * Math.max(0, 1 - 1.4 * loyalty)', neutral: 'pull * rival' },
+  rule: { file: churn, find: 'pull * rival * (1 - deafness(loyalty))', neutral: 'pull * rival' },
   shows: () => {
     expect(lured(bought(), loyal)).toBeLessThan(0.001);
     expect(lured(bought(), habitual)).toBeGreaterThan(0.03);

@@ -44,7 +44,7 @@ law({
 law({
   says: 'to rise a level is felt as thanks',
   rule: {
-    file: 'src/rules/keeping/month-end.ts',
+    file: 'src/rules/keeping/membership.ts',
     find: 'way > 0 ? MEMBERSHIP.up',
     neutral: 'way > 0 ? 0',
   },
@@ -86,7 +86,7 @@ law({
 law({
   says: 'a level taken away hurts more than a level gained pleases',
   rule: {
-    file: 'src/rules/keeping/month-end.ts',
+    file: 'src/rules/keeping/membership.ts',
     find: 'way < 0 ? MEMBERSHIP.down : 0',
     neutral: 'way < 0 ? -MEMBERSHIP.up : 0',
   },

@@ -138,8 +138,8 @@ law({
   says: 'a survey of a few is further off than a survey of many',
   rule: {
     file: 'src/rules/keeping/service-gap.ts',
-    find: 'SURVEY_SPREAD / Math.sqrt(Math.max(1, n))',
-    neutral: 'SURVEY_SPREAD',
+    find: '(spreadOf(driver, customers) / Math.sqrt(Math.max(1, n))) * bell',
+    neutral: 'spreadOf(driver, customers) * bell',
   },
   shows: () => {
     const game = many(open([account('ann'), ...NEIGHBOURS], halfway));

@@ -1,13 +1,13 @@
 /** A month of the many: everybody lives it, some come back, others come for the first time; the books get the sums. */
 import { MAX_CROWD } from '../../../scenario/schema';
-import { advance, lifeChart } from '../../charts';
-import { customerWith, gameWith } from '../../copies';
+import { gameWith } from '../../copies';
 import { isActive, news, type CrowdMember, type CrowdMonth, type Game } from '../../game';
 import { AWARENESS } from '../../parameters';
-import { comesBack } from '../churn';
+import { comesBack, returned } from '../churn';
 import type { Shop } from '../circumstances';
+import { afterMail } from '../mail';
 import { levelled } from '../membership';
-import { CHAIN, ECHO, WORD } from '../parameters';
+import { ECHO, WORD } from '../parameters';
 import { billed, liveMonth, type Event } from '../relation';
 import { begun, buys, lookers, orderOf, wooing } from './arriving';
 import { regraded } from './grading';
@@ -51,18 +51,13 @@ const lived = (game: Game, shop: Shop, member: CrowdMember, tally: Tally): Crowd
     else if (event.news === 'complaint') tally.complaints++;
     else if (event.news === 'churn') tally.left++;
   }
-  return { ...member, customer: levelled(game, member.customer, customer) };
+  const after = afterMail(game, levelled(game, member.customer, customer), member.who.truth);
+  return { ...member, customer: after };
 };
 
 /** Whoever comes back begins anew where it broke off, with an order. */
 const cameBack = (game: Game, shop: Shop, member: CrowdMember, tally: Tally): CrowdMember => {
-  const again = customerWith(member.customer, {
-    life: advance(lifeChart, member.customer.life, 'win-back'),
-    satisfaction: CHAIN.neutral,
-    complaint: 'none',
-    touched: game.month,
-    churn: null,
-  });
+  const again = returned(member.customer, game.month);
   const order = orderOf(game, shop, member.i, member.who, again, 'repeat-order');
   tally.back++;
   tally.net += order.numbers?.margin ?? 0;
