@@ -8,6 +8,8 @@ import { first, onOffer, type Verdict } from './verdict';
 
 type ManyMove = Extract<Move, { type: 'grade' | 'desk' }>;
 
+export const isCrowdMove = (move: Move): move is ManyMove => move.type === 'grade' || move.type === 'desk';
+
 export const refuseCrowd = (game: Game, move: ManyMove): Verdict => {
   const { crowd } = game;
   if (!crowd) return 'move.no-such-thing';

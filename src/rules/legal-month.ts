@@ -24,7 +24,7 @@ import { filesNeeded, fullFiles, staleOf } from './files';
 import { complaintCost } from './keeping/complaints';
 import { BUNDLE, DERIVE, PLATFORM } from './keeping/parameters';
 import { companyMoves, isCompanyMove, refuseCompany } from './legal-company';
-import { crowdMoves, refuseCrowd } from './legal-crowd';
+import { crowdMoves, isCrowdMove, refuseCrowd } from './legal-crowd';
 import { isShopMove, refuseShop, shopMoves } from './legal-shop';
 import { isOrganisation } from './organisation';
 import { COST, EFFORT, STANCE } from './parameters';
@@ -54,7 +54,7 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
   }
   if (isCompanyMove(move)) return refuseCompany(game, move);
   if (isShopMove(move)) return refuseShop(game, move);
-  if (move.type === 'grade' || move.type === 'desk') return refuseCrowd(game, move);
+  if (isCrowdMove(move)) return refuseCrowd(game, move);
   if (move.type === 'research') {
     return first(
       onOffer(RESEARCH, move.method),

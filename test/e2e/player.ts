@@ -2,36 +2,18 @@
 import type { Page } from 'playwright-core';
 import { moveKey, type Move } from '../../src/model/move';
 import { isCompanyMove } from '../../src/rules/legal-company';
+import { isCrowdMove } from '../../src/rules/legal-crowd';
 import { isShopMove } from '../../src/rules/legal-shop';
 
 export type Hand = 'mouse' | 'keys';
 
 /** Work that concerns nobody in particular stands on the pages of the plan. */
-<<<<<<< .merge_file_khrnpr
 const isOnPlan = (move: Move): boolean =>
-  move.type === 'find' || move.type === 'research' || isCompanyMove(move) || isShopMove(move);
-=======
-const COMPANY_WORK: readonly string[] = [
-  'find',
-  'research',
-  'campaign',
-  'invest',
-  'train',
-  'empower',
-  'survey',
-  'improve',
-  'mail',
-  'activity',
-  'reward',
-  'levels',
-  'returns',
-  'packing',
-  'link',
-  'form',
-  'grade',
-  'desk',
-];
->>>>>>> .merge_file_JaG1vR
+  move.type === 'find' ||
+  move.type === 'research' ||
+  isCompanyMove(move) ||
+  isShopMove(move) ||
+  isCrowdMove(move);
 
 /** Which key leads from where the focus is to the wanted thing; `here` when it is there. */
 const nextKey = (selector: string): string => {

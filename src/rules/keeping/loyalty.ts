@@ -4,7 +4,7 @@ import type { Customer } from '../state';
 import { CAUSES, type Cause } from '../../model/customer';
 import type { LoyaltyKind } from '../../model/office';
 import type { RewardRate } from '../../model/trade';
-import { HURT, LOYALTY } from './parameters';
+import { AGAIN, HURT, LOYALTY } from './parameters';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
@@ -39,3 +39,8 @@ export const loyaltyKind = (customer: Customer, rate: RewardRate): LoyaltyKind =
 
 /** How deaf somebody is to what rivals call out, 0–1. */
 export const deafness = (loyalty: number): number => Math.min(1, LOYALTY.deaf * loyalty);
+
+/** How readily somebody orders again, times their own rate: by satisfaction, less by what hurts. */
+export const readiness = (customer: Pick<Customer, 'satisfaction' | 'hurts'>): number =>
+  (AGAIN.least + AGAIN.bySatisfaction * customer.satisfaction) *
+  Math.max(0, 1 - AGAIN.heldBack * hurtOf(customer));

@@ -11,9 +11,8 @@ import {
 } from '../../model/office';
 import type { Customer } from '../state';
 import type { Truth } from '../truth';
-import { deafness, hurtOf, loyaltyOf } from './loyalty';
+import { deafness, hurtOf, loyaltyOf, readiness } from './loyalty';
 import { AGAIN, EMOTION, LOYALTY_FROM, MEASURE } from './parameters';
-import { readiness } from './worth';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 

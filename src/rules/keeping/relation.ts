@@ -8,8 +8,8 @@ import { customerWith } from '../copies';
 import type { Customer, News } from '../state';
 import { churnChance, churnOf } from './churn';
 import type { Circumstances } from './circumstances';
-import { hurtOf } from './loyalty';
-import { AGAIN, CHAIN, COMPLAINS, DEPTHS, EMOTION, HURT, OUTSPOKEN, SHOCK, WORD } from './parameters';
+import { readiness } from './loyalty';
+import { CHAIN, COMPLAINS, DEPTHS, EMOTION, HURT, OUTSPOKEN, SHOCK, WORD } from './parameters';
 import { DEPTH, gladTold, hurtTold, type Depth } from './word';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
@@ -146,14 +146,11 @@ const feel = (before: Customer, c: Circumstances, fault: Mishap | null, lapse: M
 /** Another order, if there is one: how many units, and what it brings or loses (customer-vs-shopper). */
 const orderAgain = (before: Customer, c: Circumstances): Event | null => {
   const { worth } = c.person;
-  const { satisfaction } = before;
   const months = c.month - before.since;
   if (months <= 0) return null;
   // Who buys less and less comes less often, too (lapsing-customer).
   const fading = Math.max(0, 1 + (Math.min(0, c.growth) * months) / 3);
-  const ready = AGAIN.least + AGAIN.bySatisfaction * satisfaction;
-  const willing = Math.max(0, 1 - AGAIN.heldBack * hurtOf(before));
-  if (c.luck('repeat') >= worth.repeat * ready * willing * c.again * fading) return null;
+  if (c.luck('repeat') >= worth.repeat * readiness(before) * c.again * fading) return null;
   return bill(
     before,
     Math.max(1, Math.round(worth.units * (1 + (c.growth * months) / 3))),

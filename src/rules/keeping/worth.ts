@@ -8,14 +8,9 @@ import { FIELD, STANCE } from '../parameters';
 import { isBackedBy } from '../organisation';
 import type { Truth } from '../truth';
 import { growthOf } from '../value-sheet';
-import { hurtOf, loyaltyOf } from './loyalty';
+import { loyaltyOf, readiness } from './loyalty';
 import { companyOf, unitMargin } from './terms';
 import { AGAIN, FORM_EFFECT, HORIZON, TIER } from './parameters';
-
-/** How readily somebody orders again, times their own rate: by satisfaction, less by what hurts. */
-export const readiness = (customer: Pick<Customer, 'satisfaction' | 'hurts'>): number =>
-  (AGAIN.least + AGAIN.bySatisfaction * customer.satisfaction) *
-  Math.max(0, 1 - AGAIN.heldBack * hurtOf(customer));
 
 /** Whether this is somebody we keep shop for whose taste we know: a trait aimed at, two facts on file that are still true (niche-keeper). */
 export const isKnownRegular = (game: Game, id: AccountId): boolean =>

@@ -172,8 +172,8 @@ const slightly: Partial<Customer> = { hurts: { attitude: 0.2 } };
 law({
   says: 'whoever is hurt orders less, long before they leave',
   rule: {
-    file: relation,
-    find: 'Math.max(0, 1 - AGAIN.heldBack * hurtOf(before))',
+    file: 'src/rules/keeping/loyalty.ts',
+    find: 'Math.max(0, 1 - AGAIN.heldBack * hurtOf(customer))',
     neutral: '1',
   },
   shows: () => {
@@ -192,8 +192,8 @@ law({
   says: 'somebody who was hurt is worth less in the months ahead',
   rule: {
     file: 'src/rules/keeping/worth.ts',
-    find: 'Math.max(0, 1 - AGAIN.heldBack * hurtOf(customer))',
-    neutral: '1',
+    find: 'worth.repeat * readiness(customer) * again',
+    neutral: 'worth.repeat * again',
   },
   shows: () => {
     const game = bought();

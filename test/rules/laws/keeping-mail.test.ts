@@ -107,7 +107,11 @@ law({
 
 law({
   says: 'a mail is read by those it is for, and does not trouble the others',
-  rule: { file, find: "to === 'all' || (!customer.mute && segmentOf(customer, month) === to)", neutral: 'true' },
+  rule: {
+    file,
+    find: "to === 'all' || (!customer.mute && segmentOf(customer, month) === to)",
+    neutral: 'true',
+  },
   shows: () => {
     expect(lift(after(3, bought()), 'top-four', 'quiet')).toBeGreaterThan(0);
     expect(lift(bought(), 'top-four', 'quiet')).toBe(0);

@@ -557,8 +557,8 @@ law({
 law({
   says: 'the content buy again more often',
   rule: {
-    file: 'src/rules/keeping/relation.ts',
-    find: 'AGAIN.least + AGAIN.bySatisfaction * satisfaction',
+    file: 'src/rules/keeping/loyalty.ts',
+    find: 'AGAIN.least + AGAIN.bySatisfaction * customer.satisfaction',
     neutral: '1',
   },
   shows: () => {
