@@ -33,8 +33,7 @@ export interface Case {
   readonly rubric: ScenarioData['rubric'];
 }
 
-const ENDINGS = ['settled', 'stays', 'goes', 'parted', 'stormed', 'tired'] as const;
-type Ending = (typeof ENDINGS)[number];
+type Ending = 'settled' | 'stays' | 'goes' | 'parted' | 'stormed' | 'tired';
 
 /** How things stand between us; whoever plays can see all of it. */
 export interface Recovery {
