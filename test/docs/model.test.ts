@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import * as criteria from '../../src/rules/criteria';
 import * as keeping from '../../src/rules/keeping/parameters';
 import * as trading from '../../src/rules/parameters';
+import * as recovering from '../../src/rules/recovery/parameters';
 
 type Flat = Record<string, string>;
-const parameters = { ...trading, ...keeping };
+const parameters = { ...trading, ...keeping, ...recovering };
 const CODE: Readonly<Record<string, unknown>> = { ...parameters, ...criteria };
-/** Everything of the two parameters.ts has to be told, and of criteria.ts this much. */
+/** Everything of the three parameters.ts has to be told, and of criteria.ts this much. */
 const TOLD = [...Object.keys(parameters), 'CRITERIA', 'WAYS_EXPECTED', 'LEADS_EXPECTED'];
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -51,13 +52,15 @@ const said = (cell: string): string =>
   codes(cell).join(', ') ||
   [...cell.replaceAll('−', '-').matchAll(/-?\d+(?:\.\d+)?/g)].map(([n]) => String(Number(n))).join(', ');
 
-/** A table as paths and values: by row and by each column with a `code` on top, else by row and second cell. */
+/** A table as paths and values: by row and by each column with a `code` on top, else by row and second cell. Nothing is told by an empty cell. */
 const toldBy = ({ head, rows }: Table): Flat => {
   const columns = head.flatMap((cell, at) => (at > 0 && codes(cell)[0] ? [{ at, key: codes(cell)[0] }] : []));
   const entries = rows.flatMap((row) => {
     const key = codes(row[0] ?? '')[0] ?? '?';
     if (columns.length === 0) return [[key, said(row[1] ?? '')]];
-    return columns.map((column) => [`${key}.${column.key ?? ''}`, said(row[column.at] ?? '')]);
+    return columns
+      .filter(({ at }) => row[at]?.trim() !== '')
+      .map((column) => [`${key}.${column.key ?? ''}`, said(row[column.at] ?? '')]);
   });
   return Object.fromEntries(entries) as Flat;
 };

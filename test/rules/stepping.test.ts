@@ -4,15 +4,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialTransition, transition, type StateValue } from 'xstate';
 import type { Move } from '../../src/model/move';
+import { meetingOf } from '../../src/rules/recovery/meeting';
+import { MET, UPSET } from '../../src/rules/recovery/parameters';
 import { folderOf, readScenario, scenarioIds } from '../../src/cli/files';
 import { playBot } from '../../src/review/bots/bot';
 import { textbook } from '../../src/review/bots/textbook';
 import { accountOf, capacityOf, type Account, type Game } from '../../src/rules/game';
 import { candidates } from '../../src/rules/legal';
 import { companyMachine } from '../../src/rules/machine';
-import { advance, movesHere, start, talkNode, type Standing } from '../../src/rules/stepping';
+import { advance, movesHere, recoveryNode, start, talkNode, type Standing } from '../../src/rules/stepping';
 import type { AccountData } from '../../src/scenario/schema';
-import { account, season } from '../fixtures/scenario';
+import { account, recovery, season, underway } from '../fixtures/scenario';
 import { ask, askService, gift, helpful, inform, order, sturdy } from '../fixtures/talks';
 import { founding } from '../fixtures/play';
 
@@ -21,6 +23,13 @@ const scenarios = scenarioIds().flatMap((id) => {
   const read = readScenario(folderOf(id));
   return read.ok ? [read.value] : [];
 });
+/** And those that have what no shipped one may have: customers one could lose, in a talk and over months. */
+const worlds = [
+  ...scenarios,
+  recovery({ cause: { oneOf: ['quality', 'attitude'] }, temperament: { oneOf: ['proud', 'brisk'] } }),
+  recovery({ wish: { oneOf: ['redo', null] } }, { matter: 'leaving', upset: 3 }),
+  underway(),
+];
 
 /** Moves that come out of nowhere: of another moment, about nobody, or senseless. */
 const STRANGE: readonly Move[] = [
@@ -30,6 +39,9 @@ const STRANGE: readonly Move[] = [
   { type: 'end-month' },
   { type: 'next-month' },
   { type: 'listen' },
+  { type: 'hear' },
+  { type: 'meet', account: 'nobody' },
+  { type: 'redress', with: 'constructor' } as unknown as Move,
   { type: 'weigh', how: 'both-sides' },
   { type: 'visit', account: 'nobody' },
   { type: 'visit', account: '__proto__' },
@@ -46,7 +58,7 @@ const aChoice = fc.record({
   kind: fc.constantFrom(...Array<string>(12).fill('legal'), 'closing', 'any', 'strange'),
 });
 const aWalk = fc.record({
-  scenario: fc.constantFrom(...scenarios),
+  scenario: fc.constantFrom(...worlds),
   seed: fc.nat(1_000_000),
   /** Moves of the textbook before chance takes over; in a season, after the founding. */
   led: fc.oneof(fc.constant(0), fc.nat(12), fc.nat(100)),
@@ -56,7 +68,7 @@ const aWalk = fc.record({
 const pick = <T>(of: readonly T[], at: number): T | undefined => of[Math.floor(at * of.length)];
 
 /** Ending things is rare, or hardly anything would ever begin. */
-const CLOSING: readonly Move['type'][] = ['leave', 'end-month', 'let-go', 'ask-order'];
+const CLOSING: readonly Move['type'][] = ['leave', 'end-month', 'let-go', 'ask-order', 'ask-stay', 'part'];
 
 /** A kind of move first, then one of that kind: otherwise the many ways of opening hide the rest. */
 const chosen = (here: Standing, { at, kind }: { readonly at: number; readonly kind: string }): Move => {
@@ -115,7 +127,14 @@ const inRange = (game: Game): void => {
   expect(game.effort).toBeLessThanOrEqual(capacityOf(game));
   expect(game.month).toBeGreaterThanOrEqual(1);
   expect(game.month).toBeLessThanOrEqual(data.months);
-  for (const { talk, customer } of game.accounts.all) {
+  for (const { talk, customer, meetings } of game.accounts.all) {
+    for (const { recovery: r } of meetings) {
+      expect(r.upset).toBeGreaterThanOrEqual(0);
+      expect(r.upset).toBeLessThanOrEqual(r.ending === null ? UPSET.most : UPSET.most + 2);
+      expect(r.trust).toBeGreaterThanOrEqual(0);
+      expect(r.trust).toBeLessThanOrEqual(MET.most);
+      shares.push(r.owned, r.fit, ...[r.first, r.traced, r.wished, r.chance].map((x) => x ?? 0));
+    }
     expect(talk.trust).toBeGreaterThanOrEqual(0);
     expect(talk.trust).toBeLessThanOrEqual(8);
     expect(talk.promises.length).toBeLessThanOrEqual(data.promises.length);
@@ -141,7 +160,7 @@ const inRange = (game: Game): void => {
 };
 
 describe('XState and the fast stepping', () => {
-  it('agree on node and state after any moves, legal or not, in all shipped scenarios', () => {
+  it('agree on node and state after any moves, legal or not, in all shipped scenarios and in recoveries', () => {
     fc.assert(
       fc.property(aWalk, (of) => {
         let [snapshot] = initialTransition(companyMachine, { scenario: of.scenario, seed: of.seed });
@@ -175,6 +194,22 @@ describe('XState and the fast stepping', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('call a recovery by the same node', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(aWalk, (of) => {
+        walk(of, (_, __, after) => {
+          const meeting = after.ok ? meetingOf(after.value.game) : null;
+          if (!after.ok || !meeting || after.value.done) return;
+          seen++;
+          expect(recoveryNode(meeting.recovery)).toBe(after.value.node);
+        });
+      }),
+      { numRuns: 60 },
+    );
+    expect(seen).toBeGreaterThan(20);
   });
 });
 

@@ -6,6 +6,7 @@ import type { CriterionId } from '../../rules/criteria';
 import { recoveryOutcomes } from '../../rules/recovery/exchange';
 import { recoveryGrades, recoveryWorth, seeRecovery } from '../../rules/recovery/grades';
 import { recoveryMoves, refuseRecovery } from '../../rules/recovery/legal';
+import { MET } from '../../rules/recovery/parameters';
 import { recoveryWith } from '../../rules/copies';
 import {
   bestChance,
@@ -28,7 +29,8 @@ const codeOf = (r: Recovery): number => {
   code = code * 64 + r.spent;
   code = code * 3 + r.heard;
   code = code * 3 + r.owned * 2;
-  code = code * 3 + (r.fit * 4) / 2;
+  // What fits goes by quarters, for half of what fits half is lost when it comes too early.
+  code = code * 5 + r.fit * 4;
   code = code * (REDRESS.length + 1) + (r.redress === null ? 0 : 1 + REDRESS.indexOf(r.redress));
   for (const flag of [r.looked, r.causeKnown, r.wishKnown, r.answered, r.cleared, r.assured])
     code = code * 2 + Number(flag);
@@ -60,7 +62,7 @@ const worthOf = (of: Case, fresh: Recovery): Worthy<Recovery> => {
     );
   const hope = (r: Recovery): number => {
     const whole = (criterion: CriterionId, can: boolean): number => (can ? (points[criterion] ?? 0) : 0);
-    const chance = chanceAhead(r, of);
+    const chance = chanceAhead(r, of, MET.most);
     return (
       whole('heard', r.first !== 0 && r.heard === 0) +
       whole('traced', r.traced === null) +

@@ -33,8 +33,7 @@ export interface Case {
   readonly rubric: ScenarioData['rubric'];
 }
 
-const ENDINGS = ['settled', 'stays', 'goes', 'parted', 'stormed', 'tired'] as const;
-type Ending = (typeof ENDINGS)[number];
+type Ending = 'settled' | 'stays' | 'goes' | 'parted' | 'stormed' | 'tired';
 
 /** How things stand between us; whoever plays can see all of it. */
 export interface Recovery {
@@ -122,12 +121,12 @@ export const stayChance = (r: Recovery, of: Case): number => {
 export const leftChance = (r: Recovery, of: Case): number =>
   of.matter === 'complaint' ? stayChance(r, of) : 0;
 
-/** The best chance that can still be reached: everything from here on done as it should be. */
-export const chanceAhead = (r: Recovery, of: Case): number =>
+/** The chance with so much trust if everything from here on is done as it should be. */
+export const chanceAhead = (r: Recovery, of: Case, trust: number): number =>
   stayChance(
     recoveryWith(r, {
       upset: 0,
-      trust: MET.well,
+      trust,
       fit: r.redress === null ? REDRESSED.right.fit : r.fit,
       owned: r.answered ? r.owned : 1,
       assured: true,
@@ -135,8 +134,8 @@ export const chanceAhead = (r: Recovery, of: Case): number =>
     of,
   );
 
-/** The best chance there is with this customer. */
-export const bestChance = (of: Case): number => chanceAhead(newRecovery(of), of);
+/** The best chance there is with this customer, as far as can be expected of anybody. */
+export const bestChance = (of: Case): number => chanceAhead(newRecovery(of), of, MET.well);
 
 /** Yuan that something given costs. */
 export const costOf = ({ redress }: Pick<Case, 'redress'>, given: Redress | null): number =>
