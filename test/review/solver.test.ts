@@ -142,7 +142,15 @@ describe('the solver', () => {
   });
 });
 
-describe.each(['tile-shop', 'busy-door', 'false-objection', 'spare-part', 'expert-advice'])('in %s', (id) => {
+describe.each([
+  'tile-shop',
+  'busy-door',
+  'false-objection',
+  'spare-part',
+  'expert-advice',
+  'let-go',
+  'order-cancelled',
+])('in %s', (id) => {
   const scenario = shippedScenario(id);
 
   it('the promised value is what comes of it, within three standard errors over 2,000 seeds', () => {
