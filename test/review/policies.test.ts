@@ -12,7 +12,7 @@ const mean = (scenario: Scenario, bot: Bot): number =>
   SEEDS.reduce((sum, seed) => sum + scoreOf(gameOf(playBot(scenario, seed, bot).play)).total, 0) /
   SEEDS.length;
 
-describe.each(['drone-season', 'tile-shop', 'angry-guest', 'user-leaving'])(
+describe.each(['drone-season', 'tile-shop', 'angry-guest', 'user-leaving', 'let-go', 'order-cancelled'])(
   'what the course teaches pays in %s',
   (id) => {
     const scenario = shipped(id);

@@ -9,7 +9,7 @@ import { scoreOf } from '../../src/rules/ledger';
 import { begin, gameOf, legalMoves, replay, step, type Play } from '../../src/rules/play';
 import { shippedScenario as shipped } from '../course';
 
-const scenarios = ['drone-season', 'tile-shop'].map(shipped);
+const scenarios = ['drone-season', 'tile-shop', 'let-go', 'order-cancelled'].map(shipped);
 const aRun = fc.record({
   scenario: fc.constantFrom(...scenarios),
   seed: fc.nat(1_000_000),

@@ -1,9 +1,10 @@
 /** The solver against reckoning without a table, against luck, and against what the course says. */
 import { describe, expect, it } from 'vitest';
-import type { FaceToFaceMove } from '../../src/model/move';
-import { playBot } from '../../src/review/bots/bot';
+import type { FaceToFaceMove, Move } from '../../src/model/move';
+import { playBot, type Bot } from '../../src/review/bots/bot';
 import { makeSolverBot } from '../../src/review/bots/solver';
 import { textbook } from '../../src/review/bots/textbook';
+import { Follower } from '../../src/review/solver/follow';
 import { solverOf } from '../../src/review/solver/opening';
 import { earned, worthFor } from '../../src/review/solver/worth';
 import { Solver } from '../../src/review/solver/solve';
@@ -19,7 +20,7 @@ import { interest, type Scene, type Talk } from '../../src/rules/talk';
 import { truthsOf } from '../../src/review/solver/seat';
 import type { Scenario } from '../../src/scenario/scenario';
 import { shippedScenario } from '../course';
-import { scene } from '../fixtures/scenario';
+import { scene, season } from '../fixtures/scenario';
 
 const problemOf = (scenario: Scenario): { scenes: readonly Scene[]; talk: Talk } => {
   const game = gameOf(begin(scenario, 0));
@@ -142,6 +143,26 @@ describe('the solver', () => {
   });
 });
 
+describe('following a run', () => {
+  it('begins anew when the same person is visited a second time', () => {
+    const follower = new Follower();
+    let last: Move | null = null;
+    let visits = 0;
+    const bot: Bot = (turn) => {
+      const { place } = turn.view;
+      const at = follower.at(turn, last);
+      if (place === 'visit') expect(at).not.toBeNull();
+      const visit = turn.find({ type: 'visit', account: 'ann' });
+      const leave = turn.view.talk?.exchanges ? turn.find({ type: 'leave' }) : null;
+      if (visit) visits++;
+      last = leave ?? visit ?? textbook(turn);
+      return last;
+    };
+    playBot(season(), 1, bot, () => visits > 2);
+    expect(visits).toBeGreaterThan(2);
+  });
+});
+
 describe.each([
   'tile-shop',
   'busy-door',
@@ -150,6 +171,8 @@ describe.each([
   'expert-advice',
   'angry-guest',
   'user-leaving',
+  'let-go',
+  'order-cancelled',
 ])('in %s', (id) => {
   const scenario = shippedScenario(id);
 

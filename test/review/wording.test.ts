@@ -22,6 +22,8 @@ const SHIPPED = [
   'spare-part',
   'angry-guest',
   'user-leaving',
+  'let-go',
+  'order-cancelled',
 ] as const;
 const GAP = /[{}]|undefined|null|NaN|，，|。。|，。|：：|^[，。,.:：]|[：:]\s*$|\s[,.]|“”|\(\)|（）/;
 const everywhere = SHIPPED.flatMap((id) => LOCALES.map((locale) => [id, locale] as const));

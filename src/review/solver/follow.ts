@@ -22,6 +22,11 @@ class Following<
     this.#begin = begin;
   }
 
+  /** The talk is over: another one with the same person begins anew, whatever was said before it. */
+  over(): void {
+    this.#sitting = null;
+  }
+
   /** @param last what was said just before in this talk; null at its beginning */
   at(seat: Seat, account: string, last: M | null): S | null {
     const before = this.#sitting;
@@ -47,6 +52,8 @@ export class Follower {
         meeting.account,
         meeting.exchanges > 0 ? (last as RecoveryMove | null) : null,
       );
+    this.#visits.over();
+    this.#meetings.over();
     return null;
   }
 }
