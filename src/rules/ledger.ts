@@ -33,7 +33,7 @@ import { markOf } from './marks';
 import { isOrganisation } from './organisation';
 import { REFERRAL } from './keeping/parameters';
 import { sceneOf } from './scene';
-import { recoveryGrades, recoveryWorth } from './recovery/grades';
+import { recoveryGrades, recoveryPar, recoveryWorth } from './recovery/grades';
 import { beginningOf, isEncounter } from '../scenario/schema';
 
 export type { Row, Verdict } from './ledger-row';
@@ -223,6 +223,14 @@ const equityOf = (game: Game): number => {
   );
 };
 
+/** What the business result is held against, in yuan: what a good run earns, or could earn with this customer. */
+const parOf = (game: Game): number => {
+  const [meeting] = isEncounter(game.scenario.data)
+    ? game.accounts.all.flatMap(({ meetings }) => meetings)
+    : [];
+  return meeting ? recoveryPar(meeting.of) : game.scenario.data.rubric.par;
+};
+
 /** A breach voids what was won with it: approach, persuasion and business earn nothing more. */
 const VOIDED: readonly Phase[] = ['approach', 'persuasion', 'business'];
 
@@ -238,7 +246,8 @@ export const scoreOf = (game: Game): Score => {
   const empty = (n: number, criteria: readonly CriterionId[]): Row[] =>
     Array.from({ length: Math.max(0, n) }, () => criteria.map(missed)).flat();
   const equity = equityOf(game);
-  const result = Math.max(0, Math.min(1, (equity - rubric.floor) / (rubric.par - rubric.floor)));
+  const par = parOf(game);
+  const result = Math.max(0, Math.min(1, (equity - rubric.floor) / (par - rubric.floor)));
   const found = accounts.filter((a) => a.stage !== 'unknown').length;
   const expected = Math.ceil(accounts.length * LEADS_EXPECTED);
   const run = (
@@ -259,7 +268,7 @@ export const scoreOf = (game: Game): Score => {
     ...(scene ? [] : empty(rubric.approach - seats, ALWAYS_APPROACHED)),
     ...(scene ? [] : customers.flatMap(({ account, customer }) => customerRows(game, account, customer))),
     ...empty(rubric.keep - customers.length, ALWAYS_CUSTOMER),
-    row('equity', result, { numbers: { equity: Math.round(equity), par: rubric.par } }),
+    row('equity', result, { numbers: { equity: Math.round(equity), par: Math.round(par) } }),
     ...(scene
       ? []
       : [

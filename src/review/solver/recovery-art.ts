@@ -4,7 +4,7 @@ import { CAUSES } from '../../model/customer';
 import { REDRESS } from '../../model/trade';
 import type { CriterionId } from '../../rules/criteria';
 import { recoveryOutcomes } from '../../rules/recovery/exchange';
-import { recoveryGrades, recoveryWorth, seeRecovery } from '../../rules/recovery/grades';
+import { recoveryGrades, recoveryPar, recoveryWorth, seeRecovery } from '../../rules/recovery/grades';
 import { recoveryMoves, refuseRecovery } from '../../rules/recovery/legal';
 import { MET } from '../../rules/recovery/parameters';
 import { recoveryWith } from '../../rules/copies';
@@ -42,7 +42,8 @@ const NOTHING: Pick<Case, 'redress'> = { redress: [] };
 
 const worthOf = (of: Case, fresh: Recovery): Worthy<Recovery> => {
   const { points, business } = weighing(of.rubric, recoveryGrades(fresh, of));
-  const { floor, par } = of.rubric;
+  const { floor } = of.rubric;
+  const par = recoveryPar(of);
   const yuan = (amount: number): number =>
     business * Math.max(0, Math.min(1, (amount - floor) / (par - floor)));
   const earned = (r: Recovery): number => {

@@ -11,8 +11,11 @@ import { PATIENCE } from '../parameters';
 import {
   ASSURE,
   BOSS,
+  BROKEN_OFF,
   CUT_SHORT,
+  FOUND_TRUST,
   HEAR,
+  HEARD_OUT,
   HEARS,
   MET,
   ON_RECORD,
@@ -57,12 +60,12 @@ const causeOut = (r: Recovery, { cause }: Case, replies: readonly Reply[] = []):
 
 const hear = (r: Recovery, of: Case): Outcomes => {
   if (r.heard >= HEARS[of.temperament] || (r.heard > 0 && r.causeKnown && r.upset === 0))
-    return sure(poorly(recoveryWith(r, { heard: 2 })), ['nothing-more'], ['temperament']);
+    return sure(poorly(recoveryWith(r, { heard: HEARD_OUT })), ['nothing-more'], ['temperament']);
   if (r.heard === 0) {
     const calmer = eased(recoveryWith(r, { heard: 1 }), { upset: HEAR.first, trust: 1 });
     return sure(calmer, ['pours-out'], ['temperament']);
   }
-  const calmer = eased(recoveryWith(r, { heard: 2 }), { upset: HEAR.second, trust: 0 });
+  const calmer = eased(recoveryWith(r, { heard: HEARD_OUT }), { upset: HEAR.second, trust: 0 });
   // Given time, people come to what it was really about by themselves.
   return r.causeKnown ? sure(calmer, ['calms']) : causeOut(calmer, of, ['calms']);
 };
@@ -72,7 +75,7 @@ const lookUp = (r: Recovery, of: Case): Outcomes => {
   // Facts on the table are what some want first, and what others do not want to hear yet.
   if (isFuming(r) && HEARS[of.temperament] > 1) return cutShort(looked);
   return ON_RECORD.includes(of.cause)
-    ? causeOut(looked, of, ['on-record'])
+    ? causeOut(eased(looked, { upset: 0, trust: FOUND_TRUST }), of, ['on-record'])
     : sure(poorly(looked), ['not-on-record'], ['off-record']);
 };
 
@@ -91,7 +94,8 @@ const own = (r: Recovery, how: 'sorry' | 'explain' | 'deny', of: Case): Outcomes
   const answered: Recovery = recoveryWith(r, { answered: true });
   if (how === 'deny') return sure(poorly(eased(answered, OWN.denied)), ['denied']);
   if (how === 'sorry')
-    return r.causeKnown
+    // Sorry for what nobody is to blame for is hollow, too.
+    return r.causeKnown && of.cause !== 'circumstance'
       ? sure(eased(recoveryWith(answered, { owned: 1 }), OWN.taken), ['sorry-taken'])
       : sure(eased(recoveryWith(answered, { owned: 0.5 }), OWN.hollow), ['sorry-hollow']);
   if (!r.causeKnown) return sure(poorly(eased(answered, OWN.excuse)), ['excuse']);
@@ -167,7 +171,7 @@ const followUp = (told: Told, of: Case): Told => {
   const { talk: r, replies, clues } = told;
   if (r.ending) return told;
   const end = (ending: 'stormed' | 'tired', reply: Reply): Told => ({
-    talk: recoveryWith(weighed(r), { ending, chance: leftChance(r, of) }),
+    talk: recoveryWith(weighed(r), { ending, chance: BROKEN_OFF[ending] * leftChance(r, of) }),
     replies: [...replies, reply],
     clues,
   });

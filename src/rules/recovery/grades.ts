@@ -49,6 +49,10 @@ export const recoveryGrades = (r: Recovery, of: Case): readonly Grade[] => {
   return grades;
 };
 
+/** What the end is held against, in yuan: the scenario's par, or with somebody nothing could keep, a good parting. */
+export const recoveryPar = (of: Case): number =>
+  isKeepable(of) ? of.rubric.par : Math.min(of.rubric.par, PART.goodwill * Math.abs(of.worth));
+
 /** Yuan that the end is expected to bring, its chance counted in and luck left out. */
 export const recoveryWorth = (r: Recovery, of: Case): number => {
   const spent = costOf(of, r.redress);

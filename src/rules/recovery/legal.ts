@@ -2,6 +2,7 @@
 import type { RecoveryMove } from '../../model/move';
 import { OWNINGS, REDRESS, TRACES } from '../../model/trade';
 import { first, onOffer, type Verdict } from '../verdict';
+import { HEARD_OUT } from './parameters';
 import { costOf, type Case, type Recovery } from './recovery';
 
 /** Why this cannot be done now, or null when it can. Which kinds of moves are open at all, the machine says. */
@@ -38,6 +39,7 @@ export const refuseRecovery = (r: Recovery, of: Case, move: RecoveryMove): Verdi
     case 'part':
       return first(of.matter === 'complaint' && 'move.no-such-thing');
     case 'hear':
+      return first(r.heard >= HEARD_OUT && 'move.already');
     case 'leave':
       return null;
   }

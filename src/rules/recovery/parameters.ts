@@ -8,6 +8,8 @@ export const UPSET = { fumes: 4, most: 6 } as const;
 export const MET = { trust: 2, byEmotion: 3, most: 8, well: 7 } as const;
 /** Hearing somebody out: upset taken off by the first and the second time, and how often each temperament has something to say. */
 export const HEAR = { first: 2, second: 1 } as const;
+/** After so many times there is nothing left to hear. */
+export const HEARD_OUT = 2;
 export const HEARS: Readonly<Record<Temperament, number>> = {
   proud: 2,
   cautious: 2,
@@ -15,7 +17,8 @@ export const HEARS: Readonly<Record<Temperament, number>> = {
   brisk: 1,
   expert: 1,
 };
-/** Causes that stand in our own books; the others only the customer can tell. */
+/** Causes that stand in our own books; the others only the customer can tell. What is found there together wins trust. */
+export const FOUND_TRUST = 1;
 export const ON_RECORD: readonly Cause[] = ['quality', 'management', 'promise', 'price'];
 /** Owning up when one knows for what, and when one does not; a reason given counts as an excuse unless nobody is to blame; denying. Upset taken off, trust won. */
 export const OWN = {
@@ -69,8 +72,10 @@ export const ASSURE: Readonly<Record<Temperament, number>> = {
 export const BOSS = { patience: 2, upset: 1 } as const;
 /** Interrupting somebody who fumes. */
 export const CUT_SHORT = { upset: 1, trust: -1 } as const;
-/** From this much trust one is told what went wrong; up to this upset, what would make it good. */
-export const TELLS = { cause: 1, wish: 3 } as const;
+/** From this much trust one is told what went wrong without taking up more of their patience; up to this upset, what would make it good. */
+export const TELLS = { cause: 4, wish: 3 } as const;
+/** What is left of the chance when their patience was used up, or when they stormed out. */
+export const BROKEN_OFF = { tired: 0.6, stormed: 0.3 } as const;
 /** The chance that they stay: by matter, for each point of trust and of upset, for what is made good, owned up to and agreed on. */
 export const STAY = {
   base: { complaint: 0.2, leaving: 0, cancelling: 0.1, burden: 0 } satisfies Record<Matter, number>,
