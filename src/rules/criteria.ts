@@ -96,6 +96,17 @@ export const CRITERIA = {
 } as const satisfies Record<string, Criterion>;
 export type CriterionId = keyof typeof CRITERIA;
 
+/** Rows of a recovery. */
+export const RECOVERY_CRITERIA = [
+  'heard',
+  'traced',
+  'wished',
+  'owned',
+  'redressed',
+  'followed',
+  'stayed',
+  'released',
+] as const satisfies readonly CriterionId[];
 /** Rows that every account approached, and every customer, has; they fill the slots nobody was found for. */
 export const ALWAYS_APPROACHED = [
   'prepared',

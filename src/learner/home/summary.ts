@@ -1,7 +1,9 @@
 /** What a list of runs and scenarios says of each, read off the record alone: nothing is replayed for it. */
 import type { Locale } from '../../model/locale';
-import { CRITERIA, type CriterionId } from '../../rules/criteria';
+import { CRITERIA, RECOVERY_CRITERIA, type CriterionId } from '../../rules/criteria';
+import { CONCEPT_OF_MATTER } from '../../rules/recovery/grades';
 import type { Scenario } from '../../scenario/scenario';
+import { beginningOf } from '../../scenario/schema';
 import type { RunRecord } from '../../session/kept';
 import * as m from '../../ui/paraglide/messages.js';
 
@@ -11,13 +13,20 @@ export const minutesOf = ({ data }: Scenario): number => (data.kind === 'scene' 
 /** How many concepts of the course can be practised. */
 export const conceptCount = ({ data }: Scenario): number => {
   const { weights, approach, keep } = data.rubric;
+  const judged = data.accounts.map((a) => a.judge.concept);
+  if (beginningOf(data) === 'recovery')
+    return new Set([
+      ...data.accounts.flatMap(({ matter }) => (matter ? CONCEPT_OF_MATTER[matter] : [])),
+      ...RECOVERY_CRITERIA.map((id) => CRITERIA[id].concept),
+      ...judged,
+    ]).size;
   const reached = (Object.keys(CRITERIA) as CriterionId[])
     .map((id) => CRITERIA[id])
     .filter(({ phase, per }) => {
       if ((weights[phase] ?? 0) === 0) return false;
       return per === 'customer' ? keep > 0 : per === 'approached' ? approach > 0 : true;
     });
-  return new Set([...reached.map((c) => c.concept), ...data.accounts.map((a) => a.judge.concept)]).size;
+  return new Set([...reached.map((c) => c.concept), ...judged]).size;
 };
 
 /** The name over the door: the one given at the founding, else the shop's. */
