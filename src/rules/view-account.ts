@@ -29,7 +29,7 @@ import type {
   ValueLevel,
   Way,
 } from '../model/trade';
-import type { AccountData } from '../scenario/schema';
+import type { AccountData, Worth } from '../scenario/schema';
 import type { ComplaintStage, ProspectStage } from './charts';
 import { gameWith } from './copies';
 import { staleOf } from './files';
@@ -39,7 +39,7 @@ import { momentOf, occasionOf } from './keeping/care';
 import { loyaltyKind, loyaltyOf } from './keeping/loyalty';
 import { backingOf, isOrganisation, postsOf } from './organisation';
 import { tasksOf } from './tasks';
-import type { Truth } from './truth';
+import { worthIn, type Truth } from './truth';
 
 /** What has come to light of an account; a missing field is not known yet. */
 export interface Known {
@@ -53,7 +53,7 @@ export interface Known {
   readonly temperament?: Temperament;
   readonly objection?: { readonly says: ObjectionType; readonly cause: ObjectionType };
   readonly tie?: number;
-  readonly worth?: AccountData['worth'];
+  readonly worth?: Worth;
   readonly facts: readonly string[];
 }
 
@@ -153,7 +153,7 @@ const TELLS: Readonly<Record<string, (known: Knowing, truth: Truth, data: Accoun
   temperament: (known, { temperament }) => (known.temperament = temperament),
   objection: (known, { objection }) => objection && (known.objection = objection),
   tie: (known, { tie }) => (known.tie = tie),
-  worth: (known, _, { worth }) => (known.worth = worth),
+  worth: (known, truth, account) => (known.worth = worthIn(account, truth)),
 };
 
 const readKnown = (game: Game, account: Account): Known => {

@@ -4,7 +4,7 @@ import { LAVISH } from '../../model/trade';
 import { scoreOf } from '../../rules/ledger';
 import { gameOf } from '../../rules/play';
 import type { Scenario } from '../../scenario/scenario';
-import { beginningOf } from '../../scenario/schema';
+import { beginningOf, isEncounter } from '../../scenario/schema';
 import { BOTS, type BotName } from '.';
 import { playBot } from './bot';
 
@@ -30,7 +30,7 @@ const VICE: Readonly<Partial<Record<BotName, (scenario: Scenario, moves: readonl
     moves.some((m) => m.type === 'redress' || (m.type === 'offer' && m.offer === 'discount')),
   'pushy-closer': (_, moves) => moves.some((m) => m.type === 'ask-order' || m.type === 'ask-stay'),
   'gift-giver': (_, moves) => moves.some((m) => m.type === 'approach' && m.how === 'gift' && m.on === LAVISH),
-  'big-fish-hunter': ({ data }) => data.kind === 'season',
+  'big-fish-hunter': ({ data }) => !isEncounter(data),
   talker: ({ data }) => beginningOf(data) !== 'month',
   'hunter-only': ({ data }) => beginningOf(data) !== 'visit',
   spammer: (_, moves) => moves.some((m) => m.type === 'mail'),

@@ -1,6 +1,6 @@
 /** What a customer is worth: a month, and over the months for which one may count on them (customer-value). */
 import type { AccountId } from '../../model/move';
-import { accountOf, isActive, truthOf, type Customer, type Game } from '../game';
+import { accountOf, isActive, truthOf, worthOf, type Customer, type Game } from '../game';
 import { FIELD, STANCE } from '../parameters';
 import { isBackedBy } from '../organisation';
 import { growthOf } from '../value-sheet';
@@ -16,15 +16,15 @@ export const againOf = (game: Game, id: AccountId): number =>
 
 /** Yuan a month that a customer costs whatever they order. */
 export const upkeepOf = (game: Game, id: AccountId, customer: Customer): number => {
-  const { worth, field } = game.scenario.account(id);
+  const { field } = game.scenario.account(id);
   const stance = accountOf(game, id).stance === null ? 0 : STANCE.monthly;
   const form = FORM_EFFECT[game.keeping.forms[customer.tier]].monthly;
-  return worth.upkeep * FIELD[field].upkeep + TIER[customer.tier].monthly + stance + form;
+  return worthOf(game, id).upkeep * FIELD[field].upkeep + TIER[customer.tier].monthly + stance + form;
 };
 
 /** Yuan a month that a customer may be expected to bring, upkeep and tier included. */
 export const monthlyWorth = (game: Game, id: AccountId, customer: Customer): number => {
-  const { worth } = game.scenario.account(id);
+  const worth = worthOf(game, id);
   const growth = growthOf(game, id);
   const repeat =
     worth.repeat *
