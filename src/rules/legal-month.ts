@@ -19,7 +19,7 @@ import {
   VALUE_LEVELS,
   type Study,
 } from '../model/trade';
-import type { ScenarioData } from '../scenario/schema';
+import { hasMarket } from '../scenario/schema';
 import { canAdvance, complaintChart, lifeChart, prospectChart } from './charts';
 import { accountOf, decidesAlone, isActive, type Account, type Game } from './game';
 import { filesNeeded, fullFiles, staleOf } from './files';
@@ -38,10 +38,7 @@ const has = (game: Game, id: AccountId): boolean =>
 const open = (account: Account): boolean => ['lead', 'qualified', 'nurtured'].includes(account.stage);
 
 /** What of a customer can still be looked into: the books, what they mind, and whether the file is still true. */
-const OF_CUSTOMERS: readonly Study[] = ['desk', 'interview', 'refresh'];
-
-/** Whether anybody new can be found at all; where nobody can, there is no market to work on. */
-const hasMarket = ({ ways }: Pick<ScenarioData, 'ways'>): boolean => Object.keys(ways).length > 0;
+export const OF_CUSTOMERS: readonly Study[] = ['desk', 'interview', 'refresh'];
 
 export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
   const { data } = game.scenario;

@@ -69,6 +69,8 @@ export interface CustomerView {
   readonly loyalty: number;
   readonly loyaltyKind: 'true' | 'inertia' | 'price';
   readonly orders: number;
+  /** Yuan paid in all, and what came of it in this run, upkeep off. */
+  readonly spent: number;
   readonly margin: number;
   readonly touched: number;
   readonly tier: Tier;
@@ -215,6 +217,7 @@ const faceOf = (game: Game, account: Account, customer: Customer): CustomerView 
     loyalty: Math.round(loyaltyOf(customer, truthOf(game, account.id)) * 10) / 10,
     loyaltyKind: loyaltyKind(customer),
     orders: customer.orders,
+    spent: customer.spent,
     margin: customer.margin,
     touched: customer.touched,
     tier: customer.tier,

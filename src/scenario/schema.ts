@@ -308,6 +308,9 @@ export const beginningOf = ({ begins, kind }: Pick<ScenarioData, 'begins' | 'kin
 export const isEncounter = (data: Pick<ScenarioData, 'begins' | 'kind'>): boolean =>
   beginningOf(data) === 'visit' || beginningOf(data) === 'recovery';
 
+/** Whether anybody new can be found; where nobody can, there is no market to work on. */
+export const hasMarket = ({ ways }: Pick<ScenarioData, 'ways'>): boolean => Object.keys(ways).length > 0;
+
 export type AccountData = ScenarioData['accounts'][number];
 export type TruthData = AccountData['truth'];
 export type Worth = v.InferOutput<typeof worth>;
