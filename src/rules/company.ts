@@ -18,7 +18,7 @@ import {
   SERVICE,
   STRONG_POINTS,
 } from './parameters';
-import type { Truth } from './truth';
+import { worthIn, type Truth } from './truth';
 
 /** The sheet while it is being filled in. */
 export interface Draft {
@@ -132,6 +132,6 @@ export const barOf = (company: Company, account: AccountData, truth: Truth): num
     Math.round(BAR.appealSpan * (appeal(sheet, truth.weights) - 0.5)) +
     PRICE_BAR[sheet.price][truth.sensitivity] +
     (sheet.position === truth.sensitivity ? BAR.positionMatch : 0) +
-    (account.worth.units > BAR.oversizeFrom ? BAR.oversize : 0);
+    (worthIn(account, truth).units > BAR.oversizeFrom ? BAR.oversize : 0);
   return Math.max(8, bar);
 };

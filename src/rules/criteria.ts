@@ -279,6 +279,9 @@ export const OFFICE_EXPECTED = {
   lever: 4,
 } as const;
 
+/** In a scene of months the shop's ways of keeping are what it is about: each counts so many times as much. */
+export const LEVER_IN_SCENE = 6;
+
 /** Different goes that a good run sets out on. */
 export const WAYS_EXPECTED = 3;
 /** Share of the scenario's accounts that a good run meets. */

@@ -6,7 +6,7 @@ import { grouped } from '../model/grouped';
 import { once } from '../model/once';
 import { Roster } from '../model/roster';
 import type { Growth, Offer } from '../model/trade';
-import { isEncounter, type AccountData } from '../scenario/schema';
+import { isEncounter, type AccountData, type Worth } from '../scenario/schema';
 import type { Scenario } from '../scenario/scenario';
 import { emptyDraft, makeCompany } from './company';
 import { accountWith, customerWith, gameWith, happeningAt, type Entry } from './copies';
@@ -16,7 +16,7 @@ import { AWARENESS, GROWTH_GAIN, GROWTH_TERMS } from './parameters';
 import type { Account, Customer, Game, Happening, Moment, News } from './state';
 import { MAN_FACTS } from '../model/customer';
 import { newTalk } from './talk';
-import { drawTruth, type Truth } from './truth';
+import { drawTruth, worthIn, type Truth } from './truth';
 
 export * from './state';
 
@@ -32,6 +32,10 @@ export const truthOf = (game: Pick<Game, 'scenario' | 'seed'>, id: AccountId): T
   drawn.set(account, { seed: game.seed, truth });
   return truth;
 };
+
+/** What a customer brings and costs in this run, as the books have it. */
+export const worthOf = (game: Pick<Game, 'scenario' | 'seed'>, id: AccountId): Worth =>
+  worthIn(game.scenario.account(id), truthOf(game, id));
 
 export const accountOf = (game: Game, id: AccountId): Account => {
   const account = game.accounts.get(id);

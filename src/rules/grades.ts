@@ -23,7 +23,7 @@ import {
   type Scene,
   type Talk,
 } from './talk';
-import type { Truth } from './truth';
+import { worthIn, type Truth } from './truth';
 
 /** A milestone: share 0–1 of its points (null: the moment for it never came), and the part of the criterion it makes up. */
 export interface Grade {
@@ -184,5 +184,5 @@ export const orderWorth = (talk: Talk, scene: Scene): number => {
     ? ORDER_LEFT.brokenPromise
     : 1;
   const margin = company.price * (1 - given) - company.cost;
-  return (talk.chance ?? 0) * account.worth.units * margin * keptShare(talk, truth) * broken;
+  return (talk.chance ?? 0) * worthIn(account, truth).units * margin * keptShare(talk, truth) * broken;
 };

@@ -1,5 +1,5 @@
 /** Rows made of what was marked and logged in play. */
-import type { CriterionId } from './criteria';
+import { OFFICE_EXPECTED, type CriterionId } from './criteria';
 import { historyOf, type Game } from './game';
 import { missed, row, type Row } from './ledger-row';
 
@@ -12,6 +12,10 @@ export const upTo = (criterion: CriterionId, rows: readonly Row[], expected: num
   ...Array.from({ length: Math.max(0, expected - rows.length) }, () => missed(criterion)),
 ];
 
+/** Seats of office work that a good season fills. A scene of months asks for nothing beside what it is about. */
+export const seatsOf = ({ scenario }: Pick<Game, 'scenario'>, of: keyof typeof OFFICE_EXPECTED): number =>
+  scenario.data.kind === 'scene' ? 0 : OFFICE_EXPECTED[of];
+
 /** Marks of a criterion, by what they are about. */
 export const marksOf = (game: Game, criterion: CriterionId) => game.marks[criterion] ?? [];
 
@@ -19,10 +23,10 @@ export const marksOf = (game: Game, criterion: CriterionId) => game.marks[criter
 export const grouped = (
   game: Game,
   criterion: CriterionId,
-  concept: (about: string) => string | undefined,
+  concept: (about: string, concept: string) => string | undefined,
 ): readonly Row[] => {
   const marks = marksOf(game, criterion).flatMap((m) => {
-    const of = concept(m.about);
+    const of = concept(m.about, m.concept);
     return of === undefined ? [] : [{ ...m, of }];
   });
   return [...new Set(marks.map((m) => m.of))].map((of) => {

@@ -1,18 +1,19 @@
 /** The rows of the ledger for office work: what strategy, files, campaigns and investments have come to. */
 import type { Gap } from '../model/office';
 import { EVERYBODY, GROWTH, STAFF, type Growth } from '../model/trade';
-import { CONCEPT_OF_CAMPAIGN, CONCEPT_OF_STUDY, OFFICE_EXPECTED } from './criteria';
+import { CONCEPT_OF_CAMPAIGN, CONCEPT_OF_STUDY } from './criteria';
 import {
   accountOf,
   historyOf,
   isActive,
   truthOf,
   works,
+  worthOf,
   type Account,
   type CampaignRun,
   type Game,
 } from './game';
-import { grouped, marksOf, mean, newsOf, upTo } from './ledger-marks';
+import { grouped, marksOf, mean, newsOf, seatsOf, upTo } from './ledger-marks';
 import { relationRows } from './ledger-relations';
 import { missed, row, type Row, type Seat } from './ledger-row';
 import { loyaltyOf } from './keeping/loyalty';
@@ -97,26 +98,31 @@ const campaignRows = (game: Game): readonly Row[] =>
         at: newsOf(game, 'campaign-runs').find((h) => h.at.month === run.month)?.at ?? null,
       }),
     ),
-    OFFICE_EXPECTED.campaign,
+    seatsOf(game, 'campaign'),
   );
 
 /** One row for judgements of several accounts: their mean, and less for fewer than a good season makes. */
-const judgedRow = (criterion: 'assessed' | 'stance', shares: readonly number[]): Row =>
-  shares.length === 0
-    ? missed(criterion)
-    : row(criterion, mean(shares) * Math.min(1, shares.length / OFFICE_EXPECTED[criterion]), {
-        numbers: { n: shares.filter((share) => share >= 0.7).length, of: shares.length },
-      });
+const judgedRows = (
+  game: Game,
+  criterion: 'assessed' | 'stance',
+  shares: readonly number[],
+): readonly Row[] => {
+  const seats = seatsOf(game, criterion);
+  if (shares.length === 0) return seats > 0 ? [missed(criterion)] : [];
+  const numbers = { n: shares.filter((share) => share >= 0.7).length, of: shares.length };
+  return [row(criterion, mean(shares) * Math.min(1, shares.length / Math.max(1, seats)), { numbers })];
+};
 
-const assessedRow = (game: Game): Row =>
-  judgedRow(
+const assessedRows = (game: Game): readonly Row[] =>
+  judgedRows(
+    game,
     'assessed',
     game.accounts.all.filter(({ id }) => isAssessed(game, id)).map(({ id }) => assessedRight(game, id)),
   );
 
 /** Whether a stance fits where the account stands, and came to something. */
 const stanceShare = (game: Game, account: Account): number => {
-  const { growth } = game.scenario.account(account.id).worth;
+  const { growth } = worthOf(game, account.id);
   const { tie } = truthOf(game, account.id);
   const { customer, stance } = account;
   const kept = isActive(customer);
@@ -125,8 +131,9 @@ const stanceShare = (game: Game, account: Account): number => {
   return growth >= 0.3 ? 0 : kept ? 1 : 0.4;
 };
 
-const stanceRow = (game: Game): Row =>
-  judgedRow(
+const stanceRows = (game: Game): readonly Row[] =>
+  judgedRows(
+    game,
     'stance',
     game.accounts.all.filter((a) => a.stance !== null).map((a) => stanceShare(game, a)),
   );
@@ -146,7 +153,7 @@ const fileRows = (game: Game): readonly Row[] =>
   upTo(
     'files',
     [...grouped(game, 'files', (about) => about.split('.')[0]), ...portraitRows(game)],
-    OFFICE_EXPECTED.files,
+    seatsOf(game, 'files'),
   );
 
 const studyRows = (game: Game): readonly Row[] =>
@@ -156,7 +163,7 @@ const studyRows = (game: Game): readonly Row[] =>
       const method = about.split('.')[0] ?? '';
       return Object.entries(CONCEPT_OF_STUDY).find(([id]) => id === method)?.[1];
     }),
-    OFFICE_EXPECTED.studied,
+    seatsOf(game, 'studied'),
   );
 
 /** Whether an investment has had the time and the use to pay. */
@@ -192,7 +199,7 @@ const investedRows = (game: Game): readonly Row[] => {
   const empowered = game.company?.empowered
     ? [row('invested', markOf(game, 'invested', 'empower')?.share ?? 0.2, { concept: 'staff-first' })]
     : [];
-  return upTo('invested', [...grown, ...trained, ...empowered], OFFICE_EXPECTED.invested);
+  return upTo('invested', [...grown, ...trained, ...empowered], seatsOf(game, 'invested'));
 };
 
 /** Clusters and organisations have rows only where the scenario has some. */
@@ -261,10 +268,10 @@ export const officeRows = (game: Game): readonly Row[] => {
       : row('channels', mean(channels), {
           numbers: { n: channels.filter((x) => x === 1).length, of: channels.length },
         }),
-    assessedRow(game),
+    ...assessedRows(game),
     ...clusterRows(game),
     ...organisationRows(game),
-    stanceRow(game),
+    ...stanceRows(game),
     ...fileRows(game),
     ...relationRows(game),
     ...investedRows(game),

@@ -1,9 +1,9 @@
 /** The rows of the ledger for what relations have come to beside the single customer's milestones: word, prices, coming again. */
 import { historyWith, truthOf, type Account, type Game } from './game';
-import { OFFICE_EXPECTED } from './criteria';
+import { LEVER_IN_SCENE, OFFICE_EXPECTED } from './criteria';
 import { heldRows } from './ledger-held';
-import { marksOf, mean, newsOf, upTo } from './ledger-marks';
-import { missed, row, type Row } from './ledger-row';
+import { grouped, marksOf, mean, newsOf, upTo } from './ledger-marks';
+import { missed, row, times, type Row } from './ledger-row';
 import { welcomedRight } from './value-sheet';
 
 /** What customers told others: by size of circle, by service, or from mouth to mouth. */
@@ -57,24 +57,33 @@ const pricedRows = (game: Game): readonly Row[] =>
 
 const keptRows = (game: Game): readonly Row[] => {
   const customers = game.accounts.all.filter((a) => a.customer !== null);
-  const again = customers.filter((a) => (a.customer?.orders ?? 0) > 1).length;
+  // Whoever was with us before the run has come again when they order in it.
+  const again = customers.filter(({ customer: c }) => c && c.orders > 1 && c.bought > 0).length;
   const of = Math.max(game.scenario.data.rubric.keep, customers.length, 1);
   const order = marksOf(game, 'priorities').map((m) => m.share);
   return [
     customers.length === 0 ? missed('repeat') : row('repeat', again / of, { numbers: { n: again, of } }),
-    order.length === 0 ? missed('priorities') : row('priorities', mean(order)),
+    ...(order.length > 0 ? [row('priorities', mean(order))] : []),
+    ...(order.length === 0 && game.scenario.data.kind === 'season' ? [missed('priorities')] : []),
     ...customers.flatMap((a) => [...relationRow(game, a), ...welcomedRow(game, a)]),
   ];
 };
 
 /** How the shop as a whole keeps its customers, where it has the tools for it: what each came to. */
 const leverRows = (game: Game): readonly Row[] => {
-  const { tools } = game.scenario.data;
+  const { kind } = game.scenario.data;
+  const tools = game.scenario.data.tools.filter((tool) => tool !== 'forms');
+  const expected = Math.min(tools.length, OFFICE_EXPECTED.lever);
+  if (kind === 'scene') {
+    // One row for each way, and it counts for as much as what one does for a single customer.
+    const each = grouped(game, 'lever', (_, concept) => concept);
+    return upTo('lever', each, expected).map((of) => times(of, LEVER_IN_SCENE));
+  }
   const rows = marksOf(game, 'lever').map(({ about, share, at, concept }) => {
     const account = about.split('.').find((part) => game.accounts.has(part)) ?? null;
     return row('lever', share, { at, concept, account });
   });
-  return upTo('lever', rows, Math.min(tools.length, OFFICE_EXPECTED.lever));
+  return upTo('lever', rows, expected);
 };
 
 /** All rows of this kind of a season. */

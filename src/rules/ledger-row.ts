@@ -39,4 +39,11 @@ export const row = (criterion: CriterionId, share: number, seat: Partial<Seat> =
   };
 };
 
+/** A row that counts so many times as much. */
+export const times = (of: Row, n: number): Row => ({
+  ...of,
+  earned: of.earned * n,
+  possible: of.possible * n,
+});
+
 export const missed = (criterion: CriterionId): Row => ({ ...row(criterion, 0), verdict: 'missed' });

@@ -113,6 +113,12 @@ const fittingTier = (game: Game, id: AccountId): Customer['tier'] => {
   return above < Math.max(1, Math.round(all / 4)) ? 'key' : 'ordinary';
 };
 
+/** Given up by us, and rightly: a good judge would have dropped them, or they cost more than they bring (negative-value-customer). */
+const isRightlyGone = (game: Game, { id, customer }: Account): boolean =>
+  customer?.churn?.kind === 'given-up' &&
+  (game.scenario.account(id).judge.should !== 'qualified' ||
+    monthlyWorth(game, id, customerWith(customer, { tier: 'small' })) <= 0);
+
 const customerRows = (game: Game, account: Account, customer: Customer): readonly Row[] => {
   const { id, talk } = account;
   const data = game.scenario.account(id);
@@ -129,9 +135,7 @@ const customerRows = (game: Game, account: Account, customer: Customer): readonl
   const met = moments.filter(
     (m) => cared(m.month, 'personal') && account.known.includes(`fact.${m.fact}`),
   ).length;
-  const forced =
-    customer.churn?.kind === 'forced' ||
-    (customer.churn?.kind === 'given-up' && data.judge.should !== 'qualified');
+  const forced = customer.churn?.kind === 'forced' || isRightlyGone(game, account);
   const satisfaction = customer.churn && !forced ? 0 : customer.satisfaction;
   const broken = talk.promises.some(
     (p) => game.scenario.data.promises.find((x) => x.id === p)?.keptFrom === 'never',
@@ -242,7 +246,8 @@ export const scoreOf = (game: Game): Score => {
   const approached = accounts.filter((a) => a.visits.length > 0);
   const seats = approached.filter((a) => !cannotBuy(game, a)).length;
   const customers = accounts.flatMap((a) => (a.customer ? [{ account: a, customer: a.customer }] : []));
-  const active = customers.filter(({ customer }) => isActive(customer)).length;
+  const stayed = customers.filter(({ customer }) => isActive(customer)).length;
+  const released = customers.filter(({ account }) => isRightlyGone(game, account)).length;
   const empty = (n: number, criteria: readonly CriterionId[]): Row[] =>
     Array.from({ length: Math.max(0, n) }, () => criteria.map(missed)).flat();
   const equity = equityOf(game);
@@ -272,8 +277,8 @@ export const scoreOf = (game: Game): Score => {
     ...(scene
       ? []
       : [
-          row('kept', Math.min(1, active / Math.max(rubric.keep, customers.length, 1)), {
-            numbers: { n: active, of: customers.length },
+          row('kept', Math.min(1, (stayed + released) / Math.max(rubric.keep, customers.length, 1)), {
+            numbers: { n: stayed, of: customers.length },
           }),
         ]),
   ];

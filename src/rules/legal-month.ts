@@ -17,7 +17,9 @@ import {
   TIERS,
   VALUES,
   VALUE_LEVELS,
+  type Study,
 } from '../model/trade';
+import { hasMarket } from '../scenario/schema';
 import { canAdvance, complaintChart, lifeChart, prospectChart } from './charts';
 import { accountOf, decidesAlone, isActive, type Account, type Game } from './game';
 import { filesNeeded, fullFiles, staleOf } from './files';
@@ -36,6 +38,9 @@ const has = (game: Game, id: AccountId): boolean =>
 
 const open = (account: Account): boolean => ['lead', 'qualified', 'nurtured'].includes(account.stage);
 
+/** What of a customer can still be looked into: the books, what they mind, and whether the file is still true. */
+export const OF_CUSTOMERS: readonly Study[] = ['desk', 'interview', 'refresh'];
+
 export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
   const { data } = game.scenario;
   const effort = (needed: number): RefusalCode | false => game.effort < needed && 'move.no-effort';
@@ -52,6 +57,7 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
       money(terms.cost),
     );
   }
+  if ((move.type === 'campaign' || move.type === 'research') && !hasMarket(data)) return 'move.no-such-thing';
   if (isCompanyMove(move)) return refuseCompany(game, move);
   if (isShopMove(move)) return refuseShop(game, move);
   if (isCrowdMove(move)) return refuseCrowd(game, move);
@@ -74,7 +80,7 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
     case 'study':
       return first(
         onOffer(STUDIES, move.method),
-        !(open(account) || (move.method === 'refresh' && isActive(customer))) && 'move.not-now',
+        !(open(account) || (OF_CUSTOMERS.includes(move.method) && isActive(customer))) && 'move.not-now',
         move.method === 'operation' &&
           !isOrganisation(data, game.scenario.account(account.id)) &&
           'move.no-such-thing',

@@ -17,7 +17,7 @@ import type { AccountId } from '../model/move';
 import type { Task } from '../model/office';
 import { Reading } from '../model/reading';
 import type { Channel, Help, Path, Stance, Tag, ValueKind, ValueLevel, Way } from '../model/trade';
-import type { AccountData } from '../scenario/schema';
+import type { AccountData, Worth } from '../scenario/schema';
 import type { ProspectStage } from './charts';
 import { gameWith } from './copies';
 import { staleOf } from './files';
@@ -25,7 +25,7 @@ import { truthOf, type Account, type Game } from './game';
 import { headStart } from './headstart';
 import { backingOf, isOrganisation, postsOf } from './organisation';
 import { tasksOf } from './tasks';
-import type { Truth } from './truth';
+import { worthIn, type Truth } from './truth';
 import { customerView, type CustomerView } from './view-customer';
 
 export type { CustomerView } from './view-customer';
@@ -42,7 +42,7 @@ export interface Known {
   readonly temperament?: Temperament;
   readonly objection?: { readonly says: ObjectionType; readonly cause: ObjectionType };
   readonly tie?: number;
-  readonly worth?: AccountData['worth'];
+  readonly worth?: Worth;
   readonly facts: readonly string[];
 }
 
@@ -109,7 +109,7 @@ const TELLS: Readonly<Record<string, (known: Knowing, truth: Truth, data: Accoun
   temperament: (known, { temperament }) => (known.temperament = temperament),
   objection: (known, { objection }) => objection && (known.objection = objection),
   tie: (known, { tie }) => (known.tie = tie),
-  worth: (known, _, { worth }) => (known.worth = worth),
+  worth: (known, truth, account) => (known.worth = worthIn(account, truth)),
 };
 
 const readKnown = (game: Game, account: Account): Known => {

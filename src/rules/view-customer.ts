@@ -25,6 +25,8 @@ export interface CustomerView {
   readonly loyalty: number;
   readonly loyaltyKind: LoyaltyKind;
   readonly orders: number;
+  /** Yuan paid in all, and what came of it in this run, upkeep off. */
+  readonly spent: number;
   readonly margin: number;
   readonly touched: number;
   readonly tier: Tier;
@@ -107,6 +109,7 @@ const faceOf = (game: Game, account: Account, customer: Customer): CustomerView 
     loyalty: Math.round(loyaltyOf(customer, truthOf(game, account.id)) * 10) / 10,
     loyaltyKind: loyaltyKind(customer, game.keeping.rate),
     orders: customer.orders,
+    spent: customer.spent,
     margin: customer.margin,
     touched: customer.touched,
     tier: customer.tier,

@@ -67,6 +67,12 @@ const weights = v.pipe(
   v.check((w) => Object.values(w).filter((n) => n !== undefined).length <= 3, 'at most three needs weigh'),
 );
 
+/** An order's size in units, by what share orders grow in three months, chance of another order a month, cost of upkeep a month, chance of not paying. */
+const worth = v.strictObject({ units: count(1, 200), growth, repeat: share, upkeep: yuan, risk: share });
+
+/** How far standards, processes and delivery fall short of what customers expect, 0–1 each (service-gap). */
+const gaps = v.strictObject({ standard: share, process: share, delivery: share });
+
 const objection = v.strictObject({
   says: v.picklist(OBJECTIONS),
   /** What is really in the way; the same as `says` when the objection is genuine. */
@@ -98,6 +104,8 @@ const truth = v.strictObject({
   /** Where a recovery begins: what went wrong, and what would make it good; null when nothing would. */
   cause: v.optional(drawn(v.picklist(CAUSES))),
   wish: v.optional(drawn(v.nullable(v.picklist(REDRESS)))),
+  /** What they bring and cost, where that is another story under another seed; else the account's own `worth` (good-vs-bad-customer). */
+  worth: v.optional(drawn(worth)),
 });
 
 /** A customer one has when the run begins. */
@@ -132,11 +140,8 @@ const account = v.strictObject({
   traits: v.pipe(v.array(id), v.maxLength(4)),
   /** Ways by which this account can be found. */
   found: v.pipe(v.array(v.picklist(WAYS)), v.maxLength(WAYS.length)),
-  /** An order's size in units, by what share orders grow in three months, chance of another order a month, cost of upkeep a month, chance of not paying. People with a `post` have none of their own. */
-  worth: v.optional(
-    v.strictObject({ units: count(1, 200), growth, repeat: share, upkeep: yuan, risk: share }),
-    { units: 1, growth: 0, repeat: 0, upkeep: 0, risk: 0 },
-  ),
+  /** What they bring and cost. People with a `post` have none of their own. */
+  worth: v.optional(worth, { units: 1, growth: 0, repeat: 0, upkeep: 0, risk: 0 }),
   /** What a good judge of customers would do with this lead, and the concept that says why. */
   judge: v.strictObject({ should: v.picklist(SELECTIONS), concept: id }),
   /** A centre of influence: when won, everybody in `introduces` and in its cluster becomes a lead (centre-of-influence). */
@@ -240,12 +245,8 @@ export const ScenarioSchema = v.strictObject({
   }),
   /** What the shop can have beside care and complaints. */
   tools: v.optional(v.pipe(v.array(v.picklist(TOOLS)), v.maxLength(TOOLS.length)), []),
-  /** How far standards, processes and delivery fall short of what customers expect, 0–1 each (service-gap). */
-  gaps: v.optional(v.strictObject({ standard: share, process: share, delivery: share }), {
-    standard: 0.05,
-    process: 0.05,
-    delivery: 0.1,
-  }),
+  /** Where service falls short; drawn, when it is to be found out anew in every run. */
+  gaps: v.optional(drawn(gaps), { standard: 0.05, process: 0.05, delivery: 0.1 }),
   founding: v.optional(
     v.strictObject({
       points: count(1, 28),
@@ -319,8 +320,13 @@ export const beginningOf = ({ begins, kind }: Pick<ScenarioData, 'begins' | 'kin
 export const isEncounter = (data: Pick<ScenarioData, 'begins' | 'kind'>): boolean =>
   beginningOf(data) === 'visit' || beginningOf(data) === 'recovery';
 
+/** Whether anybody new can be found; where nobody can, there is no market to work on. */
+export const hasMarket = ({ ways }: Pick<ScenarioData, 'ways'>): boolean => Object.keys(ways).length > 0;
+
 export type AccountData = ScenarioData['accounts'][number];
 export type TruthData = AccountData['truth'];
 export type CrowdData = NonNullable<ScenarioData['crowd']>;
+export type Worth = v.InferOutput<typeof worth>;
+export type Gaps = v.InferOutput<typeof gaps>;
 export type Sheet = v.InferOutput<typeof sheet>;
 export type Drawn<T> = T | { oneOf: T[] };

@@ -12,17 +12,23 @@ const mean = (scenario: Scenario, bot: Bot): number =>
   SEEDS.reduce((sum, seed) => sum + scoreOf(gameOf(playBot(scenario, seed, bot).play)).total, 0) /
   SEEDS.length;
 
-describe.each(['drone-season', 'tile-shop', 'angry-guest', 'user-leaving', 'let-go', 'order-cancelled'])(
-  'what the course teaches pays in %s',
-  (id) => {
-    const scenario = shipped(id);
+describe.each([
+  'drone-season',
+  'tile-shop',
+  'angry-guest',
+  'user-leaving',
+  'let-go',
+  'order-cancelled',
+  'who-is-gold',
+  'weakest-driver',
+])('what the course teaches pays in %s', (id) => {
+  const scenario = shipped(id);
 
-    it('doing what the course says, from the view alone, scores above 75 in mean over 20 seeds', () => {
-      expect(mean(scenario, textbook)).toBeGreaterThan(75);
-    });
+  it('doing what the course says, from the view alone, scores above 75 in mean over 20 seeds', () => {
+    expect(mean(scenario, textbook)).toBeGreaterThan(75);
+  });
 
-    it('any legal move scores below 45', () => {
-      expect(mean(scenario, random)).toBeLessThan(45);
-    });
-  },
-);
+  it('any legal move scores below 45', () => {
+    expect(mean(scenario, random)).toBeLessThan(45);
+  });
+});

@@ -12,7 +12,7 @@ export const worthText = ({ units, repeat, growth, upkeep, risk }: NonNullable<K
   [
     m.file_worth_units({ units }),
     repeat >= 0.25 ? m.file_worth_often() : repeat >= 0.1 ? m.file_worth_sometimes() : m.file_worth_seldom(),
-    ...(growth >= 0.25 ? [m.file_worth_grows()] : []),
+    ...(growth >= 0.25 ? [m.file_worth_grows()] : growth < 0 ? [m.file_worth_falls()] : []),
     ...(upkeep >= 100 ? [m.file_worth_dear()] : []),
     ...(risk >= 0.15 ? [m.file_worth_risk()] : risk > 0 ? [m.file_worth_some_risk()] : []),
   ].join(m.file_comma());

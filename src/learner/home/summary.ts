@@ -5,10 +5,15 @@ import { CONCEPT_OF_MATTER } from '../../rules/recovery/grades';
 import type { Scenario } from '../../scenario/scenario';
 import { beginningOf } from '../../scenario/schema';
 import type { RunRecord } from '../../session/kept';
+import { isEncounter } from '../../scenario/schema';
 import * as m from '../../ui/paraglide/messages.js';
 
-/** Minutes one sitting takes, as classes have it: a talk is short, a month of business takes about ten. */
-export const minutesOf = ({ data }: Scenario): number => (data.kind === 'scene' ? 8 : data.months * 10);
+/** Minutes that a month takes: founding and looking for customers take their time, in a scene one has the customers. */
+const A_MONTH = { season: 10, scene: 6 } as const;
+
+/** Minutes one sitting takes, as classes have it: a talk is short. */
+export const minutesOf = ({ data }: Scenario): number =>
+  isEncounter(data) ? 8 : data.months * A_MONTH[data.kind];
 
 /** How many concepts of the course can be practised. */
 export const conceptCount = ({ data }: Scenario): number => {
@@ -51,8 +56,9 @@ export const monthName = (calendar: number, locale: Locale): string =>
 export const stateOf = (run: RunRecord, scenario: Scenario | null, locale: Locale): string => {
   if (run.finished)
     return run.claimed === null ? m.home_run_done() : m.home_run_score({ score: Math.round(run.claimed) });
-  if (scenario?.data.kind === 'scene') return m.home_run_talking();
-  if (!run.moves.some((move) => move.type === 'open')) return m.home_run_founding();
+  if (scenario && isEncounter(scenario.data)) return m.home_run_talking();
+  const founded = scenario?.data.kind === 'scene' || run.moves.some((move) => move.type === 'open');
+  if (!founded) return m.home_run_founding();
   const month = monthOf(run);
   const calendar = scenario ? monthName(calendarMonth(scenario.data.startMonth, month), locale) : null;
   return [m.home_run_month({ month }), calendar].filter(Boolean).join(' · ');

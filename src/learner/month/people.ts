@@ -139,9 +139,10 @@ export const tabOf = ({ stage, customer }: AccountView): Tab =>
       ? 'leads'
       : 'aside';
 
-/** Where one begins to look: at a complaint first; at the plan as long as nobody is known and it is a tab. */
+/** Where one begins to look: at a complaint first, or where there are customers only; at the plan as long as nobody is known and it is a tab. */
 export const firstTab = (view: View, planned: boolean): Tab =>
-  view.accounts.some((account) => isKept(account) && complains(account))
+  view.accounts.some((account) => isKept(account) && complains(account)) ||
+  (view.accounts.length > 0 && view.accounts.every(({ customer }) => customer !== null))
     ? 'customers'
     : planned && view.accounts.length === 0
       ? 'plan'

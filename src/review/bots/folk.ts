@@ -111,7 +111,11 @@ export const bigFishHunter = vice({
     }
     for (const { id: account, stage } of ranked.slice(large.length))
       if (stage !== 'dropped') yield { type: 'select', account, as: 'dropped' };
-    const customers = view.accounts.filter(({ customer }) => customer !== null);
+    const customers = view.accounts.filter(
+      ({ customer }) => customer !== null && customer.life !== 'given-up',
+    );
+    for (const { id: account, known } of customers)
+      if (!known.worth) yield { type: 'study', account, method: 'desk' };
     const largest = customers.sort((a, b) => size(b) - size(a))[0];
     if (largest && largest.customer?.tier !== 'key') yield { type: 'tier', account: largest.id, tier: 'key' };
     if (largest) yield { type: 'care', account: largest.id, act: 'personal' };
@@ -166,6 +170,7 @@ const KEEPING: ReadonlySet<string> = new Set([
   'derive',
   'aid',
   'win-back',
+  'let-go',
   'meet',
   'stance',
   ...SHOP_MOVES,

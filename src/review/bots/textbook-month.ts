@@ -1,9 +1,10 @@
 /** A month as the course would plan it: keep first, then qualify and visit, then find more; what pays for all comes before. */
 import type { Remedy, Tier } from '../../model/trade';
 import type { AccountView, CustomerView, View } from '../../rules/view';
+import { TIER } from '../../rules/keeping/parameters';
 import type { Wish } from './bot';
 import { prepare, spare, strengthen } from './textbook-office';
-import { extend, keepAll, keepMany, meet, policies } from './textbook-shop';
+import { diagnose, extend, keepAll, keepMany, meet, policies } from './textbook-shop';
 import { cannotBuy } from './textbook-talk';
 import { isBad, monthlyWorth } from './textbook-worth';
 
@@ -75,6 +76,16 @@ const byWorth = <A extends AccountView>(
     .map((account) => ({ account, worth: monthlyWorth(view, account) }))
     .sort((a, b) => b.worth - a.worth);
 
+/** Grading comes before everything else: the books tell who brings what, and who costs more than that (customer-pyramid, negative-value-customer). */
+function* grade(view: View, customers: readonly Kept[]): Generator<Wish> {
+  for (const { id, known } of customers)
+    if (known.worth === undefined) yield { type: 'study', account: id, method: 'desk' };
+  for (const account of customers)
+    if (account.known.worth && monthlyWorth(view, account) < TIER.small.monthly)
+      yield { type: 'let-go', account: account.id };
+  yield* tiers(view, customers);
+}
+
 function* tiers(view: View, customers: readonly Kept[]): Generator<Wish> {
   const key = Math.max(1, Math.round(customers.length / 4));
   for (const [rank, { account, worth }] of byWorth(view, customers).entries()) {
@@ -132,8 +143,10 @@ export function* planMonth(view: View): Generator<Wish> {
   yield* keepMany(view);
   yield* policies(view);
   yield* strengthen(view);
+  yield* diagnose(view, active);
   for (const account of active) yield* meet(account);
-  for (const account of active) yield* keep(view, account);
+  yield* grade(view, active);
+  for (const { account } of byWorth(view, active)) yield* keep(view, account);
   yield* keepAll(view, active);
   for (const account of active) yield* extend(view, account);
   for (const account of customers) {
@@ -145,7 +158,6 @@ export function* planMonth(view: View): Generator<Wish> {
     if (sensitivity && account.tag !== sensitivity)
       yield { type: 'tag', account: account.id, tag: sensitivity };
   }
-  yield* tiers(view, active);
   const leads = view.accounts.filter((a) => ['lead', 'qualified'].includes(a.stage));
   const waiting = leads.filter((a) => a.stage === 'qualified' && !a.visits.includes(view.month));
   for (const { account } of byWorth(view, waiting)) yield* qualify(view, account);

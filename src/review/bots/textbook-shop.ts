@@ -9,6 +9,7 @@ import {
   type ServiceGap,
 } from '../../model/trade';
 import type { AccountView, CustomerView, View } from '../../rules/view';
+import { IMPROVE, SURVEY } from '../../rules/keeping/parameters';
 import type { Wish } from './bot';
 
 type Kept = AccountView & { readonly customer: CustomerView };
@@ -40,13 +41,21 @@ export function* policies({ keeping }: View): Generator<Wish> {
   if (!keeping.packing) yield { type: 'packing' };
 }
 
+/** Asks all of them, and works on the weakest place, before anything else is spent: it does everybody good (service-gap). */
+export function* diagnose(view: View, customers: readonly Kept[]): Generator<Wish> {
+  const { keeping, month, scenario, cash } = view;
+  if (customers.length < ENOUGH || month >= scenario.months) return;
+  // What is left after asking has to pay for mending.
+  const size = cash >= SURVEY.large.cost + 2 * IMPROVE.cost ? 'large' : 'small';
+  if (keeping.surveys.length === 0) yield { type: 'survey', size };
+  const gap = weakest(view);
+  if (gap && Object.keys(keeping.improved).length === 0) yield { type: 'improve', at: gap };
+}
+
 /** What is done for all customers together, once there are some. */
 export function* keepAll(view: View, customers: readonly Kept[]): Generator<Wish> {
   const { keeping, month, scenario } = view;
   if (customers.length < ENOUGH || month >= scenario.months) return;
-  if (keeping.surveys.length === 0) yield { type: 'survey', size: 'large' };
-  const gap = weakest(view);
-  if (gap && Object.keys(keeping.improved).length === 0) yield { type: 'improve', at: gap };
   for (const activity of ACTIVITIES)
     if (PROGRAMME.includes(activity) !== keeping.activities.includes(activity))
       yield { type: 'activity', activity };

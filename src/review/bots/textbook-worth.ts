@@ -1,16 +1,15 @@
 /** What an account is worth, as far as one has looked it up. */
 import type { ValueKind, ValueLevel } from '../../model/trade';
-import { FIELD, VALUE_FROM } from '../../rules/parameters';
+import { booked } from '../../rules/books';
+import { VALUE_FROM } from '../../rules/parameters';
 import type { AccountView, View } from '../../rules/view';
 
 /** Yuan a month to be expected of an account, as far as desk research told. */
 export const monthlyWorth = (view: View, account: AccountView): number => {
   const { worth } = account.known;
-  const unit = (view.company?.price ?? 0) - (view.company?.cost ?? 0);
-  return worth
-    ? worth.repeat * worth.units * (1 + worth.growth) * unit * (1 - worth.risk) -
-        worth.upkeep * FIELD[account.field ?? 'ours'].upkeep
-    : 0;
+  if (!worth || !view.company) return 0;
+  const { brings, costs } = booked(worth, view.company, account.field);
+  return brings - costs;
 };
 
 /** A large account that does not pay, eats more than it brings, fades, or lies far from what we can do (good-vs-bad-customer, match-partners, lapsing-customer, circle-of-competence). */

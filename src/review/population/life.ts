@@ -14,6 +14,7 @@ import { AGAIN, CARE, CHAIN, TIER } from '../../rules/keeping/parameters';
 import { liveMonth, type Lived } from '../../rules/keeping/relation';
 import { COST, EFFORT } from '../../rules/parameters';
 import type { Customer } from '../../rules/state';
+import { drawGaps } from '../../rules/truth';
 import { benefitPoints, newTalk, weightsOf, type Scene, type Talk } from '../../rules/talk';
 import type { Archetypes } from '../../scenario/archetypes';
 import type { ScenarioData } from '../../scenario/schema';
@@ -43,7 +44,8 @@ export const makeWorld = (archetypes: Archetypes, data: ScenarioData): World => 
     serviceLevel,
     price,
     cost,
-    gaps: data.gaps,
+    // One ordinary shop for all seeds: its gaps are given outright.
+    gaps: drawGaps(0, data),
     attitude: 0,
     improved: false,
     habit: 0,

@@ -4,6 +4,7 @@
  */
 import { NEEDS } from '../../model/customer';
 import { isBuyer } from '../../rules/grades';
+import { worthIn } from '../../rules/truth';
 import {
   BAR,
   lateChance,
@@ -133,7 +134,7 @@ const hopeOfParting = (talk: Talk, { scene, points }: Worth, hopes: Hopes): void
 const orderYuan = (talk: Talk, { data, company, account, truth }: Scene): number => {
   const given = talk.offer === null ? 0 : (data.offers.find((o) => o.id === talk.offer)?.cost ?? 0);
   const margin = company.price * (1 - given) - company.cost;
-  return account.worth.units * margin * (truth.surplus ? ORDER_LEFT.advised : 1);
+  return worthIn(account, truth).units * margin * (truth.surplus ? ORDER_LEFT.advised : 1);
 };
 
 /** Points that the order could bring if it is asked for after so many further exchanges; before `signal` only by a push. */

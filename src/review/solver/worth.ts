@@ -3,6 +3,7 @@ import { NEEDS } from '../../model/customer';
 import type { CriterionId } from '../../rules/criteria';
 import { gradesOf, isBuyer, orderWorth, seeGrades, seeNeeds } from '../../rules/grades';
 import type { Scene, Talk } from '../../rules/talk';
+import { worthIn } from '../../rules/truth';
 import { isEncounter } from '../../scenario/schema';
 import { weighing } from './weighing';
 
@@ -41,7 +42,7 @@ export const worthFor = (scene: Scene, fresh: Talk): Worth => {
     floor: isEncounter(scene.data) ? rubric.floor : 0,
     par: isEncounter(scene.data)
       ? rubric.par
-      : Math.max(1, scene.account.worth.units * (scene.company.price - scene.company.cost)),
+      : Math.max(1, worthIn(scene.account, scene.truth).units * (scene.company.price - scene.company.cost)),
   };
 };
 

@@ -4,7 +4,7 @@
  */
 import type { Field } from '../../model/customer';
 import type { Tier } from '../../model/trade';
-import type { AccountData, ScenarioData, Sheet } from '../../scenario/schema';
+import type { Gaps, Sheet, Worth } from '../../scenario/schema';
 import { appeal } from '../company';
 import { FIELD, GROWTH_GAIN, PRICE_FACTOR, PROMOTION } from '../parameters';
 import type { Truth } from '../truth';
@@ -19,7 +19,7 @@ export interface Shop {
   readonly price: number;
   readonly cost: number;
   /** How far standards, processes and delivery fall short, 0–1 each; and training in attitude, 0–2. */
-  readonly gaps: ScenarioData['gaps'];
+  readonly gaps: Gaps;
   readonly attitude: number;
   /** A better product has been brought out. */
   readonly improved: boolean;
@@ -33,7 +33,7 @@ export interface Shop {
 /** Who lives the month: how they truly are, what they buy, and whom they know. */
 export interface Person {
   readonly truth: Pick<Truth, 'orientation' | 'sensitivity' | 'temperament' | 'weights'>;
-  readonly worth: AccountData['worth'];
+  readonly worth: Worth;
   /** Acquaintances (law-of-250). */
   readonly circle: number;
 }

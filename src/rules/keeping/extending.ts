@@ -3,7 +3,7 @@ import type { AccountId } from '../../model/move';
 import { HELPS, type Help, type Path } from '../../model/trade';
 import { gameWith } from '../copies';
 import { introduceTo } from '../finding';
-import { accountOf, news, replied, withAccount, withCustomer, type Game } from '../game';
+import { accountOf, news, replied, withAccount, withCustomer, worthOf, type Game } from '../game';
 import { BUNDLE, DERIVE, PLATFORM, REFERRAL } from './parameters';
 import { unitMargin } from './terms';
 
@@ -18,7 +18,7 @@ export const bundle = (game: Game, id: AccountId): Game => {
     const put = withCustomer(tried, id, { emotion: clamp(customer.emotion + BUNDLE.refused) });
     return replied(put, id, 'bundle-no');
   }
-  const { units } = game.scenario.account(id).worth;
+  const { units } = worthOf(game, id);
   const margin = Math.round(BUNDLE.margin * units * unitMargin(game, customer));
   const tied = withCustomer(gameWith(tried, { cash: tried.cash + margin }), id, {
     switching: customer.switching + BUNDLE.switching,

@@ -2,7 +2,17 @@
 import type { AccountId } from '../../model/move';
 import { gameWith } from '../copies';
 import { openHub } from '../finding';
-import { accountOf, isActive, news, offerCost, truthOf, withAccount, withCustomer, type Game } from '../game';
+import {
+  accountOf,
+  isActive,
+  news,
+  offerCost,
+  truthOf,
+  withAccount,
+  withCustomer,
+  worthOf,
+  type Game,
+} from '../game';
 import { keptShare } from '../grades';
 import { UNFAIR } from '../parameters';
 import { welcome } from '../value-sheet';
@@ -25,7 +35,7 @@ export const begin = (game: Game, id: AccountId): Game => {
 const firstBill = (game: Game, id: AccountId): Game => {
   const { customer, talk } = accountOf(game, id);
   if (!customer) throw new RangeError(`${id} is not a customer`);
-  const units = game.scenario.account(id).worth.units * keptShare(talk, truthOf(game, id));
+  const units = worthOf(game, id).units * keptShare(talk, truthOf(game, id));
   const order = bill(customer, units, 'order', {
     person: personOf(game, id),
     unitMargin: unitMargin(game, customer),

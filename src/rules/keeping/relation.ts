@@ -146,8 +146,9 @@ const feel = (before: Customer, c: Circumstances, fault: Mishap | null, lapse: M
 /** Another order, if there is one: how many units, and what it brings or loses (customer-vs-shopper). */
 const orderAgain = (before: Customer, c: Circumstances): Event | null => {
   const { worth } = c.person;
-  const months = c.month - before.since;
-  if (months <= 0) return null;
+  if (c.month <= before.since) return null;
+  // The size of an order is what it is when the run begins: what they grew before is in it already.
+  const months = c.month - Math.max(0, before.since);
   // Who buys less and less comes less often, too (lapsing-customer).
   const fading = Math.max(0, 1 + (Math.min(0, c.growth) * months) / 3);
   if (c.luck('repeat') >= worth.repeat * readiness(before) * c.again * fading) return null;

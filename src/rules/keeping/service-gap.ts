@@ -3,6 +3,7 @@ import { roll } from '../../model/chance';
 import { DRIVERS, type Driver } from '../../model/office';
 import { SERVICE_GAPS, type ServiceGap, type SurveySize } from '../../model/trade';
 import { gameWith } from '../copies';
+import { drawGaps } from '../truth';
 import { isActive, news, type Customer, type Game, type Surveyed } from '../game';
 import { IMPROVE, SURVEY, SURVEY_SPREAD } from './parameters';
 
@@ -11,17 +12,18 @@ const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 /** How wide each gap is now: what the scenario has, less what has been worked on for long enough. */
 export const gapsOf = (game: Game): Readonly<Record<ServiceGap, number>> => {
   const { improved } = game.keeping;
+  const gaps = drawGaps(game.seed, game.scenario.data);
   const now = (gap: ServiceGap): number => {
     const since = improved[gap];
     const works = since !== undefined && game.month >= since + IMPROVE.after;
-    return game.scenario.data.gaps[gap] * (works ? IMPROVE.leaves : 1);
+    return gaps[gap] * (works ? IMPROVE.leaves : 1);
   };
   return { standard: now('standard'), process: now('process'), delivery: now('delivery') };
 };
 
 /** The gap that is widest before anything is done about it. */
-export const widestGap = ({ scenario }: Pick<Game, 'scenario'>): ServiceGap => {
-  const { gaps } = scenario.data;
+export const widestGap = ({ scenario, seed }: Pick<Game, 'scenario' | 'seed'>): ServiceGap => {
+  const gaps = drawGaps(seed, scenario.data);
   return SERVICE_GAPS.reduce((widest, gap) => (gaps[gap] > gaps[widest] ? gap : widest), 'standard');
 };
 

@@ -2,7 +2,7 @@
 import { roll } from '../../model/chance';
 import type { AccountId } from '../../model/move';
 import { SERVICE_POLICIES } from '../../model/trade';
-import { accountOf, truthOf, works, type Customer, type Game } from '../game';
+import { accountOf, truthOf, works, worthOf, type Customer, type Game } from '../game';
 import { staffOf } from '../growth';
 import { priceHabit } from '../marketing';
 import { MARKET, STANCE } from '../parameters';
@@ -23,8 +23,8 @@ import { participation, rewardAgain } from './programme';
 import { againOf, upkeepOf } from './worth';
 
 export const personOf = (game: Game, id: AccountId): Person => {
-  const { worth, circle } = game.scenario.account(id);
-  return { truth: truthOf(game, id), worth, circle };
+  const { circle } = game.scenario.account(id);
+  return { truth: truthOf(game, id), worth: worthOf(game, id), circle };
 };
 
 /** Luck for this account in this month, keyed by what it is about. */

@@ -1,7 +1,7 @@
 /** The terms on which a customer buys from us. */
 import type { AccountId } from '../../model/move';
 import type { Company } from '../company';
-import { accountOf, type Customer, type Game } from '../game';
+import { accountOf, worthOf, type Customer, type Game } from '../game';
 import { givenBack } from './linking';
 
 export const companyOf = (game: Game): Company => {
@@ -20,5 +20,5 @@ export const claimOf = (game: Game, id: AccountId): number => {
   const { rivalPrice } = game.scenario.data.market;
   if (accountOf(game, id).talk.offer !== 'price-match' || rivalPrice === undefined) return 0;
   const dearer = companyOf(game).price - rivalPrice * game.scenario.data.company.price;
-  return Math.max(0, Math.round(dearer * game.scenario.account(id).worth.units));
+  return Math.max(0, Math.round(dearer * worthOf(game, id).units));
 };

@@ -3,7 +3,7 @@ import type { AccountId } from '../../model/move';
 import { freshFacts } from '../files';
 import type { Tier } from '../../model/trade';
 import type { AccountData } from '../../scenario/schema';
-import { accountOf, isActive, truthOf, type Customer, type Game } from '../game';
+import { accountOf, isActive, truthOf, worthOf, type Customer, type Game } from '../game';
 import { FIELD, STANCE } from '../parameters';
 import { isBackedBy } from '../organisation';
 import type { Truth } from '../truth';
@@ -26,9 +26,9 @@ export const againOf = (game: Game, id: AccountId): number =>
 
 /** Yuan a month that a customer costs whatever they order. */
 export const upkeepOf = (game: Game, id: AccountId, customer: Customer): number => {
-  const { worth, field } = game.scenario.account(id);
+  const { field } = game.scenario.account(id);
   const stance = accountOf(game, id).stance === null ? 0 : STANCE.monthly;
-  return worth.upkeep * FIELD[field].upkeep + servingCost(game, customer.tier) + stance;
+  return worthOf(game, id).upkeep * FIELD[field].upkeep + servingCost(game, customer.tier) + stance;
 };
 
 /** Yuan a month that serving somebody of this tier costs, by the tier and the form of the relation. */
@@ -62,7 +62,7 @@ export const worthAhead = (customer: Customer, truth: Pick<Truth, 'orientation'>
 /** Yuan a month that a customer may be expected to bring, upkeep and tier included. */
 export const monthlyWorth = (game: Game, id: AccountId, customer: Customer): number => {
   return broughtBy(game, customer, {
-    worth: game.scenario.account(id).worth,
+    worth: worthOf(game, id),
     growth: growthOf(game, id),
     again: againOf(game, id),
     upkeep: upkeepOf(game, id, customer),
