@@ -17,7 +17,9 @@ export const advice: Command = {
     const failed = read.find((scenario) => !scenario.ok);
     if (failed && !failed.ok) return broken(failed.error);
     const counted = read
-      .flatMap((scenario) => (scenario.ok && beginningOf(scenario.value.data) === 'visit' ? [scenario.value] : []))
+      .flatMap((scenario) =>
+        scenario.ok && beginningOf(scenario.value.data) === 'visit' ? [scenario.value] : [],
+      )
       .flatMap((scenario) => adviceOf(scenario, seeds));
     return {
       ok: true,

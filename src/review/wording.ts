@@ -231,7 +231,9 @@ export const whyText = (row: Row, ctx: Wording): string => {
   const params = whyParams(row, ctx);
   if (row.account === null && per !== 'run') return fill(phrases.empty[per], params);
   // What one talk comes to is told otherwise than what a season does.
-  const kind = { visit: 'scene', recovery: 'recovery', month: '', founding: '' }[beginningOf(ctx.scenario.data)];
+  const kind = { visit: 'scene', recovery: 'recovery', month: '', founding: '' }[
+    beginningOf(ctx.scenario.data)
+  ];
   const scene = own(phrases.why, `${row.criterion}.${kind}`);
   const why = scene ?? own(phrases.why, `${row.criterion}.${row.concept}`) ?? own(phrases.why, row.criterion);
   return why ? fill(why[row.verdict] ?? phrases.void, params) : '';

@@ -48,7 +48,7 @@ import {
 } from './talk';
 
 /** What an exchange leads to: the relation after it, what was said, and what has come to light. */
-export interface Answered {
+interface Answered {
   readonly talk: Talk;
   readonly replies: readonly Reply[];
   readonly clues: readonly string[];

@@ -179,7 +179,7 @@ export interface Customer {
 }
 
 /** A talk after an exchange, and when that was. */
-export interface Said {
+interface Said {
   readonly at: Moment;
   readonly talk: Talk;
 }

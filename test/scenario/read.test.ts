@@ -5,6 +5,7 @@ import { acceptScenario } from '../../src/scenario/accept';
 import { checkGaps } from '../../src/scenario/check';
 import { MAX_FILE_CHARS, parseScenario, type ScenarioFiles } from '../../src/scenario/read';
 import { parse } from 'yaml';
+import { recovery, scene } from '../fixtures/scenario';
 import { files, lineOf, withEnglish, withScenario } from './files';
 
 const issuesOf = (of: ScenarioFiles, concepts?: ReadonlySet<string>): readonly Issue[] => {
@@ -198,6 +199,11 @@ describe('what may be drawn', () => {
   it('opens with the product only if something of it can be seen', () => {
     expect(gaps(files())).toEqual([]);
     expect(gaps(withScenario(', seen: true', ''))).toEqual(['features.seen features warning']);
+  });
+
+  it('wants nothing for a sale where nothing is sold', () => {
+    expect(checkGaps(scene().data)).not.toEqual([]);
+    expect(checkGaps(recovery().data)).toEqual([]);
   });
 });
 

@@ -27,7 +27,7 @@ import {
 import { fitOf, isFuming, isKeepable, leftChance, stayChance, type Case, type Recovery } from './recovery';
 
 /** What an exchange leads to: how things stand after it, what was said, and what has come to light. */
-export interface Told {
+interface Told {
   readonly talk: Recovery;
   readonly replies: readonly Reply[];
   readonly clues: readonly string[];

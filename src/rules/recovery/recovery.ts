@@ -7,7 +7,6 @@ import type { Cause, Orientation, Temperament } from '../../model/customer';
 import type { AccountId } from '../../model/move';
 import type { Matter, Redress } from '../../model/trade';
 import type { ScenarioData } from '../../scenario/schema';
-import { recoveryWith } from '../copies';
 import { FITS_CAUSE, MET, REDRESSED, STAY, UPSET } from './parameters';
 
 /** What a recovery is held against: the person, what went wrong, and what we can do. Fixed while it lasts. */
@@ -103,8 +102,11 @@ export const isKeepable = ({ matter, cause, wish }: Case): boolean =>
 export const fitOf = ({ cause, wish }: Case, given: Redress): 'right' | 'half' | 'wrong' =>
   given === wish ? 'right' : FITS_CAUSE[cause].includes(given) ? 'half' : 'wrong';
 
+/** What the chance that they stay hangs on. */
+type Ground = Pick<Recovery, 'trust' | 'upset' | 'fit' | 'owned' | 'assured'>;
+
 /** The chance, 0–1, that they stay if they were asked now. */
-export const stayChance = (r: Recovery, of: Case): number => {
+export const stayChance = (r: Ground, of: Case): number => {
   if (!isKeepable(of)) return 0;
   const { base, trust, upset, fit, owned, assured, least, most } = STAY;
   const chance =
@@ -124,13 +126,13 @@ export const leftChance = (r: Recovery, of: Case): number =>
 /** The chance with so much trust if everything from here on is done as it should be. */
 export const chanceAhead = (r: Recovery, of: Case, trust: number): number =>
   stayChance(
-    recoveryWith(r, {
+    {
       upset: 0,
       trust,
       fit: r.redress === null ? REDRESSED.right.fit : r.fit,
       owned: r.answered ? r.owned : 1,
       assured: true,
-    }),
+    },
     of,
   );
 
