@@ -538,8 +538,8 @@ law({
   says: 'a place among the key customers costs more than a small buyer brings',
   rule: {
     file: 'src/rules/keeping/worth.ts',
-    find: 'worth.upkeep * FIELD[field].upkeep + TIER[customer.tier].monthly + stance',
-    neutral: 'worth.upkeep * FIELD[field].upkeep + stance',
+    find: 'worthOf(game, id).upkeep * FIELD[field].upkeep + TIER[customer.tier].monthly + stance',
+    neutral: 'worthOf(game, id).upkeep * FIELD[field].upkeep + stance',
   },
   shows: () => {
     const worth = { units: 1, growth: 0, repeat: 0.1, upkeep: 10, risk: 0 };
