@@ -89,6 +89,7 @@ const copyCustomer = (c: Customer): Changed<Customer> => ({
   churn: c.churn,
   winBackTried: c.winBackTried,
   mute: c.mute,
+  fair: c.fair,
 });
 
 const copyTalk = (t: Talk): Changed<Talk> => ({

@@ -100,6 +100,7 @@ export const NEWS = [
   'won-back',
   'came-back',
   'talked-over',
+  'broken-off',
   'parted',
   'lost-for-good',
   'left-off',
@@ -176,6 +177,8 @@ export interface Customer {
   readonly winBackTried: boolean;
   /** Has been written to too often and asked not to be written to any more (after-sale-mail). */
   readonly mute: boolean;
+  /** Pays for what the effort costs, by an agreement they accepted (drop-average-customer). */
+  readonly fair: boolean;
 }
 
 /** A talk after an exchange, and when that was. */

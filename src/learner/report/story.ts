@@ -38,6 +38,7 @@ const TELLING: Readonly<Partial<Record<News, Telling>>> = {
   'won-back': good('pleased'),
   'came-back': good('pleased'),
   'talked-over': plain('pleased'),
+  'broken-off': bad('upset'),
   parted: plain(),
   'mail-fined': bad('doubtful'),
   'lost-for-good': bad('angry'),

@@ -50,6 +50,7 @@ export const newRelation = (
   churn: null,
   winBackTried: false,
   mute: false,
+  fair: false,
 });
 
 /** A relation that is older than the run: months before its first are 0 and less. */

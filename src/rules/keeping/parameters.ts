@@ -221,6 +221,8 @@ export const SERVICE_WEIGHS = {
   service: 1.5,
   else: 1,
 } as const;
+/** What a rebate takes off the price from then on. */
+export const REBATE = 0.12;
 export const WIN_BACK = { right: 0.55, wrong: 0.08, byEmotion: 0.3 } as const;
 /**
  * How readily somebody orders again, times their own rate: at no satisfaction, more by satisfaction; and more again for

@@ -8,7 +8,7 @@ import { gameWith } from '../copies';
 import { accountOf, news, replied, withCustomer, type Game } from '../game';
 import { EFFORT } from '../parameters';
 import { forgiven } from './complaints';
-import { CHAIN, WIN_BACK } from './parameters';
+import { CHAIN, REBATE, WIN_BACK } from './parameters';
 
 /** The remedy that fits the kind of loss: one must know why they left (win-back). */
 const REMEDY_FOR: Readonly<Record<ChurnKind, Remedy>> = {
@@ -41,7 +41,7 @@ export const winBack = (game: Game, id: AccountId, remedy: Remedy): Game => {
     touched: game.month,
     churn: null,
     ...(right ? { hurts: forgiven(customer, customer.churn.cause) } : {}),
-    ...(remedy === 'price' ? { discount: Math.max(customer.discount, 0.12) } : {}),
+    ...(remedy === 'price' ? { discount: Math.max(customer.discount, REBATE) } : {}),
   });
   return news(replied(back, id, 'win-back-yes'), 'won-back', id);
 };

@@ -10,6 +10,7 @@ import type { Truth } from '../truth';
 import { growthOf } from '../value-sheet';
 import { loyaltyOf, readiness } from './loyalty';
 import { companyOf, unitMargin } from './terms';
+import { FAIR_TERMS } from '../recovery/parameters';
 import { AGAIN, FORM_EFFECT, HORIZON, TIER } from './parameters';
 
 /** Whether this is somebody we keep shop for whose taste we know: a trait aimed at, two facts on file that are still true (niche-keeper). */
@@ -28,7 +29,8 @@ export const againOf = (game: Game, id: AccountId): number =>
 export const upkeepOf = (game: Game, id: AccountId, customer: Customer): number => {
   const { field } = game.scenario.account(id);
   const stance = accountOf(game, id).stance === null ? 0 : STANCE.monthly;
-  return worthOf(game, id).upkeep * FIELD[field].upkeep + servingCost(game, customer.tier) + stance;
+  const paid = customer.fair ? FAIR_TERMS.upkeep : 1;
+  return worthOf(game, id).upkeep * FIELD[field].upkeep * paid + servingCost(game, customer.tier) + stance;
 };
 
 /** Yuan a month that serving somebody of this tier costs, by the tier and the form of the relation. */

@@ -22,11 +22,11 @@ import {
 import { complaintWaits, forgiven } from '../keeping/complaints';
 import { mainHurt } from '../keeping/loyalty';
 import { isComplaining } from '../keeping/relation';
-import { CHAIN, HORIZON, MENDING } from '../keeping/parameters';
-import { monthlyWorth, upkeepOf } from '../keeping/worth';
+import { CHAIN, HORIZON, MENDING, REBATE } from '../keeping/parameters';
+import { monthlyWorth } from '../keeping/worth';
 import type { Truth } from '../truth';
 import { recoveryOutcomes } from './exchange';
-import { FAIR_TERMS, REBATE, UPSET, WISHES } from './parameters';
+import { UPSET, WISHES } from './parameters';
 import { costOf, newRecovery, type Case, type Recovery } from './recovery';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
@@ -81,7 +81,7 @@ export const caseFor = (game: Game, id: AccountId, truth: Truth): Case | null =>
     limit: game.company?.empowered ? Infinity : data.redressLimit,
     cash: game.cash,
     worth: Math.round(worth),
-    fairWorth: Math.round(worth + HORIZON * (1 - FAIR_TERMS.upkeep) * upkeepOf(game, id, customer)),
+    fairWorth: Math.round(HORIZON * monthlyWorth(game, id, customerWith(well, { fair: true }))),
     rubric: data.rubric,
   };
 };
@@ -136,13 +136,17 @@ export const answer = (game: Game, move: RecoveryMove): Game => {
   return withAccount(heard, id, learning(accountOf(heard, id), learnt, game.month));
 };
 
+/** Nobody has listened to them yet. */
+const isUnheard = ({ complaint }: Customer): boolean => complaint !== 'heard' && complaint !== 'owned';
+
 /** What the talk does to somebody who is still with us: the steps of mending, each worth what it is worth by telephone. */
 const mended = (game: Game, customer: Customer, { recovery: r, of }: Meeting): Customer => {
   const late = complaintWaits(game, customer);
   const made = r.redress === null ? 0 : MENDING.mended * r.fit - MENDING.lateEach * late;
   const gain =
-    (r.heard > 0 ? MENDING.heard : 0) +
-    MENDING.owned * r.owned +
+    // What has been done by telephone is not done again.
+    (r.heard > 0 && isUnheard(customer) ? MENDING.heard : 0) +
+    (customer.complaint === 'owned' ? 0 : MENDING.owned * r.owned) +
     made +
     (r.assured ? MENDING.followed : 0) +
     (r.upset > of.upset ? MENDING.argued : 0);
@@ -183,13 +187,13 @@ const gone = (game: Game, customer: Customer, { recovery, of }: Meeting): Custom
 
 /** A customer after the talk, and what there is to tell of it. */
 const settled = (game: Game, customer: Customer, meeting: Meeting): Customer => {
-  const { recovery, of } = meeting;
-  const after = customerWith(mended(game, customer, meeting), { winBackTried: of.matter === 'leaving' });
+  const { recovery } = meeting;
+  const after = customerWith(mended(game, customer, meeting), { winBackTried: customer.churn !== null });
   switch (recovery.ending) {
     case 'stays': {
       const stays = after.churn ? back(game, after) : after;
       const eased = recovery.redress === 'rebate' ? Math.max(stays.discount, REBATE) : stays.discount;
-      return customerWith(stays, { discount: eased });
+      return customerWith(stays, { discount: eased, fair: stays.fair || recovery.redress === 'terms' });
     }
     case 'parted':
       return after.churn
@@ -213,5 +217,7 @@ export const riseFrom = (game: Game): Game => {
   if (before.churn && isActive(customer)) return news(away, 'won-back', id);
   if (isActive(before) && customer.churn && customer.churn.kind !== 'given-up')
     return news(away, 'churn', id);
-  return news(away, isActive(customer) ? 'talked-over' : 'parted', id);
+  if (!isActive(customer)) return news(away, 'parted', id);
+  const { ending } = meeting.recovery;
+  return news(away, ending === 'stormed' || ending === 'tired' ? 'broken-off' : 'talked-over', id);
 };

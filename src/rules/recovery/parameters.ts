@@ -58,8 +58,6 @@ export const WISHES: Readonly<
   neglect: { brand: 'word', else: 'carer' },
   circumstance: { else: null },
 };
-/** What a rebate takes off the price from now on. */
-export const REBATE = 0.12;
 /** A follow-up agreed on: trust, by temperament. */
 export const ASSURE: Readonly<Record<Temperament, number>> = {
   proud: 1,

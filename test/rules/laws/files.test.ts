@@ -518,7 +518,7 @@ law({
   says: 'a price match costs every month where the rival is really cheaper, and nothing where not',
   rule: {
     file: 'src/rules/keeping/terms.ts',
-    find: 'Math.max(0, Math.round(dearer * game.scenario.account(id).worth.units))',
+    find: 'Math.max(0, Math.round(dearer * worthOf(game, id).units))',
     neutral: '0',
   },
   shows: () => {

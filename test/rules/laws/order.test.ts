@@ -203,7 +203,7 @@ law({
 
 law({
   says: 'never asking loses the sale',
-  rule: { file: grades, find: '(talk.chance ?? 0) * account', neutral: '(talk.chance ?? 1) * account' },
+  rule: { file: grades, find: '(talk.chance ?? 0) * worthIn', neutral: '(talk.chance ?? 1) * worthIn' },
   shows: () => {
     const play = start(scene(), 1, ...ready);
     expect(orderWorth(talkOf(go(play, order)), here(play))).toBeGreaterThan(500);

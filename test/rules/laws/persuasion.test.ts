@@ -553,7 +553,7 @@ law({
   says: 'an order far too big for us is out of our class, however well the talk goes',
   rule: {
     file: 'src/rules/company.ts',
-    find: 'account.worth.units > BAR.oversizeFrom ? BAR.oversize : 0',
+    find: 'worthIn(account, truth).units > BAR.oversizeFrom ? BAR.oversize : 0',
     neutral: '0',
   },
   shows: () => {
