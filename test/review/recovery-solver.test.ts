@@ -13,7 +13,7 @@ import { CRITERIA } from '../../src/rules/criteria';
 import { scoreOf } from '../../src/rules/ledger';
 import { begin, gameOf } from '../../src/rules/play';
 import { recoveryOutcomes } from '../../src/rules/recovery/exchange';
-import { recoveryGrades, recoveryWorth } from '../../src/rules/recovery/grades';
+import { recoveryGrades, recoveryPar, recoveryWorth } from '../../src/rules/recovery/grades';
 import { recoveryMoves, refuseRecovery } from '../../src/rules/recovery/legal';
 import { caseFor } from '../../src/rules/recovery/meeting';
 import { newRecovery, type Case, type Recovery } from '../../src/rules/recovery/recovery';
@@ -23,7 +23,8 @@ import { recovery } from '../fixtures/scenario';
 
 /** What the ledger would say of a recovery that is over, added up by hand. */
 const total = (r: Recovery, of: Case): number => {
-  const { weights, floor, par } = of.rubric;
+  const { weights, floor } = of.rubric;
+  const par = recoveryPar(of);
   const grades = recoveryGrades(r, of).map(({ criterion, share }) => ({
     points: CRITERIA[criterion].points,
     share: share ?? 0,

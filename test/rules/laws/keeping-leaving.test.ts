@@ -308,7 +308,7 @@ law({
   says: 'who is bought back by the price earns less ever after',
   rule: {
     file: 'src/rules/keeping/winning-back.ts',
-    find: 'Math.max(customer.discount, 0.12)',
+    find: 'Math.max(customer.discount, REBATE)',
     neutral: 'customer.discount',
   },
   shows: () => {
