@@ -25,6 +25,7 @@ import { isComplaining } from '../keeping/relation';
 import { CHAIN, HORIZON, MENDING, REBATE } from '../keeping/parameters';
 import { monthlyWorth } from '../keeping/worth';
 import type { Truth } from '../truth';
+import { mark } from '../marks';
 import { recoveryOutcomes } from './exchange';
 import { UPSET, WISHES } from './parameters';
 import { costOf, newRecovery, type Case, type Recovery } from './recovery';
@@ -131,7 +132,10 @@ export const answer = (game: Game, move: RecoveryMove): Game => {
       numbers: reply === 'stays' || reply === 'goes' ? { chance: recovery.chance ?? 0 } : undefined,
     })),
   );
-  const heard = stepped(said, id, recovery);
+  // What would have had to wait for the boss is done on the spot (staff-first).
+  const trusted = paid > game.scenario.data.redressLimit && game.company?.empowered;
+  const judged = trusted ? mark(said, 'invested', 'empower', 1, 'best', 'staff-first') : said;
+  const heard = stepped(judged, id, recovery);
   const learnt = clues.filter((clue) => clue === 'temperament');
   return withAccount(heard, id, learning(accountOf(heard, id), learnt, game.month));
 };
