@@ -9,7 +9,7 @@ import { advance, movesHere, start, type Standing } from './stepping';
 export type Play = Standing;
 
 /** Changes when the same moves could lead elsewhere; saves name it. */
-export const RULES_VERSION = 6;
+export const RULES_VERSION = 7;
 
 const PLACES = ['founding', 'month', 'visit', 'recovery', 'report', 'finished'] as const;
 export type Place = (typeof PLACES)[number];

@@ -88,7 +88,7 @@ describe('the rules move the figures', () => {
   });
 
   it.each([
-    ['BACK', 'others', 0.5, 'never-return', -1],
+    ['BACK', 'turns', 2, 'never-return', -1],
     ['COMPLAINS', 'dissatisfied', 2, 'silent-dissatisfied', -1],
     ['OUTSPOKEN', '*.tells', 0.5, 'tell-after-bad', -1],
     ['CHAIN', 'valueByPrice', 2, 'pay-more-for-service', -1],

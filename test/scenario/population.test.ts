@@ -61,7 +61,7 @@ describe('the population', () => {
     ['ordinary', /preset:\n( {2}.*\n)+/, '', 'kind.preset', 'preset', 'version'],
     ['figures', 'id: never-return', 'id: ever-return', 'id.unknown', '4.id', 'ever-return'],
     ['figures', /- id: never-return\n( {2}.*\n)+/, '', 'figures.missing', '', '- id'],
-    ['figures', 'keeping.BACK.others', 'keeping.BACK.other', 'id.unknown', '4.causes.1', 'BACK.other'],
+    ['figures', 'keeping.BACK.turns', 'keeping.BACK.turn', 'id.unknown', '4.causes.3', 'BACK.turn'],
     // What could not be drawn
     [
       'archetypes',

@@ -171,7 +171,7 @@ export function* live(
 /** The month in which somebody who has left comes back without our doing; null when they do not. */
 export const returnOf = (member: Member, customer: Customer, until: number): number | null => {
   for (let month = (customer.churn?.month ?? until) + 1; month <= until; month++)
-    if (comesBack(customer, member.luck(month))) return month;
+    if (comesBack(customer, member.somebody, month, member.luck(month))) return month;
   return null;
 };
 

@@ -3,9 +3,13 @@ import type { Cause, ChurnKind } from '../../model/customer';
 import { advance, lifeChart } from '../charts';
 import { customerWith } from '../copies';
 import type { Customer } from '../state';
+import type { Truth } from '../truth';
 import type { Circumstances } from './circumstances';
-import { deafness, loyaltyOf, mainHurt } from './loyalty';
-import { BACK, CHAIN, CHURN, SERVICE_WEIGHS } from './parameters';
+import { deafness, hurtByPeople, loyaltyAfter, loyaltyOf, mainHurt } from './loyalty';
+import { BACK, CHAIN, CHURN, DEPTHS, ELSEWHERE, EMOTION, LAPSE, SERVICE_WEIGHS } from './parameters';
+import { depthAt } from './word';
+
+type Luck = Circumstances['luck'];
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
@@ -14,6 +18,10 @@ const serviceWeight = ({ orientation, sensitivity }: Circumstances['person']['tr
   SERVICE_WEIGHS[orientation] *
   SERVICE_WEIGHS[sensitivity === 'price' || sensitivity === 'service' ? sensitivity : 'else'];
 
+/** How far the service somebody gets, and what they remember of how they were treated, is from the best there is: what a name for service promises. */
+const betterServed = (customer: Customer, { service }: Circumstances): number =>
+  Math.max(0, 1 - service + hurtByPeople(customer));
+
 /** The chance that this customer leaves this month, 0–1. */
 export const churnChance = (customer: Customer, c: Circumstances): number => {
   const { person, rival, rivalBy, guarded, tied } = c;
@@ -21,7 +29,7 @@ export const churnChance = (customer: Customer, c: Circumstances): number => {
   const loyalty = loyaltyOf(customer, truth);
   const pull =
     rivalBy === 'service'
-      ? CHURN.luredByService * serviceWeight(truth)
+      ? CHURN.luredByService * serviceWeight(truth) * betterServed(customer, c)
       : truth.orientation === 'transactional'
         ? CHURN.luredByPrice
         : CHURN.offensive;
@@ -48,16 +56,35 @@ export const churnOf = (
 /** Whether a cause is about how people were dealt with: attitude, or how things are run (churn-causes). */
 export const isOfService = (cause: Cause): boolean => cause === 'attitude' || cause === 'management';
 
-/** Whether somebody who left by their own choice finds the way back in a month, without our doing. */
+/**
+ * What they get where they went, on the scale of loyalty, in a month in which they are let down there; null in any other.
+ * The shop they went to is a shop like others: its things break and its service lapses, too.
+ */
+const letDownThere = ({ orientation }: Pick<Truth, 'orientation'>, luck: Luck): number | null => {
+  const { faults, gaps } = ELSEWHERE;
+  if (luck('let-down') >= faults + LAPSE.eachGap * gaps) return null;
+  const felt = Math.max(0, CHAIN.neutral - DEPTHS[depthAt(luck('how-far'))].hit);
+  return loyaltyOf({ satisfaction: felt, emotion: EMOTION.start, value: felt, hurts: {} }, { orientation });
+};
+
+/**
+ * Whether somebody who left by their own choice finds the way back in a month, without our doing: when they are let down
+ * where they went, and what they remember of us is better than what they have there. What hurt is forgotten with time,
+ * and so is what bound them; what was put right hurts no more (silent-dissatisfied).
+ */
 export const comesBack = (
-  { churn, mendedInTime }: Pick<Customer, 'churn' | 'mendedInTime'>,
-  luck: (about: string) => number,
-): boolean =>
-  churn !== null &&
-  churn.kind !== 'forced' &&
-  churn.kind !== 'given-up' &&
-  luck('let-down') < BACK.letsDown &&
-  luck('tries us') < 1 / (mendedInTime === true ? BACK.othersIfMended : BACK.others);
+  customer: Customer,
+  { truth }: Circumstances['person'],
+  month: number,
+  luck: Luck,
+): boolean => {
+  const { churn } = customer;
+  if (churn === null || churn.kind === 'forced' || churn.kind === 'given-up') return false;
+  const there = letDownThere(truth, luck);
+  if (there === null) return false;
+  const better = loyaltyAfter(customer, truth, month - churn.month) - there;
+  return better > 0 && luck('tries us') < BACK.turns * better;
+};
 
 /** Somebody who is back begins anew where it broke off. */
 export const returned = (customer: Customer, month: number): Customer =>

@@ -4,13 +4,17 @@ import type { Customer } from '../state';
 import { CAUSES, type Cause } from '../../model/customer';
 import type { LoyaltyKind } from '../../model/office';
 import type { RewardRate } from '../../model/trade';
-import { AGAIN, HURT, LOYALTY } from './parameters';
+import { AGAIN, EMOTION, HURT, LOYALTY } from './parameters';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
 /** All that still hurts, 0 and more. */
 export const hurtOf = ({ hurts }: Pick<Customer, 'hurts'>): number =>
   CAUSES.reduce((sum, cause) => sum + (hurts[cause] ?? 0), 0);
+
+/** What is remembered of how one was treated, 0 and more: attitude, and how things are run. */
+export const hurtByPeople = ({ hurts }: Pick<Customer, 'hurts'>): number =>
+  (hurts.attitude ?? 0) + (hurts.management ?? 0);
 
 /** What hurts most; null where nothing does (churn-causes). */
 export const mainHurt = ({ hurts }: Pick<Customer, 'hurts'>): Cause | null =>
@@ -19,8 +23,11 @@ export const mainHurt = ({ hurts }: Pick<Customer, 'hurts'>): Cause | null =>
     null,
   );
 
+/** What loyalty rests on. */
+type Bonds = Pick<Customer, 'satisfaction' | 'emotion' | 'value' | 'hurts'>;
+
 /** Loyalty 0–1 from its parts: satisfaction, feeling, benefit (loyalty-factors), less what still hurts. Price buyers have little of it. */
-export const loyaltyOf = (customer: Customer, { orientation }: Pick<Truth, 'orientation'>): number => {
+export const loyaltyOf = (customer: Bonds, { orientation }: Pick<Truth, 'orientation'>): number => {
   const tied =
     LOYALTY.satisfaction * customer.satisfaction +
     LOYALTY.emotion * customer.emotion +
@@ -28,6 +35,18 @@ export const loyaltyOf = (customer: Customer, { orientation }: Pick<Truth, 'orie
   const held = orientation === 'relational' ? tied : tied * LOYALTY.transactional;
   return clamp(held - HURT.weighs * hurtOf(customer));
 };
+
+/** What is left of loyalty so many months after the last that was lived with us: feeling fades, and what hurt is forgotten. */
+export const loyaltyAfter = (
+  { satisfaction, emotion, value, hurts }: Bonds,
+  truth: Pick<Truth, 'orientation'>,
+  months: number,
+): number =>
+  loyaltyOf(
+    { satisfaction, emotion: Math.max(0, emotion - EMOTION.fade * months), value, hurts: {} },
+    truth,
+  ) -
+  HURT.weighs * hurtOf({ hurts }) * HURT.lasts ** months;
 
 /** The kind of loyalty one sees (loyalty-kinds): all but the true kind go when what they rest on goes. */
 export const loyaltyKind = (customer: Customer, rate: RewardRate): LoyaltyKind => {

@@ -28,7 +28,7 @@ import { asMember, levelled, moved } from './membership';
 import { MEMBERSHIP, PACKING, WORD } from './parameters';
 import { programmeCost } from './programme';
 import { liveMonth, type Lived } from './relation';
-import { luckOf, settingOf, shopOf } from './setting';
+import { luckOf, personOf, settingOf, shopOf } from './setting';
 import { companyOf } from './terms';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
@@ -80,7 +80,7 @@ const enter = (game: Game, id: AccountId, before: Customer, lived: Lived): Game 
 
 /** Some of those who left find the way back by themselves, without an order yet. */
 const maybeBack = (game: Game, id: AccountId, customer: Customer): Game =>
-  customer.life === 'churned' && comesBack(customer, luckOf(game, id))
+  customer.life === 'churned' && comesBack(customer, personOf(game, id), game.month, luckOf(game, id))
     ? news(withAccount(game, id, { customer: returned(customer, game.month) }), 'came-back', id)
     : game;
 

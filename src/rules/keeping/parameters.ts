@@ -31,13 +31,13 @@ export const FAULT = { base: 0.16, perQualityPoint: 0.025, least: 0.03 } as cons
 export const LAPSE = { eachGap: 0.3, steadier: 0.35 } as const;
 /**
  * How bad an experience is, the mildest first: up to which luck it is no worse, what it takes from quality as it is felt,
- * what stays of it as a hurt, and the chances that it is told to us, about a thing or about people, and to others: things
- * are complained about, people hardly ever (silent-dissatisfied).
+ * what stays of it as a hurt, and the chances that it is told to us, about a thing or about people: things are complained
+ * about, people hardly ever (silent-dissatisfied).
  */
 export const DEPTHS = {
-  slight: { upTo: 0.55, hit: 0.15, hurt: 0.03, thing: 0.2, people: 0.004, tells: 0.1 },
-  poor: { upTo: 0.92, hit: 0.35, hurt: 0.2, thing: 0.45, people: 0.012, tells: 0.5 },
-  'very-poor': { upTo: 1, hit: 0.7, hurt: 0.8, thing: 0.6, people: 0.03, tells: 1 },
+  slight: { upTo: 0.55, hit: 0.15, hurt: 0.03, thing: 0.2, people: 0.004 },
+  poor: { upTo: 0.92, hit: 0.35, hurt: 0.2, thing: 0.45, people: 0.012 },
+  'very-poor': { upTo: 1, hit: 0.7, hurt: 0.8, thing: 0.6, people: 0.03 },
 } as const;
 /** A very poor experience shakes the whole relation: satisfaction lost at once, share of the feeling that is left, chance of leaving on the spot. */
 export const SHOCK = { satisfaction: 0.25, emotion: 0.4, leaves: 0.35 } as const;
@@ -53,7 +53,7 @@ export const HURT = {
 } as const;
 /** Chance in a month that somebody says so: after a broken promise, and out of dissatisfaction alone, below a satisfaction; and how much likelier whoever is asked speaks up. */
 export const COMPLAINS = { promise: 0.45, dissatisfied: 0.02, below: 0.4, asked: 3 } as const;
-/** Who speaks out and who keeps it to themselves: complaining times, and chance of telling others of a very poor experience. */
+/** Who speaks out and who keeps it to themselves: complaining, and telling others what happened, so many times. */
 export const OUTSPOKEN: Readonly<
   Record<Temperament, { readonly complains: number; readonly tells: number }>
 > = {
@@ -171,9 +171,11 @@ export const MENDING = {
 } as const;
 /**
  * Word of mouth (law-of-250, silent-dissatisfied): of those they know the hurt tell about one in twenty, once for what
- * happened, and the glad about one in eighty every month. Each who hears it moves our name by so much.
+ * happened, and the glad about one in eighty every month. Each who hears it moves our name by so much. Whether the hurt
+ * tell at all: chance for quality that fell by a whole below what was expected, times how outspoken they are (ours).
  */
 export const WORD = {
+  outrage: 1.65,
   gladFrom: 0.75,
   hurtBelow: 0.35,
   hurtTell: 0.047,
@@ -203,16 +205,18 @@ export const CHURN = {
   switching: 0.15,
   offensive: 0.12,
   luredByPrice: 0.25,
-  luredByService: 0.037,
+  luredByService: 0.05,
 } as const;
 /**
- * The way back of those who left by their own choice: whoever they went to lets them down in a month with this chance,
- * and then we are one of so many whom they might try; fewer, if they had told us and we had put it right.
+ * The way back of those who left by their own choice. The shop they went to: the chance in a month that something breaks
+ * there, and how far its service falls short, like those of a middling shop; and the chance that they try us again when
+ * they are let down there, for each whole by which what they remember of us is better (silent-dissatisfied; ours).
  */
-export const BACK = { letsDown: 0.075, others: 20, othersIfMended: 6 } as const;
+export const ELSEWHERE = { faults: 0.1, gaps: 0.4 } as const;
+export const BACK = { turns: 0.22 } as const;
 export const REFERRAL = { from: 0.68, refusedEmotion: 0.12 } as const;
-/** What is thought of when somebody speaks well of us: service, feeling included, against product and price; what they mind most counts more. */
-export const PRAISE = { people: 3.4, byEmotion: 0.45, minded: 1.5 } as const;
+/** What there is to praise when somebody speaks well of us: service and feeling against product and price, a price from below so much more than others ask; what they mind most counts more. */
+export const PRAISE = { people: 4.5, byEmotion: 0.45, cheap: 0.25, minded: 1.5 } as const;
 /** How much better service counts, by orientation and by what somebody minds. */
 export const SERVICE_WEIGHS = {
   transactional: 0.2,

@@ -10,7 +10,7 @@ import { churnChance, churnOf } from './churn';
 import type { Circumstances } from './circumstances';
 import { readiness } from './loyalty';
 import { CHAIN, COMPLAINS, DEPTHS, EMOTION, HURT, OUTSPOKEN, SHOCK, WORD } from './parameters';
-import { DEPTH, gladTold, hurtTold, type Depth } from './word';
+import { DEPTH, depthAt, gladTold, hurtTold, type Depth } from './word';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
@@ -35,7 +35,6 @@ interface Mishap {
   readonly depth: Depth;
 }
 
-const depthAt = (luck: number): Depth => DEPTH.find((depth) => luck < DEPTHS[depth].upTo) ?? 'very-poor';
 const hitOf = (mishap: Mishap | null): number => (mishap ? DEPTHS[mishap.depth].hit : 0);
 const hurtBy = (mishap: Mishap | null): number => (mishap ? DEPTHS[mishap.depth].hurt : 0);
 
@@ -217,7 +216,7 @@ export const liveMonth = (before: Customer, c: Circumstances): Lived => {
 
   const worst = worstOf(fault, lapse);
   const fell = before.satisfaction >= WORD.hurtBelow && satisfaction < WORD.hurtBelow;
-  const hurt = hurtTold(worst === 'very-poor' || !fell ? worst : 'poor', c);
+  const hurt = worst !== null || fell ? hurtTold(before, customer, c) : 0;
   if (hurt > 0) events.push({ news: 'word-bad', numbers: { n: hurt } });
 
   const shaken = worst === 'very-poor' ? SHOCK.leaves : 0;

@@ -1,10 +1,10 @@
 /** What the course says of loyalty and of leaving: what holds, what lures, why they go, and who comes back. */
 import { expect } from 'vitest';
 import type { Orientation, Sensitivity } from '../../../src/model/customer';
-import { roll } from '../../../src/model/chance';
 import type { Remedy } from '../../../src/model/trade';
 import { withCustomer, type Customer, type Game } from '../../../src/rules/game';
 import { comesBack, paysMore } from '../../../src/rules/keeping/churn';
+import { CHAIN } from '../../../src/rules/keeping/parameters';
 import { personOf } from '../../../src/rules/keeping/setting';
 import { monthlyWorth } from '../../../src/rules/keeping/worth';
 import type { Drawn } from '../../fixtures/archetypes';
@@ -90,7 +90,11 @@ const minding = (drawn: Drawn, sensitivity: Sensitivity): Game =>
 
 law({
   says: 'a rival who serves better draws those who want a relation, not those who go by the price',
-  rule: { file: churn, find: 'CHURN.luredByService * serviceWeight(truth)', neutral: 'CHURN.luredByService' },
+  rule: {
+    file: churn,
+    find: 'CHURN.luredByService * serviceWeight(truth) *',
+    neutral: 'CHURN.luredByService *',
+  },
   shows: () => {
     const of = (orientation: Orientation) => lured(bought({}, { orientation }), habitual, 'service');
     expect(of('relational')).toBeGreaterThan(2 * of('transactional'));
@@ -122,6 +126,35 @@ law({
       return of('service') - of('price');
     },
     over: 0.001,
+  },
+});
+
+/** What a rival's name for service draws where we serve so well, all felt the same, and where they were treated so before. */
+const drawnAway = (game: Game, service: number, treated: number): number => {
+  const of = (rival: number) =>
+    leaves(game, {
+      customer: { ...habitual, hurts: { attitude: treated } },
+      world: { rival, rivalBy: 'service', service, product: 0.6 - CHAIN.qualityByService * service },
+    });
+  return of(1) - of(0);
+};
+
+law({
+  says: 'a name for service draws nobody who is served as well, and draws most those who were treated badly',
+  rule: {
+    file: churn,
+    find: 'serviceWeight(truth) * betterServed(customer, c)',
+    neutral: 'serviceWeight(truth)',
+  },
+  shows: () => {
+    const game = bought({}, { orientation: 'relational' });
+    expect(drawnAway(game, 1, 0)).toBeLessThan(0.001);
+    expect(drawnAway(game, 0.5, 0)).toBeGreaterThan(0.005);
+    expect(drawnAway(game, 0.5, 0.2)).toBeGreaterThan(drawnAway(game, 0.5, 0));
+  },
+  mean: {
+    gain: (drawn) => drawnAway(buyer(drawn), 0.4, 0) - drawnAway(buyer(drawn), 1, 0),
+    over: 0.002,
   },
 });
 
@@ -209,61 +242,120 @@ law({
 /** Has left so. */
 const gone = (how: NonNullable<Customer['churn']>['kind']) =>
   ({ kind: how, cause: 'management', month: 1 }) as const;
-const MONTHS = Array.from({ length: 400 }, (_, month) => month);
-/** The share of many months in which somebody who has left finds the way back by themselves. */
+
+/** Where they went, nothing goes wrong; or the worst does. */
+const CONTENT_THERE = { 'let-down': 1 };
+const LET_DOWN = { 'let-down': 0, 'how-far': 0.999 };
+
+/** The chance that somebody who left like this tries us again in a month so long after. */
 const returns = (
-  seed: number,
+  game: Game,
   {
-    mended = false,
-    how = 'own-decision' as const,
-    letDown,
+    how = 'own-decision',
+    was = {},
+    months = 1,
+    there = LET_DOWN,
   }: {
-    readonly mended?: boolean;
-    readonly how?: 'own-decision' | 'forced';
-    readonly letDown?: number;
+    readonly how?: NonNullable<Customer['churn']>['kind'];
+    readonly was?: Partial<Customer>;
+    readonly months?: number;
+    readonly there?: Readonly<Record<string, number>>;
   } = {},
-): number =>
-  MONTHS.filter((month) =>
-    comesBack({ churn: gone(how), mendedInTime: mended }, (about) =>
-      about === 'let-down' && letDown !== undefined ? letDown : roll(seed, about, month),
-    ),
-  ).length / MONTHS.length;
+): number => {
+  const who = customerOf(withCustomer(game, 'ann', { ...was, churn: gone(how) }), 'ann');
+  return chance('tries us', (luck) =>
+    comesBack(who, personOf(game, 'ann'), 1 + months, (about) => ({ ...there, ...luck })[about] ?? 1),
+  );
+};
 
 law({
   says: 'who has gone elsewhere tries us again only when they are let down there',
-  rule: { file: churn, find: "luck('let-down') < BACK.letsDown", neutral: 'true' },
-  shows: () => {
-    expect(returns(5, { letDown: 1 })).toBe(0);
-    expect(returns(5, { letDown: 0 })).toBeGreaterThan(0.02);
+  rule: {
+    file: churn,
+    find: "if (luck('let-down') >= faults + LAPSE.eachGap * gaps) return null;",
+    neutral: '',
   },
-  mean: { gain: ({ seed }) => returns(seed, { letDown: 0 }) - returns(seed, { letDown: 1 }), over: 0.02 },
+  shows: () => {
+    expect(returns(bought(), { there: CONTENT_THERE })).toBeLessThan(1e-6);
+    expect(returns(bought())).toBeGreaterThan(0.02);
+  },
+  mean: {
+    gain: (drawn) => returns(buyer(drawn)) - returns(buyer(drawn), { there: CONTENT_THERE }),
+    over: 0.02,
+  },
 });
 
 law({
-  says: 'whose complaint was mended in time finds the way back to us more easily',
-  rule: {
-    file: churn,
-    find: 'mendedInTime === true ? BACK.othersIfMended : BACK.others',
-    neutral: 'BACK.others',
-  },
+  says: 'one small annoyance elsewhere does not make up for what drove somebody from us',
+  rule: { file: churn, find: "CHAIN.neutral - DEPTHS[depthAt(luck('how-far'))].hit", neutral: '0' },
   shows: () => {
-    expect(returns(5, { letDown: 0, mended: true })).toBeGreaterThan(2 * returns(5, { letDown: 0 }));
+    const slight = { 'let-down': 0, 'how-far': 0 };
+    const was = { satisfaction: 0.4, emotion: 0.2 };
+    expect(returns(bought(), { was, there: slight })).toBeLessThan(returns(bought(), { was }) - 0.01);
   },
   mean: {
-    gain: ({ seed }) => returns(seed, { letDown: 0, mended: true }) - returns(seed, { letDown: 0 }),
-    over: 0.05,
+    gain: (drawn) =>
+      returns(buyer(drawn), { was: { satisfaction: 0.4 } }) -
+      returns(buyer(drawn), { was: { satisfaction: 0.4 }, there: { 'let-down': 0, 'how-far': 0 } }),
+    over: 0.01,
+  },
+});
+
+/** Badly hurt; and so once, but it was put right. */
+const sore: Partial<Customer> = { hurts: { management: 0.5 } };
+const soothed: Partial<Customer> = { hurts: { management: 0.05 } };
+
+law({
+  says: 'whose hurt was mended finds the way back to us more easily',
+  rule: { file: loyalty, find: '- HURT.weighs * hurtOf({ hurts }) * HURT.lasts ** months', neutral: '' },
+  shows: () => {
+    expect(returns(bought(), { was: soothed })).toBeGreaterThan(2 * returns(bought(), { was: sore }));
+  },
+  mean: {
+    gain: (drawn) => returns(buyer(drawn), { was: soothed }) - returns(buyer(drawn), { was: sore }),
+    over: 0.02,
+  },
+});
+
+law({
+  says: 'what hurt is forgotten with the months, and the way back is easier then',
+  rule: { file: loyalty, find: '* HURT.lasts ** months', neutral: '' },
+  shows: () => {
+    const was = { ...sore, emotion: 0 };
+    expect(returns(bought(), { was, months: 20 })).toBeGreaterThan(returns(bought(), { was }) + 0.01);
+  },
+  mean: {
+    gain: (drawn) =>
+      returns(buyer(drawn), { was: { ...sore, emotion: 0 }, months: 20 }) -
+      returns(buyer(drawn), { was: { ...sore, emotion: 0 } }),
+    over: 0.01,
+  },
+});
+
+law({
+  says: 'what was felt for us fades with those who are gone',
+  rule: { file: loyalty, find: 'emotion - EMOTION.fade * months', neutral: 'emotion' },
+  shows: () => {
+    const was = { emotion: 0.8 };
+    expect(returns(bought(), { was, months: 15 })).toBeLessThan(returns(bought(), { was }) - 0.01);
+  },
+  mean: {
+    gain: (drawn) =>
+      returns(buyer(drawn), { was: { emotion: 0.8 } }) -
+      returns(buyer(drawn), { was: { emotion: 0.8 }, months: 15 }),
+    over: 0.01,
   },
 });
 
 law({
   says: 'whom circumstances took does not find the way back, whoever else may',
-  rule: { file: churn, find: "churn.kind !== 'forced' &&", neutral: '' },
+  rule: { file: churn, find: "|| churn.kind === 'forced'", neutral: '' },
   shows: () => {
-    expect(returns(5, { letDown: 0, how: 'forced' })).toBe(0);
-    expect(returns(5, { letDown: 0 })).toBeGreaterThan(0);
+    expect(returns(bought(), { how: 'forced' })).toBeLessThan(1e-6);
+    expect(returns(bought())).toBeGreaterThan(0.02);
   },
   mean: {
-    gain: ({ seed }) => returns(seed, { letDown: 0 }) - returns(seed, { letDown: 0, how: 'forced' }),
+    gain: (drawn) => returns(buyer(drawn)) - returns(buyer(drawn), { how: 'forced' }),
     over: 0.02,
   },
 });

@@ -2,12 +2,11 @@
 import { expect } from 'vitest';
 import type { Sensitivity, Temperament } from '../../../src/model/customer';
 import { withCustomer, type Customer, type Game } from '../../../src/rules/game';
-import type { Circumstances } from '../../../src/rules/keeping/circumstances';
 import { settingOf } from '../../../src/rules/keeping/setting';
 import { praises } from '../../../src/rules/keeping/word';
 import { but } from '../../fixtures/talks';
 import { law } from './law';
-import { bought, buyer, devoted, fedUp, live, tells } from './living';
+import { bought, buyer, chance, devoted, fedUp, live, tells } from './living';
 import { act, customerOf, mean, shop, won } from './world';
 
 const word = 'src/rules/keeping/word.ts';
@@ -31,7 +30,7 @@ law({
 
 law({
   says: 'a small annoyance is hardly worth telling, something very bad is told by nearly everybody',
-  rule: { file: word, find: '* DEPTHS[depth].tells', neutral: '' },
+  rule: { file: word, find: '* Math.max(0, expectation - quality)', neutral: '' },
   shows: () => {
     expect(tells(bought(), { fault: 'slight' })).toBeLessThan(0.2);
     expect(tells(bought(), { fault: 'very-poor' })).toBeGreaterThan(0.5);
@@ -39,6 +38,22 @@ law({
   mean: {
     gain: (drawn) => tells(buyer(drawn), { fault: 'very-poor' }) - tells(buyer(drawn), { fault: 'slight' }),
     over: 0.2,
+  },
+});
+
+law({
+  says: 'the more was expected of us, the more is told of what went wrong',
+  rule: { file: word, find: 'expectation - quality', neutral: '0.6 - quality' },
+  shows: () => {
+    const of = (expectation: number) => tells(bought(), { fault: 'poor', customer: { expectation } });
+    expect(of(0.8)).toBeGreaterThan(of(0.4) + 0.1);
+  },
+  mean: {
+    gain: (drawn) => {
+      const of = (expectation: number) => tells(buyer(drawn), { fault: 'poor', customer: { expectation } });
+      return of(0.8) - of(0.4);
+    },
+    over: 0.1,
   },
 });
 
@@ -66,8 +81,8 @@ law({
   says: 'whoever sinks into discontent tells of it when it comes to that, though nothing broke',
   rule: {
     file: 'src/rules/keeping/relation.ts',
-    find: "worst === 'very-poor' || !fell ? worst : 'poor'",
-    neutral: 'worst',
+    find: 'worst !== null || fell ?',
+    neutral: 'worst !== null ?',
   },
   shows: () => {
     expect(tells(bought(), { customer: sinking })).toBeGreaterThan(0.2);
@@ -108,43 +123,37 @@ law({
   mean: { gain: (drawn) => imageAfter(buyer(drawn), overjoyed) - buyer(drawn).image, over: 0.001 },
 });
 
-/** What they speak of, in such circumstances. */
-const spoken = (game: Game, emotion: number, world: Partial<Circumstances>): string =>
-  praises({ emotion }, { ...settingOf(game, 'ann', customerOf(game, 'ann')), service: 0.5, ...world });
+/** How often service is what they speak of, in such circumstances. */
+const ofService = (game: Game, emotion: number): number =>
+  chance('praise', (luck) => {
+    const now = settingOf(game, 'ann', customerOf(game, 'ann'));
+    return (
+      praises({ emotion }, { ...now, service: 0.5, product: 0.72, luck: (about) => luck[about] ?? 1 }) ===
+      'service'
+    );
+  });
 
 law({
   says: 'whoever has grown fond of us praises how they are served, where others praise the thing',
   rule: { file: word, find: '+ PRAISE.byEmotion * emotion', neutral: '' },
   shows: () => {
-    expect(spoken(bought(), 0, { product: 0.72 })).toBe('product');
-    expect(spoken(bought(), 1, { product: 0.72 })).toBe('service');
+    expect(ofService(bought(), 1)).toBeGreaterThan(ofService(bought(), 0) + 0.1);
   },
-  mean: {
-    gain: (drawn) => {
-      const served = (emotion: number) =>
-        spoken(buyer(drawn), emotion, { product: 0.72 }) === 'service' ? 1 : 0;
-      return served(1) - served(0);
-    },
-    over: 0.2,
-  },
+  mean: { gain: (drawn) => ofService(buyer(drawn), 1) - ofService(buyer(drawn), 0), over: 0.1 },
 });
 
 law({
   says: 'whoever speaks well of us speaks first of what they mind most',
   rule: { file: word, find: 'by.includes(sensitivity) ? PRAISE.minded : 1', neutral: '1' },
   shows: () => {
-    const of = (sensitivity: Sensitivity) => spoken(bought({}, { sensitivity }), 0.1, { product: 0.75 });
-    expect(of('safety')).toBe('product');
-    expect(of('service')).toBe('service');
+    const of = (sensitivity: Sensitivity) => ofService(bought({}, { sensitivity }), 0.1);
+    expect(of('service')).toBeGreaterThan(of('safety') + 0.1);
   },
   mean: {
     gain: (drawn) => {
-      const served = (sensitivity: Sensitivity) => {
-        const game = won(shop(but(drawn, { sensitivity })), 'ann');
-        return spoken(game, 0.1, { product: 0.75 }) === 'service' ? 1 : 0;
-      };
-      return served('service') - served('safety');
+      const of = (sensitivity: Sensitivity) => ofService(won(shop(but(drawn, { sensitivity })), 'ann'), 0.1);
+      return of('service') - of('safety');
     },
-    over: 0.2,
+    over: 0.1,
   },
 });

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { withAccount, type Customer, type Game } from '../../../src/rules/game';
 import { headStart } from '../../../src/rules/headstart';
 import { campaignCost, crowdOutcomes } from '../../../src/rules/marketing';
-import type { AccountData } from '../../../src/scenario/schema';
+import type { AccountData, ScenarioData } from '../../../src/scenario/schema';
 import type { Drawn } from '../../fixtures/archetypes';
 import { account } from '../../fixtures/scenario';
 import { law } from './law';
@@ -411,13 +411,15 @@ law({
     neutral: 'Math.round(WORD.gladTell * person.circle)',
   },
   shows: () => {
-    const moved = (change: Partial<Customer>) =>
+    const moved = (change: Partial<Customer>, world: Partial<ScenarioData> = {}) =>
       mean((seed) => {
-        const game = open([account('ann', { circle: 1000 })], {}, {}, seed);
+        const game = open([account('ann', { circle: 1000 })], world, {}, seed);
         return imageAfter(won(game, 'ann', change)) - game.image;
       }, 100);
     expect(moved(pleased)).toBeGreaterThan(0);
-    expect(-moved(sour)).toBeGreaterThan(2 * moved(pleased));
+    expect(-moved(sour, { gaps: { standard: 1, process: 1, delivery: 1 } })).toBeGreaterThan(
+      2 * moved(pleased),
+    );
   },
   mean: {
     gain: (drawn) => {

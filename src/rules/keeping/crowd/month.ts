@@ -87,8 +87,8 @@ const arrived = (
   return came;
 };
 
-const isBack = (game: Game, { i, customer }: CrowdMember): boolean =>
-  customer.life === 'churned' && comesBack(customer, luckAt(game, i));
+const isBack = (game: Game, { i, who, customer }: CrowdMember): boolean =>
+  customer.life === 'churned' && comesBack(customer, who, game.month, luckAt(game, i));
 
 /** The month of the many as it is lived, and its sums; null where there are none. */
 export const settleCrowd = (
