@@ -1,0 +1,81 @@
+/**
+ * What may be true, from what a learner knows: worlds in which everything that has come to light is as it is, and
+ * everything else is drawn anew, luck included. A choice is judged over many of them, never by the one it was made in.
+ */
+import { roll } from '../../model/chance';
+import { gameWith } from '../../rules/copies';
+import { accountOf, truthOf, type Game } from '../../rules/game';
+import { givenGaps } from '../../rules/keeping/service-gap';
+import type { Play } from '../../rules/play';
+import { sceneFor } from '../../rules/scene';
+import { interest } from '../../rules/talk';
+import { alternatives, worthIn, type Truth } from '../../rules/truth';
+import { accountViews } from '../../rules/view-account';
+import type { AccountData } from '../../scenario/schema';
+import { truthsOf } from '../solver/seat';
+import { patienceLeft } from '../solver/visit-art';
+import { fitsFile } from '../solver/visit-look';
+
+/** All ways an account could be that the file allows; after a visit also the meters, and the objection they raised. */
+const waysToBe = (game: Game, account: AccountData): readonly Truth[] => {
+  const all = truthsOf(account);
+  if (all.length < 2) return all;
+  const file = accountViews(game).find(({ id }) => id === account.id);
+  if (!file) return all;
+  const { talk } = accountOf(game, account.id);
+  const is = truthOf(game, account.id);
+  const met = talk.exchanges > 0;
+  const scene = met ? sceneFor(game, account.id, is) : null;
+  return all.filter((truth) => {
+    if (!fitsFile(truth, file.known)) return false;
+    if (file.known.worth && worthIn(account, truth) !== file.known.worth) return false;
+    if (!scene) return true;
+    const other = sceneFor(game, account.id, truth);
+    return (
+      interest(talk, other) === interest(talk, scene) &&
+      Math.abs(patienceLeft(talk, other) - patienceLeft(talk, scene)) < 1e-9 &&
+      (talk.objection === 'none' || truth.objection?.says === is.objection?.says)
+    );
+  });
+};
+
+/** One of several, by luck that does not change when others are ruled out. */
+const pick = <T>(options: readonly T[], luck: (option: T) => number): T | undefined =>
+  options.reduce<{ readonly option: T; readonly at: number } | undefined>((least, option) => {
+    const at = luck(option);
+    return least === undefined || at < least.at ? { option, at } : least;
+  }, undefined)?.option;
+
+/** How things may be: so many worlds for a moment of a run, the same for the same moment. Public knowledge is kept. */
+export const worldsOf = (play: Play, n: number): readonly Play[] => {
+  const { game } = play;
+  const { accounts, gaps } = game.scenario.data;
+  const ways = accounts.map((account) => ({ account, ways: waysToBe(game, account) }));
+  return Array.from({ length: n }, (_, k) => {
+    const truths = new Map(
+      ways.map(({ account, ways: could }) => [
+        account.id,
+        pick(could, (truth) => roll(k, 'supposed', account.id, JSON.stringify(truth))) ??
+          truthOf(game, account.id),
+      ]),
+    );
+    const surveyed = game.keeping.surveys.length > 0;
+    const supposed = gameWith(game, {
+      seed: Math.floor(roll(game.seed, 'supposed', k) * 0x7fffffff),
+      supposed: {
+        truths,
+        gaps:
+          (surveyed ? undefined : pick(alternatives(gaps), (one) => roll(k, 'gaps', JSON.stringify(one)))) ??
+          givenGaps(game),
+      },
+    });
+    const visiting = game.visiting;
+    return {
+      ...play,
+      game:
+        visiting === null
+          ? supposed
+          : gameWith(supposed, { scene: sceneFor(supposed, visiting, truthOf(supposed, visiting)) }),
+    };
+  });
+};
