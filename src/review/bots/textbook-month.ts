@@ -31,12 +31,11 @@ function* mend(account: Kept): Generator<Wish> {
 }
 
 /** Guard whoever may be lost, expand whoever can grow (guard-expand-attack). */
-function* stand({ id, customer, known, stance }: Kept): Generator<Wish> {
+const stanceTo = ({ customer, known, stance }: Kept): 'expand' | 'guard' | null => {
   const growth = known.worth?.growth;
-  if (growth === undefined || stance !== null) return;
-  if (growth >= 0.2) yield { type: 'stance', account: id, as: 'expand' };
-  else if (customer.signs.length > 0) yield { type: 'stance', account: id, as: 'guard' };
-}
+  if (growth === undefined || stance !== null) return null;
+  return growth >= 0.2 ? 'expand' : customer.signs.length > 0 ? 'guard' : null;
+};
 
 function* keep(view: View, account: Kept): Generator<Wish> {
   const { id, customer, known, stale } = account;
@@ -63,7 +62,8 @@ function* keep(view: View, account: Kept): Generator<Wish> {
   const glad = known.orientation !== 'transactional' && customer.mood >= 0.7;
   if (glad && customer.referred === 'no' && view.month > customer.since)
     yield { type: 'referral', account: id };
-  yield* stand(account);
+  const as = stanceTo(account);
+  if (as) yield { type: 'stance', account: id, as };
 }
 
 const remedyFor = ({ customer, known }: Kept): Remedy => {
