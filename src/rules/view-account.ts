@@ -148,6 +148,7 @@ class AccountFile extends Reading implements AccountView {
   readonly #data: AccountData;
   #known: Known | undefined = undefined;
   #customer: CustomerView | null | undefined = undefined;
+  #stale: readonly string[] | undefined = undefined;
 
   constructor(game: Game, account: Account) {
     super();
@@ -249,7 +250,7 @@ class AccountFile extends Reading implements AccountView {
   }
 
   get stale() {
-    return staleOf(this.#game, this.#account.id);
+    return (this.#stale ??= staleOf(this.#game, this.#account.id));
   }
 
   get cluster() {

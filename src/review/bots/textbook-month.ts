@@ -38,7 +38,7 @@ const stanceTo = ({ customer, known, stance }: Kept): 'expand' | 'guard' | null 
 };
 
 function* keep(view: View, account: Kept): Generator<Wish> {
-  const { id, customer, known, stale } = account;
+  const { id, customer, known } = account;
   const fresh = customer.since >= view.month - 1;
   if (
     fresh &&
@@ -47,7 +47,8 @@ function* keep(view: View, account: Kept): Generator<Wish> {
   )
     yield { type: 'care', account: id, act: 'follow-up' };
   if (customer.moment !== null && !cared(customer, view.month, 'personal')) {
-    if (stale.includes(`fact.${customer.moment}`)) yield { type: 'care', account: id, act: 'follow-up' };
+    if (account.stale.includes(`fact.${customer.moment}`))
+      yield { type: 'care', account: id, act: 'follow-up' };
     yield { type: 'care', account: id, act: 'personal' };
   }
   // Whoever is ill pleased and says nothing is asked (silent-dissatisfied); whoever has cooled is not left to order on (loyalty-index).
@@ -56,6 +57,7 @@ function* keep(view: View, account: Kept): Generator<Wish> {
   const rest = customer.loyalty >= 0.7 && !customer.signs.includes('hollow') ? 2 : 1;
   if (known.orientation !== 'transactional' && view.month - customer.touched >= rest) {
     // A file that has grown old is checked by asking, before anything rests on it.
+    const { stale } = account;
     const current = known.facts.some((fact) => !stale.includes(`fact.${fact}`));
     yield { type: 'care', account: id, act: current ? 'personal' : 'follow-up' };
   }

@@ -87,8 +87,12 @@ export function* meet({ id, customer }: Kept): Generator<Wish> {
 /** The many: complaints first, while they are fresh, and as many as there are; then whoever brings most is served best. */
 export function* keepMany({ crowd }: View): Generator<Wish> {
   if (!crowd) return;
-  const enough = crowd.desk.find(({ answers }) => answers >= crowd.complaints) ?? crowd.desk.at(-1);
-  if (crowd.complaints > 0 && enough) yield { type: 'desk', effort: enough.effort };
+  const { complaints } = crowd;
+  if (complaints > 0) {
+    const { desk } = crowd;
+    const enough = desk.find(({ answers }) => answers >= complaints) ?? desk.at(-1);
+    if (enough) yield { type: 'desk', effort: enough.effort };
+  }
   if (crowd.grading !== 'profit') yield { type: 'grade', by: 'profit' };
 }
 
