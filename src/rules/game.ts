@@ -65,12 +65,12 @@ export const capacityOf = (game: Game): number =>
   game.scenario.data.company.effort + (works(game, 'sales-force') ? GROWTH_GAIN.effort : 0);
 
 export const withAccount = (game: Game, id: AccountId, change: Partial<Account>): Game =>
-  gameWith(game, { accounts: game.accounts.with(accountWith(accountOf(game, id), { ...change })) });
+  gameWith(game, { accounts: game.accounts.with(accountWith(accountOf(game, id), change)) });
 
 export const withCustomer = (game: Game, id: AccountId, change: Partial<Customer>): Game => {
   const customer = accountOf(game, id).customer;
   if (!customer) throw new RangeError(`${id} is not a customer`);
-  return withAccount(game, id, { customer: customerWith(customer, { ...change }) });
+  return withAccount(game, id, { customer: customerWith(customer, change) });
 };
 
 /** What clues add to a file in this month. */
@@ -109,7 +109,7 @@ export const news = (
   what: News,
   account: AccountId | null = null,
   numbers?: Readonly<Record<string, number>>,
-): Game => logged(game, { kind: 'news', news: what, account, ...(numbers ? { numbers } : {}) });
+): Game => logged(game, { kind: 'news', news: what, account, numbers });
 
 /** Something a customer says outside a visit. */
 export const replied = (game: Game, id: AccountId, reply: Reply): Game =>
