@@ -70,7 +70,7 @@ const otherwise = (
 export const reckonFounding = (plays: readonly Play[], moves: readonly Move[]): readonly Choice[] => {
   const closing = plays[moves.length - 1];
   if (!closing || moves.at(-1)?.type !== 'open') return [];
-  const worlds = worldsOf(closing, WORLDS);
+  const worlds = worldsOf(closing, WORLDS).plays;
   const [opened] = tryOut(worlds, [{ move: OPEN, first: [OPEN] }]);
   if (!opened) return [];
   const last = new Map<string, number>();

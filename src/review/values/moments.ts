@@ -91,25 +91,63 @@ export const tryOut = (
     return scores.every((score) => score !== null) ? [{ move, scores }] : [];
   });
 
-/** Goes over one choice of a month, or of a talk that is too large for the solver. */
-export const reckonMoment = (play: Play, index: number, move: Move, depth: Depth): Choice => {
+/** What the textbook came to at the moment before, if this move was its own. */
+interface Carried {
+  readonly known: string;
+  readonly scores: readonly number[];
+}
+
+/** Goes over one choice of a month, or of a talk that is too large for the solver; and what it can hand on to the next. */
+const reckonMoment = (
+  play: Play,
+  index: number,
+  move: Move,
+  depth: Depth,
+  carried: Carried | null,
+): { readonly choice: Choice; readonly carried: Carried | null } => {
+  const worlds = worldsOf(play, WORLDS[depth]);
   const theirs = textbook(turnOf(play));
-  const moves = [theirs, move];
+  const rows = [theirs, move];
   // Stopping here tells what there was to gain at all.
-  if (placeOf(play) === 'month') moves.push(END);
-  if (depth === 'full') moves.push(...othersAt(play).slice(0, OTHERS));
-  const distinct = [...new Map(moves.map((one) => [keyOf(one), one])).values()];
-  return verdictOn(
-    play,
-    index,
-    move,
-    tryOut(
-      worldsOf(play, WORLDS[depth]),
-      distinct.map((one) => ({ move: one, first: [one] })),
-    ),
-  );
+  if (placeOf(play) === 'month') rows.push(END);
+  if (depth === 'full') rows.push(...othersAt(play).slice(0, OTHERS));
+  const [first, ...rest] = [...new Map(rows.map((one) => [keyOf(one), one])).values()];
+  if (!first) throw new RangeError('nothing was tried');
+  // Whoever did what the textbook does, and learnt nothing by it, stands where it would stand.
+  const known: readonly Tried[] =
+    carried?.known === worlds.known
+      ? [{ move: first, scores: carried.scores }]
+      : tryOut(worlds.plays, [row(first)]);
+  const choice = verdictOn(play, index, move, [...known, ...tryOut(worlds.plays, rest.map(row))]);
+  const scores = known[0]?.scores;
+  return {
+    choice,
+    carried: scores && keyOf(move) === keyOf(theirs) ? { known: worlds.known, scores } : null,
+  };
+};
+
+const row = (move: Move): { readonly move: Move; readonly first: readonly Move[] } => ({
+  move,
+  first: [move],
+});
+
+/** Goes over choices that follow on each other. @param plays the run before each of them */
+export const reckonMoments = (
+  plays: readonly Play[],
+  moves: readonly Move[],
+  from: number,
+  depth: Depth,
+): readonly Choice[] => {
+  let carried: Carried | null = null;
+  return moves.map((move, i) => {
+    const play = plays[i];
+    if (!play) throw new RangeError(`the run has no move ${String(from + i)}`);
+    const done = reckonMoment(play, from + i, move, depth, carried);
+    carried = done.carried;
+    return done.choice;
+  });
 };
 
 /** The final score that may be expected from a moment on, as the course would play it. */
 export const expectedAt = (play: Play, depth: Depth): number =>
-  meanOf(playedOn(worldsOf(play, WORLDS[depth]), []).flatMap((score) => score ?? []));
+  meanOf(playedOn(worldsOf(play, WORLDS[depth]).plays, []).flatMap((score) => score ?? []));

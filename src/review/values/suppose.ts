@@ -3,6 +3,7 @@
  * everything else is drawn anew, luck included. A choice is judged over many of them, never by the one it was made in.
  */
 import { roll } from '../../model/chance';
+import { once } from '../../model/once';
 import { gameWith } from '../../rules/copies';
 import { accountOf, truthOf, type Game } from '../../rules/game';
 import { givenGaps } from '../../rules/keeping/service-gap';
@@ -16,9 +17,19 @@ import { truthsOf } from '../solver/seat';
 import { patienceLeft } from '../solver/visit-art';
 import { fitsFile } from '../solver/visit-look';
 
+/** A way an account could be, and a name for it. */
+interface Way {
+  readonly truth: Truth;
+  readonly key: string;
+}
+
+const waysOf = once((account: AccountData): readonly Way[] =>
+  truthsOf(account).map((truth) => ({ truth, key: JSON.stringify(truth) })),
+);
+
 /** All ways an account could be that the file allows; after a visit also the meters, and the objection they raised. */
-const waysToBe = (game: Game, account: AccountData): readonly Truth[] => {
-  const all = truthsOf(account);
+const waysToBe = (game: Game, account: AccountData): readonly Way[] => {
+  const all = waysOf(account);
   if (all.length < 2) return all;
   const file = accountViews(game).find(({ id }) => id === account.id);
   if (!file) return all;
@@ -26,7 +37,7 @@ const waysToBe = (game: Game, account: AccountData): readonly Truth[] => {
   const is = truthOf(game, account.id);
   const met = talk.exchanges > 0;
   const scene = met ? sceneFor(game, account.id, is) : null;
-  return all.filter((truth) => {
+  return all.filter(({ truth }) => {
     if (!fitsFile(truth, file.known)) return false;
     if (file.known.worth && worthIn(account, truth) !== file.known.worth) return false;
     if (!scene) return true;
@@ -46,36 +57,37 @@ const pick = <T>(options: readonly T[], luck: (option: T) => number): T | undefi
     return least === undefined || at < least.at ? { option, at } : least;
   }, undefined)?.option;
 
+/** A moment of a run as it may be in so many ways. */
+export interface Worlds {
+  readonly plays: readonly Play[];
+  /** The same for two moments between which nothing has come to light. */
+  readonly known: string;
+}
+
 /** How things may be: so many worlds for a moment of a run, the same for the same moment. Public knowledge is kept. */
-export const worldsOf = (play: Play, n: number): readonly Play[] => {
+export const worldsOf = (play: Play, n: number): Worlds => {
   const { game } = play;
   const { accounts, gaps } = game.scenario.data;
   const ways = accounts.map((account) => ({ account, ways: waysToBe(game, account) }));
-  return Array.from({ length: n }, (_, k) => {
+  const surveyed = game.keeping.surveys.length > 0;
+  const plays = Array.from({ length: n }, (_, k): Play => {
     const truths = new Map(
       ways.map(({ account, ways: could }) => [
         account.id,
-        pick(could, (truth) => roll(k, 'supposed', account.id, JSON.stringify(truth))) ??
-          truthOf(game, account.id),
+        pick(could, (way) => roll(k, 'supposed', account.id, way.key))?.truth ?? truthOf(game, account.id),
       ]),
     );
-    const surveyed = game.keeping.surveys.length > 0;
+    const gap = surveyed
+      ? undefined
+      : pick(alternatives(gaps), (one) => roll(k, 'gaps', JSON.stringify(one)));
     const supposed = gameWith(game, {
       seed: Math.floor(roll(game.seed, 'supposed', k) * 0x7fffffff),
-      supposed: {
-        truths,
-        gaps:
-          (surveyed ? undefined : pick(alternatives(gaps), (one) => roll(k, 'gaps', JSON.stringify(one)))) ??
-          givenGaps(game),
-      },
+      supposed: { truths, gaps: gap ?? givenGaps(game) },
     });
-    const visiting = game.visiting;
-    return {
-      ...play,
-      game:
-        visiting === null
-          ? supposed
-          : gameWith(supposed, { scene: sceneFor(supposed, visiting, truthOf(supposed, visiting)) }),
-    };
+    const { visiting } = game;
+    if (visiting === null) return { ...play, game: supposed };
+    const scene = sceneFor(supposed, visiting, truthOf(supposed, visiting));
+    return { ...play, game: gameWith(supposed, { scene }) };
   });
+  return { plays, known: `${String(surveyed)} ${ways.map(({ ways: could }) => could.length).join(' ')}` };
 };

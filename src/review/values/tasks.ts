@@ -9,7 +9,7 @@ import { gameOf, placeOf, type Play } from '../../rules/play';
 import { isEncounter } from '../../scenario/schema';
 import type { Choice, Review } from '../choice';
 import { reckonFounding } from './founding';
-import { expectedAt, reckonMoment } from './moments';
+import { expectedAt, reckonMoments } from './moments';
 import { playsOf, type Run } from './run';
 import { reckonTalk, type Depth } from './talks';
 import { accuracyOf, turningPoints, unitOf } from './verdict';
@@ -32,9 +32,12 @@ const kindOf = (play: Play): Task['kind'] | null => {
   return place === 'founding' || place === 'month' ? place : null;
 };
 
-/** Whether one talk goes on: a move of the month between two of them ends it, for it leads into the next. */
-const goesOn = (task: Task | undefined, kind: Task['kind'], at: number): boolean =>
-  task !== undefined && kind !== 'month' && task.kind === kind && task.to === at;
+/** Moves of a month that are gone over together: enough to hand on what is known, few enough to show something soon. */
+const TOGETHER = 6;
+
+/** Whether a piece goes on with this move. A move of the month between two talks ends the first, for it leads into the next. */
+const goesOn = (task: Task, kind: Task['kind'], at: number): boolean =>
+  task.kind === kind && task.to === at && (kind !== 'month' || at - task.from < TOGETHER);
 
 /** What there is to go over, in the order of the run. */
 export const tasksOf = (run: Run): readonly Task[] => {
@@ -68,7 +71,7 @@ export const reckon = (run: Run, { kind, from, to }: Task, depth: Depth): readon
     const exact = reckonTalk(plays.slice(from, to + 1), moves, from, base, depth);
     if (exact) return exact;
   }
-  return moves.map((move, i) => reckonMoment(at(plays, from + i), from + i, move, depth));
+  return reckonMoments(plays.slice(from, to), moves, from, depth);
 };
 
 /** Puts together what has been reckoned so far. Of two choices with one index the later counts. */
