@@ -148,6 +148,15 @@ export const reckonMoments = (
   });
 };
 
+/** What one move is ahead of another by, less one standard error, in worlds a little different; null where either is refused. */
+export const leadOf = (play: Play, best: Move, move: Move, bend: number): number | null => {
+  const { plays } = worldsOf(play, WORLDS.quick, bend);
+  const [one, other] = [playedOn(plays, [best]), playedOn(plays, [move])];
+  const ahead = one.map((score, i) => (score === null || other[i] == null ? null : score - other[i]));
+  const leads = ahead.flatMap((lead) => lead ?? []);
+  return leads.length < ahead.length ? null : meanOf(leads) - errorOf(leads);
+};
+
 /** The final score that may be expected from a moment on, as the course would play it. */
 export const expectedAt = (play: Play, depth: Depth): number =>
   meanOf(playedOn(worldsOf(play, WORLDS[depth]).plays, []).flatMap((score) => score ?? []));

@@ -12,7 +12,7 @@ import { sceneFor } from '../../rules/scene';
 import { interest } from '../../rules/talk';
 import { alternatives, worthIn, type Truth } from '../../rules/truth';
 import { accountViews } from '../../rules/view-account';
-import type { AccountData } from '../../scenario/schema';
+import type { AccountData, Gaps } from '../../scenario/schema';
 import { truthsOf } from '../solver/seat';
 import { patienceLeft } from '../solver/visit-art';
 import { fitsFile } from '../solver/visit-look';
@@ -64,8 +64,22 @@ export interface Worlds {
   readonly known: string;
 }
 
-/** How things may be: so many worlds for a moment of a run, the same for the same moment. Public knowledge is kept. */
-export const worldsOf = (play: Play, n: number): Worlds => {
+/** People a little easier to deal with (1), or harder (−1), and service steadier with them. */
+const bent = (truth: Truth, bend: number): Truth =>
+  bend === 0
+    ? truth
+    : { ...truth, patience: Math.max(1, truth.patience + bend), tie: Math.max(0, truth.tie - bend) };
+
+/** How much of the gaps in service a bend takes away. */
+const STEADIER = 0.2;
+
+const bentGaps = ({ standard, process, delivery }: Gaps, bend: number): Gaps => {
+  const by = 1 - STEADIER * bend;
+  return { standard: standard * by, process: process * by, delivery: delivery * by };
+};
+
+/** How things may be: so many worlds for a moment of a run, the same for the same moment and bend. Public knowledge is kept. */
+export const worldsOf = (play: Play, n: number, bend = 0): Worlds => {
   const { game } = play;
   const { accounts, gaps } = game.scenario.data;
   const ways = accounts.map((account) => ({ account, ways: waysToBe(game, account) }));
@@ -74,15 +88,18 @@ export const worldsOf = (play: Play, n: number): Worlds => {
     const truths = new Map(
       ways.map(({ account, ways: could }) => [
         account.id,
-        pick(could, (way) => roll(k, 'supposed', account.id, way.key))?.truth ?? truthOf(game, account.id),
+        bent(
+          pick(could, (way) => roll(k, 'supposed', account.id, way.key))?.truth ?? truthOf(game, account.id),
+          bend,
+        ),
       ]),
     );
     const gap = surveyed
       ? undefined
       : pick(alternatives(gaps), (one) => roll(k, 'gaps', JSON.stringify(one)));
     const supposed = gameWith(game, {
-      seed: Math.floor(roll(game.seed, 'supposed', k) * 0x7fffffff),
-      supposed: { truths, gaps: gap ?? givenGaps(game) },
+      seed: Math.floor(roll(game.seed, 'supposed', k, bend) * 0x7fffffff),
+      supposed: { truths, gaps: bentGaps(gap ?? givenGaps(game), bend) },
     });
     const { visiting } = game;
     if (visiting === null) return { ...play, game: supposed };

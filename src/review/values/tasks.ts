@@ -8,6 +8,7 @@ import { scoreOf } from '../../rules/ledger';
 import { gameOf, placeOf, type Play } from '../../rules/play';
 import { isEncounter } from '../../scenario/schema';
 import type { Choice, Review } from '../choice';
+import { withFirmness } from './firm';
 import { reckonFounding } from './founding';
 import { expectedAt, reckonMoments } from './moments';
 import { playsOf, type Run } from './run';
@@ -74,20 +75,38 @@ export const reckon = (run: Run, { kind, from, to }: Task, depth: Depth): readon
   return reckonMoments(plays.slice(from, to), moves, from, depth);
 };
 
+/** A choice with what the model says of its own verdict. Heavy, like reckoning it. */
+export const confirm = (run: Run, choice: Choice): Choice =>
+  withFirmness(at(playsFor(run), choice.index), choice);
+
+/** What chance gave between one choice and the next: what could be expected before it was known, and after. */
+const withLuck = (choices: readonly Choice[], end: number | null): readonly Choice[] =>
+  choices.map((choice, i) => {
+    if (choice.luck !== null || choice.place === 'founding') return choice;
+    const came = choices[i + 1]?.bestValue ?? end;
+    return came === null ? choice : { ...choice, luck: came - choice.value };
+  });
+
 /** Puts together what has been reckoned so far. Of two choices with one index the later counts. */
 export const assemble = (run: Run, reckoned: readonly Choice[]): Review => {
-  const choices = [...new Map(reckoned.map((choice) => [choice.index, choice])).values()].sort(
+  const last = at(playsFor(run), run.moves.length);
+  const end = last.done ? scoreOf(gameOf(last)).total : null;
+  const found = [...new Map(reckoned.map((choice) => [choice.index, choice])).values()].sort(
     (a, b) => a.index - b.index,
   );
+  const complete = tasksOf(run).every(
+    ({ kind, to }) => kind === 'founding' || found.some(({ index }) => index === to - 1),
+  );
+  // Two choices have to stand side by side for what came between them to be chance.
+  const choices = complete ? withLuck(found, end) : found;
   const unit = unitOf(run.scenario.data);
-  const end = at(playsFor(run), run.moves.length);
   return {
     accuracy: accuracyOf(choices, unit),
     choices,
     turningPoints: turningPoints(choices, unit),
     curve: [
       ...choices.map(({ index, bestValue }) => ({ index, value: bestValue })),
-      ...(end.done ? [{ index: run.moves.length, value: scoreOf(gameOf(end)).total }] : []),
+      ...(end === null ? [] : [{ index: run.moves.length, value: end }]),
     ],
     luck: choices.reduce((sum, { luck }) => sum + (luck ?? 0), 0),
   };
