@@ -1,5 +1,6 @@
 /** How a recovery that is over came to its end: the last words say it. Pure. */
 import type { Reply } from '../../model/reply';
+import type { MeetingView } from '../../rules/view';
 import * as m from '../../ui/paraglide/messages.js';
 
 type Ending = 'settled' | 'stays' | 'goes' | 'parted' | 'stormed' | 'tired';
@@ -25,3 +26,24 @@ const LABEL: Readonly<Record<Ending, (named: { name: string }) => string>> = {
   tired: m.recovery_end_tired,
 };
 export const endLabel = (ending: Ending, name: string): string => LABEL[ending]({ name });
+
+const TEXT: Readonly<Record<Ending, () => string>> = {
+  settled: m.recovery_end_settled_text,
+  stays: m.recovery_end_stays_text,
+  goes: m.recovery_end_goes_text,
+  parted: m.recovery_end_parted_text,
+  stormed: m.recovery_end_stormed_text,
+  tired: m.recovery_end_tired_text,
+};
+
+/** What to make of it. A chance of nothing means that whatever one did, they would not have stayed. */
+export const endText = (
+  ending: Ending,
+  chance: number | null,
+  { matter }: Pick<MeetingView, 'matter'>,
+): string =>
+  ending !== 'goes' || chance !== 0
+    ? TEXT[ending]()
+    : matter === 'burden'
+      ? m.recovery_end_goes_burden()
+      : m.recovery_end_goes_never();

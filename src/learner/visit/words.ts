@@ -55,8 +55,7 @@ const redressWithCost = (given: Redress, ctx: Wording): string => {
 /** What one may not give without the boss. */
 const beyond = (ctx: Wording): string => {
   const dear = (ctx.view.meeting?.redress ?? []).filter((one) => one.beyond);
-  const list = new Intl.ListFormat(ctx.locale, { type: 'unit' });
-  return list.format(dear.map(({ id }) => redressWithCost(id, ctx)));
+  return dear.map(({ id }) => redressWithCost(id, ctx)).join(m.visit_list_join());
 };
 
 type Step = Extract<Said, { type: keyof Wording['course']['phrases']['hints']['recovery'] }>;
