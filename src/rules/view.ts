@@ -15,7 +15,6 @@ import {
   type Offer,
   type Redress,
   type Research,
-  type Segment,
   type ServicePolicy,
   type Slip,
   type Tool,
@@ -23,7 +22,6 @@ import {
 import { isEncounter, type ScenarioData } from '../scenario/schema';
 import type { Draft } from './company';
 import { accountOf, historyOf, type Game, type Happening, type Keeping, type MonthResult } from './game';
-import { reachOf, type MailReach } from './keeping/mail';
 import { gameOf, placeOf, talkStateOf, type Place, type Play } from './play';
 import { surveyOf, type Survey } from './survey';
 import { sceneOf } from './scene';
@@ -118,8 +116,6 @@ export interface View {
   readonly office: OfficeView;
   /** How the shop as a whole keeps its customers, with what surveys have answered; and the tools there are for it. */
   readonly keeping: Keeping;
-  /** Whom a mail would reach now. */
-  readonly mailing: Readonly<Record<Segment, MailReach>>;
   readonly tools: readonly Tool[];
   /** The many beside those known by name; null where there are none. */
   readonly crowd: CrowdView | null;
@@ -304,10 +300,6 @@ class MomentView extends Reading implements View {
 
   get keeping() {
     return this.#game.keeping;
-  }
-
-  get mailing() {
-    return reachOf(this.#game);
   }
 
   get tools() {

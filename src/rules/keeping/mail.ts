@@ -78,21 +78,3 @@ export const mail = (game: Game, form: Mail, to: Segment): Game => {
   );
   return unasked > 0 ? news(sent, 'mail-fined', null, { n: unasked, margin: -MAIL.fine * unasked }) : sent;
 };
-
-/** How many a mail reaches, and how many of these have asked not to be written to. */
-export interface MailReach {
-  readonly n: number;
-  readonly unasked: number;
-}
-
-/** Whom a mail to each of the segments would reach now. */
-export const reachOf = (game: Game): Readonly<Record<Segment, MailReach>> => {
-  const ours = [...game.accounts.all, ...(game.crowd?.members ?? [])].filter(({ customer }) =>
-    isActive(customer),
-  );
-  const reach = (to: Segment): MailReach => ({
-    n: ours.filter(({ customer }) => customer && isFor(to, customer, game.month)).length,
-    unasked: to === 'all' ? muteOnes(game) : 0,
-  });
-  return { all: reach('all'), new: reach('new'), regular: reach('regular'), quiet: reach('quiet') };
-};
