@@ -35,6 +35,7 @@ const KINDS: Readonly<Partial<Record<Move['type'], Kind>>> = {
   campaign: 'find',
   train: 'learn',
   visit: 'meet',
+  meet: 'keep',
   care: 'keep',
   complaint: 'keep',
   referral: 'keep',
@@ -80,6 +81,7 @@ export const effortOf = (move: Move, data: Pick<ScenarioData, 'ways'>): number =
     case 'man':
     case 'invite':
     case 'visit':
+    case 'meet':
     case 'complaint':
     case 'referral':
     case 'win-back':
