@@ -32,7 +32,10 @@ export const radarOf = (shares: readonly number[], cx: number, cy: number, radiu
     };
   };
   const corners = (of: (i: number) => number): string =>
-    shares.map((_, i) => at(i, of(i))).map(({ x, y }) => `${x},${y}`).join(' ');
+    shares
+      .map((_, i) => at(i, of(i)))
+      .map(({ x, y }) => `${x},${y}`)
+      .join(' ');
   const within = shares.map((share) => Math.max(0, Math.min(1, share)));
   return {
     rings: RINGS.map((ring) => corners(() => ring)),

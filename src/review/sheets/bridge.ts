@@ -3,8 +3,11 @@ import type { AccountId } from '../../model/move';
 import type { Happening, News } from '../../rules/game';
 import { fill } from '../fill';
 import { stageParams } from './cast';
-import { callOf, listed, localeOf, monthOf, nameOf, type Conversation, type Material } from './material';
+import { callOf, listed, localeOf, nameOf, type Conversation, type Material } from './material';
 import { PLAY_WORDS } from './play-words';
+
+/** Templates that have been said; each is said once as long as there are others. */
+export type Said = Set<string>;
 
 /** More names than that in one breath are a list. */
 const MOST_NAMES = 3;
@@ -18,17 +21,24 @@ export interface Bridging {
   readonly to: Conversation;
   /** Those who are on stage in this play: their own orders are no news. */
   readonly seen: readonly AccountId[];
-  readonly recovery: boolean;
+  /** What they are lost to us, or hurt, by; null for a visit. */
+  readonly recovery: 'lost' | 'hurt' | null;
+  readonly said: Said;
 }
 
-export const bridgeText = (material: Material, { meanwhile, from, to, seen, recovery }: Bridging): string => {
+export const bridgeText = (
+  material: Material,
+  { meanwhile, from, to, seen, recovery, said }: Bridging,
+): string => {
   const locale = localeOf(material);
-  const { bridge, way } = PLAY_WORDS[locale];
+  const { bridge, found } = PLAY_WORDS[locale];
   const params = stageParams(material, to.account, '');
   const namesOf = (news: News): string => {
     const accounts = [
       ...new Set(
-        meanwhile.flatMap((h) => (h.news === news && h.account !== null && h.account !== to.account ? [h.account] : [])),
+        meanwhile.flatMap((h) =>
+          h.news === news && h.account !== null && h.account !== to.account ? [h.account] : [],
+        ),
       ),
     ];
     return listed(
@@ -49,20 +59,21 @@ export const bridgeText = (material: Material, { meanwhile, from, to, seen, reco
     ...clause(bridge.slighted, 'lapse'),
   ].slice(0, MOST_CLAUSES);
   const later = to.month - from;
-  const time =
-    later <= 0 ? '' : fill(later === 1 ? bridge.month : bridge.months, { month: monthOf(material, to.month) });
+  const calendar = (material.game.scenario.data.startMonth + to.month - 2) % bridge.months.length;
+  const time = later <= 0 ? '' : (bridge.months[calendar] ?? '');
   const told = clauses.length > 0 ? clauses.join(bridge.and) + bridge.stop : '';
   const account = material.game.accounts.get(to.account);
   const introducer = account?.introducer ?? null;
+  const ways = account?.via ? found[account.via] : [];
+  const way = ways.find((template) => !said.has(template)) ?? ways[0];
   const lead = recovery
-    ? fill(bridge.meets, params)
+    ? fill(recovery === 'lost' ? bridge.meetsLost : bridge.meetsHurt, params)
     : seen.includes(to.account)
       ? fill(bridge.back, params)
       : introducer !== null
         ? fill(bridge.introduced, { ...params, introducer: callOf(material, introducer) })
-        : account?.via
-          ? fill(bridge.found, { ...params, way: way[account.via] })
-          : '';
+        : fill(way ?? '', params);
+  if (way !== undefined) said.add(way);
   const space = locale === 'zh-CN' ? '' : ' ';
   const parts = [later <= 0 && told ? bridge.soon + told : [time, told].filter(Boolean).join(space), lead];
   return parts.filter(Boolean).join(space);

@@ -48,7 +48,8 @@ export const customerOf = (material: Material, account: AccountId): Role => {
   const known = wording.view.accounts.find(({ id }) => id === account)?.known.weights ?? {};
   const cameOut = NEEDS.filter((n) => (known[n] ?? 0) > 0);
   const needs = cameOut.length > 0 ? cameOut : NEEDS.filter((n) => (truth.weights[n] ?? 0) > 0).slice(0, 2);
-  const hidden = truth.objection && truth.objection.says !== truth.objection.cause ? person?.cause : undefined;
+  const hidden =
+    truth.objection && truth.objection.says !== truth.objection.cause ? person?.cause : undefined;
   return {
     id: customerRole(account),
     kind: 'customer',
@@ -56,7 +57,12 @@ export const customerOf = (material: Material, account: AccountId): Role => {
     account,
     notes: [
       fill(cast.customerNote, { who: person?.who, temper: cast.temperament[truth.temperament] }),
-      fill(cast.needs, { needs: listed(needs.map((n) => need[n]), locale) }) + (locale === 'zh-CN' ? '。' : '.'),
+      fill(cast.needs, {
+        needs: listed(
+          needs.map((n) => need[n]),
+          locale,
+        ),
+      }) + (locale === 'zh-CN' ? '。' : '.'),
       ...(hidden ? [fill(cast.secret, { secret: hidden })] : []),
     ],
   };

@@ -1,91 +1,102 @@
-/** Which conversations of a run are worth performing: those in which something turns, with different people, in their order. */
+/** Which conversations of a run are worth performing: those in which something turns, no two alike. */
 import { truthOf } from '../../rules/game';
-import { ESSENTIAL, exchangesOf, repliesOf, worthOfEach } from './exchanges';
-import type { Conversation, Material } from './material';
-import { isOneTalk } from './material';
+import type { Reply } from '../../model/reply';
+import { exchangesOf, repliesOf } from './exchanges';
+import { isOneTalk, type Conversation, type Material } from './material';
 
-/** A play of ten minutes has room for so many conversations. */
-const MOST_SCENES = 5;
-/** Two answers and a greeting: less is no scene. */
-const LEAST_EXCHANGES = 3;
+/** Less is no scene. */
+const LEAST_EXCHANGES = 4;
 
-const TURNS = {
-  won: 3,
-  hidden: 3,
-  mended: 3,
-  invited: 2,
-  counselled: 3,
-  recovery: 5,
-  coldThenWarm: 1,
-  refused: 2,
-  left: 0.5,
-} as const;
-/** The same temper again, or the same person, is less of a change. */
+/** What makes a conversation worth looking at; the first that fits is what its story is. */
+const STORIES = {
+  recovery: { replies: ['fumes', 'waits'], worth: 9 },
+  mended: { replies: ['mended'], worth: 7 },
+  counselled: { replies: ['weighed', 'advised'], worth: 7 },
+  hidden: { replies: ['probe-false'], worth: 6 },
+  stormed: { replies: ['shown-out', 'gift-lavish'], worth: 6 },
+  complaint: { replies: ['complaint-heard', 'complaint-argued'], worth: 6 },
+  refused: { replies: ['order-no', 'order-no-money', 'order-not-mine', 'order-no-need'], worth: 4.5 },
+  won: { replies: ['order-yes'], worth: 4 },
+  left: { replies: ['farewell-warm', 'farewell-cool', 'patience-out'], worth: 2 },
+} as const satisfies Readonly<Record<string, { readonly replies: readonly Reply[]; readonly worth: number }>>;
+type Story = keyof typeof STORIES;
+
+/** Something more that happens on the way. */
+const EXTRAS: readonly (readonly [Reply, number])[] = [
+  ['order-yes', 2],
+  ['opening-cold', 0.5],
+  ['decider-joins', 2],
+  ['opens-up', 1],
+];
+/** The first order is a story of its own, and so is the one that somebody else had to agree to. */
+const FIRST = 3;
+const INVITED = 2;
+/** What it takes off to be like another scene: in its story, in temper, with the same person. */
+const SAME_STORY = 3;
 const SAME_TEMPER = 1;
-const SAME_PERSON = 5;
-/** Of those that end in nothing, one is enough. */
-const SECOND_FAILURE = 3;
+const SAME_PERSON = 9;
+/** Going on with what nobody has seen begin. */
+const UNBEGUN = 5;
+/** With somebody we have seen buy, a recovery is how the story goes on. */
+const GOES_ON = 2;
 
 interface Candidate {
   readonly talk: Conversation;
   readonly order: number;
-  readonly turns: number;
-  readonly won: boolean;
-  readonly recovery: boolean;
+  readonly story: Story;
+  readonly worth: number;
 }
 
-const turnsOf = (talk: Conversation, order: number): Candidate | null => {
+const candidateOf = (talk: Conversation, order: number): Candidate | null => {
   const exchanges = exchangesOf(talk);
   if (exchanges.length < LEAST_EXCHANGES) return null;
   const replies = repliesOf(exchanges);
-  const has = (...some: readonly (typeof replies)[number][]): boolean => some.some((r) => replies.includes(r));
-  const won = has('order-yes');
-  const recovery = has('fumes', 'waits');
-  const essential = worthOfEach(exchanges).filter((worth) => worth >= ESSENTIAL).length;
-  const turns =
-    (won ? TURNS.won : 0) +
-    (has('probe-false') ? TURNS.hidden : 0) +
-    (has('mended') ? TURNS.mended : 0) +
-    (has('decider-joins') ? TURNS.invited : 0) +
-    (has('weighed', 'advised') ? TURNS.counselled : 0) +
-    (recovery ? TURNS.recovery : 0) +
-    (has('opening-cold') && has('opening-warm') ? TURNS.coldThenWarm : 0) +
-    (has('order-no', 'order-no-money', 'order-not-mine', 'shown-out') ? TURNS.refused : 0) +
-    (has('farewell-warm', 'farewell-cool') ? TURNS.left : 0) +
-    essential / 4;
-  return { talk, order, turns, won, recovery };
+  const story = (Object.keys(STORIES) as Story[]).find((s) =>
+    (STORIES[s].replies as readonly Reply[]).some((reply) => replies.includes(reply)),
+  );
+  if (!story) return null;
+  const extras = EXTRAS.reduce((sum, [reply, worth]) => sum + (replies.includes(reply) ? worth : 0), 0);
+  return { talk, order, story, worth: STORIES[story].worth + extras };
 };
 
-/** The conversations to perform, in the order of the run. */
-export const chosenTalks = (material: Material): readonly Conversation[] => {
+/** So many conversations to perform, in the order of the run. */
+export const chosenTalks = (material: Material, most: number): readonly Conversation[] => {
   const { talks, game } = material;
   if (isOneTalk(material)) return talks.filter(({ kind }) => kind === 'visit').slice(0, 1);
-  const left = talks.flatMap((talk, order) => turnsOf(talk, order) ?? []);
-  const firstWon = left.find(({ won }) => won);
-  const chosen: Candidate[] = [];
+  const all = talks.flatMap((talk, order) => candidateOf(talk, order) ?? []);
+  const won = ({ talk }: Candidate): boolean => repliesOf(exchangesOf(talk)).includes('order-yes');
+  const first = all.find(won);
+  const unbegun = ({ talk }: Candidate): boolean => repliesOf(exchangesOf(talk)).includes('welcome-back');
+  const invited = new Set(
+    material.wording.view.log.flatMap((h) => (h.news === 'invited' ? [h.account] : [])),
+  );
   const temperOf = ({ talk }: Candidate): string => truthOf(game, talk.account).temperament;
-  const worth = (candidate: Candidate): number => {
-    const others = chosen.filter((other) => other !== candidate);
+  const chosen: Candidate[] = [];
+  /** How somebody was won whom we sit down with later, or the other way round. */
+  const goesOn = (candidate: Candidate): boolean => {
+    const others = chosen.filter(({ talk }) => talk.account === candidate.talk.account);
+    return candidate.story === 'recovery'
+      ? others.every(won)
+      : won(candidate) && others.every((o) => o.story === 'recovery');
+  };
+  const worthOf = (candidate: Candidate): number => {
+    const same = (like: (other: Candidate) => boolean): number => chosen.filter(like).length;
+    const person = same(({ talk }) => talk.account === candidate.talk.account);
     return (
-      candidate.turns +
-      (candidate === firstWon ? 2 : 0) -
-      SAME_TEMPER * others.filter((other) => temperOf(other) === temperOf(candidate)).length -
-      (others.some(({ talk, recovery }) => talk.account === candidate.talk.account && recovery === candidate.recovery)
-        ? SAME_PERSON * 2
-        : 0) -
-      // Whom we have won and now talk with again is a story; a second sales talk is not.
-      (others.some(({ talk }) => talk.account === candidate.talk.account) && !candidate.recovery ? SAME_PERSON : 0) -
-      (!candidate.won && !candidate.recovery && others.some(({ won, recovery }) => !won && !recovery)
-        ? SECOND_FAILURE
-        : 0)
+      candidate.worth +
+      (candidate === first ? FIRST : 0) +
+      (unbegun(candidate) && candidate.story !== 'recovery' ? -UNBEGUN : 0) +
+      (invited.has(candidate.talk.account) && won(candidate) ? INVITED : 0) -
+      SAME_STORY * same(({ story }) => story === candidate.story) -
+      SAME_TEMPER * same((other) => temperOf(other) === temperOf(candidate)) +
+      (person === 0 ? 0 : goesOn(candidate) ? GOES_ON : -SAME_PERSON)
     );
   };
-  while (chosen.length < MOST_SCENES) {
-    const rest = left.filter((candidate) => !chosen.includes(candidate));
-    const best = [...rest].sort((a, b) => worth(b) - worth(a) || a.order - b.order)[0];
-    if (!best || (chosen.length > 0 && worth(best) <= 0)) break;
+  while (chosen.length < most) {
+    const rest = all.filter((candidate) => !chosen.includes(candidate));
+    const best = [...rest].sort((a, b) => worthOf(b) - worthOf(a) || a.order - b.order)[0];
+    if (!best || (chosen.length > 0 && worthOf(best) <= 0)) break;
     chosen.push(best);
   }
-  // Whoever parts with us has been won before: that scene belongs to the story, if there is room for it.
   return chosen.sort((a, b) => a.order - b.order).map(({ talk }) => talk);
 };

@@ -5,7 +5,7 @@
 import type { Happening } from '../../rules/game';
 import { wordsOf } from '../context';
 import { fill } from '../fill';
-import { bridgeText } from './bridge';
+import { bridgeText, type Bridging, type Said } from './bridge';
 import { companyOf, customerOf } from './cast';
 import { chosenTalks } from './choose';
 import { exchangesOf, repliesOf } from './exchanges';
@@ -17,14 +17,19 @@ import { CLERKS, KEEPER, longest, scriptLength, type Role, type Scene, type Scri
 import { makeTones } from './tone';
 import { makeVoices } from './voices';
 
-/** How many times it is made shorter before a scene is given up; each time conversations get a tenth less room. */
-const ATTEMPTS = 8;
-const SHORTER = 0.9;
-/** Room that the conversations get at first, of all there is. */
-const FIRST_ROOM = 0.75;
-/** An order needs a moment of its own before the next one. */
-const isRecovery = (talk: Conversation): boolean =>
-  repliesOf(exchangesOf(talk)).some((reply) => reply === 'fumes' || reply === 'waits');
+/** A play of ten minutes has room for so many conversations. */
+const MOST_SCENES = 5;
+/** What is kept of a conversation whatever the room (see `exchanges.ts`): first all that matters, then less. */
+const ESSENTIALS = [85, 89, 92];
+/** How much room there is beyond that, as shares of the whole play. */
+const ROOMS = [0.75, 0.6, 0.45, 0.3, 0];
+
+/** Somebody who is hurt, or lost to us. */
+const recoveryOf = (log: readonly Happening[], talk: Conversation): Bridging['recovery'] => {
+  const replies = repliesOf(exchangesOf(talk));
+  if (!replies.some((reply) => reply === 'fumes' || reply === 'waits')) return null;
+  return log.some((h) => h.account === talk.account && h.news === 'churn') ? 'lost' : 'hurt';
+};
 
 /** Where a conversation begins and ends in the log. */
 const spanOf = (log: readonly Happening[], talk: Conversation): readonly [number, number] => {
@@ -41,23 +46,31 @@ const wasInvited = (log: readonly Happening[], talk: Conversation): boolean => {
   );
 };
 
-const staged = (material: Material, talks: readonly Conversation[], room: number, morals: boolean): readonly Scene[] => {
+/** How much there may be of everything. */
+interface Measure {
+  readonly room: number;
+  readonly essential: number;
+  readonly morals: boolean;
+}
+
+const staged = (material: Material, talks: readonly Conversation[], measure: Measure): readonly Scene[] => {
   const locale = localeOf(material);
   const { log } = material.wording.view;
   const stage: Stage = {
     material,
     tones: makeTones(PLAY_WORDS[locale]),
-    voices: makeVoices(material.wording),
+    voices: makeVoices(material.wording, PLAY_WORDS[locale]),
     asides: new Set(),
   };
   const company = companyOf(material);
   const nameFor = (id: string): string => company.find((role) => role.id === id)?.name ?? '';
   const alone = isOneTalk(material);
+  const said: Said = new Set();
   let visits = 0;
   let ordered = false;
   let [told, month] = [0, 1];
   const scenes = talks.map((talk, i) => {
-    const recovery = isRecovery(talk);
+    const recovery = recoveryOf(log, talk);
     const seen = talks.slice(0, i).map(({ account }) => account);
     const seller = alone ? CLERKS[0] : recovery ? KEEPER : (CLERKS[visits++ % CLERKS.length] ?? KEEPER);
     const [from, to] = spanOf(log, talk);
@@ -67,13 +80,21 @@ const staged = (material: Material, talks: readonly Conversation[], room: number
       key: `${locale}:${talk.account}-${String(talk.lines[0]?.of.at.index ?? i)}`,
       seller: { id: seller, name: nameFor(seller) },
       again: seen.includes(talk.account),
-      invited: !recovery && wasInvited(log, talk),
+      invited: recovery === null && wasInvited(log, talk),
       first: won && !ordered,
       bridge: alone
         ? ''
-        : bridgeText(material, { meanwhile: between(log, told, from), from: month, to: talk, seen, recovery }),
-      moral: morals && !alone ? moralOf(material, talk) : '',
-      room: room / talks.length,
+        : bridgeText(material, {
+            meanwhile: between(log, told, from),
+            from: month,
+            to: talk,
+            seen,
+            recovery,
+            said,
+          }),
+      moral: measure.morals && !alone ? moralOf(material, talk) : '',
+      room: measure.room / talks.length,
+      essential: measure.essential,
       bare: alone,
     });
     ordered ||= won;
@@ -87,27 +108,39 @@ const staged = (material: Material, talks: readonly Conversation[], room: number
   ];
 };
 
-/** The scenes, as long as they may be: first the narrator's morals go, then lines, then the scene that is worth least. */
-const fitting = (material: Material, talks: readonly Conversation[]): readonly Scene[] => {
+/** The fullest play that is not too long: first the narrator's morals go, then lines, then the scene that is worth least. */
+const fitting = (
+  material: Material,
+): { readonly talks: readonly Conversation[]; readonly scenes: readonly Scene[] } => {
   const locale = localeOf(material);
   const most = longest(locale);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const room = most * FIRST_ROOM * SHORTER ** attempt;
-    for (const morals of [true, false]) {
-      const scenes = staged(material, talks, room, morals);
-      if (scriptLength({ scenes }, locale) <= most) return scenes;
-    }
+  for (let n = MOST_SCENES; n > 1; n--) {
+    const talks = chosenTalks(material, n);
+    for (const essential of ESSENTIALS)
+      for (const room of ROOMS)
+        for (const morals of [true, false]) {
+          const scenes = staged(material, talks, { room: most * room, essential, morals });
+          if (scriptLength({ scenes }, locale) <= most) return { talks, scenes };
+        }
   }
-  return talks.length > 1 ? fitting(material, talks.slice(0, -1)) : staged(material, talks, 0, false);
+  const talks = chosenTalks(material, 1);
+  const [essential] = ESSENTIALS.slice(-1);
+  return { talks, scenes: staged(material, talks, { room: 0, essential: essential ?? 0, morals: false }) };
 };
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const scriptOf = (material: Material): Script => {
-  const talks = chosenTalks(material);
-  const scenes = fitting(material, talks);
+  const { talks, scenes } = fitting(material);
   const { title } = wordsOf(material.wording);
   const words = PLAY_WORDS[localeOf(material)];
   const speaking = new Set(scenes.flatMap(({ beats }) => beats.map(({ role }) => role)));
   const customers = [...new Set(talks.map(({ account }) => account))].map((id) => customerOf(material, id));
   const roles: readonly Role[] = [...companyOf(material), ...customers].filter(({ id }) => speaking.has(id));
-  return { title, subtitle: fill(words.stage.bare, { product: wordsOf(material.wording).product }), roles, scenes };
+  return {
+    title,
+    subtitle: fill(words.stage.bare, { product: capitalised(wordsOf(material.wording).product) }),
+    roles,
+    scenes,
+  };
 };

@@ -36,7 +36,7 @@ const BY_REPLY: Readonly<Partial<Record<Reply, number>>> = {
   surplus: 92,
   advised: 92,
   'probe-false': 95,
-  'probe-true': 86,
+  'probe-true': 84,
   'probe-vague': 80,
   'answer-right': 88,
   'answer-weak': 80,
@@ -83,7 +83,6 @@ const BY_REPLY: Readonly<Partial<Record<Reply, number>>> = {
   'cut-short': 90,
   'on-record': 60,
   'not-on-record': 45,
-  'wish-nothing': 92,
   'sorry-taken': 96,
   'sorry-hollow': 92,
   explained: 92,
@@ -112,16 +111,27 @@ const WHERE_NOTHING_ELSE = 20;
 const valueOf = (reply: Reply): number => {
   if (reply.startsWith('signal-') && reply !== 'signal-fading') return 90;
   if (reply.startsWith('cause-')) return 95;
-  if (reply.startsWith('wish-')) return 92;
+  if (reply.startsWith('wish-')) return 88;
   return BY_REPLY[reply] ?? WHERE_NOTHING_ELSE;
 };
 
 /** Endings that leave nothing to say goodbye for. */
-const OVER: readonly Reply[] = ['order-yes', 'order-no', 'shown-out', 'parts-well', 'parts-hurt', 'storms-out', 'stays', 'goes'];
+const OVER: readonly Reply[] = [
+  'order-yes',
+  'order-no',
+  'shown-out',
+  'parts-well',
+  'parts-hurt',
+  'storms-out',
+  'stays',
+  'goes',
+];
 
 /** What each exchange is worth on stage; the same kind of thing is worth less each time it comes again. */
 export const worthOfEach = (exchanges: readonly Exchange[]): readonly number[] => {
   const met = new Map<MoveType | undefined, number>();
+  let named = false;
+  const hidden = repliesOf(exchanges).includes('probe-false');
   return exchanges.map((exchange, i) => {
     const replies = repliesIn(exchange);
     if (exchange.said === null) return 100;
@@ -129,10 +139,16 @@ export const worthOfEach = (exchanges: readonly Exchange[]): readonly number[] =
     const before = met.get(move?.type) ?? 0;
     met.set(move?.type, before + 1);
     const best = Math.max(WHERE_NOTHING_ELSE, ...replies.map(valueOf));
-    if (move?.type === 'leave') return exchanges.slice(0, i).some((e) => repliesIn(e).some((r) => OVER.includes(r))) ? 0 : 86;
-    if (replies.length === 1 && replies[0] === 'need-none') return 5;
-    // The way in: the opening that worked, with a need if one came out at once.
-    if (move?.type === 'approach' && replies.includes('need-voiced')) return 84;
+    if (move?.type === 'leave')
+      return exchanges.slice(0, i).some((e) => repliesIn(e).some((r) => OVER.includes(r))) ? 0 : 86;
+    if (replies.length === 1 && replies[0] === 'need-none') return 0;
+    // The first need that is named is what all the rest is about.
+    if (replies.includes('need-voiced') && !named) {
+      named = true;
+      return 94;
+    }
+    // What has been found out wants an answer.
+    if (replies.includes('answer-right') && hidden) return 93;
     const again = move?.type === 'ask' || move?.type === 'benefit' ? 10 : move?.type === 'inform' ? 30 : 4;
     return best >= ESSENTIAL ? best : Math.max(1, best - again * before);
   });

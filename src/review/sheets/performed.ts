@@ -1,11 +1,12 @@
 /** A conversation as a scene: who comes in, what is said and how, who goes. Shortened to the room there is. */
+import type { Locale } from '../../model/locale';
 import type { Beat } from '../../model/notebook';
 import type { Reply } from '../../model/reply';
 import { accountWords } from '../context';
 import { fill } from '../fill';
 import type { Line } from '../transcript';
 import { customerRole, stageParams } from './cast';
-import { ESSENTIAL, exchangesOf, repliesIn, repliesOf, worthOfEach, type Exchange } from './exchanges';
+import { exchangesOf, repliesIn, repliesOf, worthOfEach, type Exchange } from './exchanges';
 import { lengthOf, localeOf, monthOf, nameOf, weekOf, type Conversation, type Material } from './material';
 import { PLAY_WORDS, type PlayWords, type TitleKind } from './play-words';
 import { NARRATOR, type Scene } from './script';
@@ -17,12 +18,16 @@ export interface Stage {
   readonly material: Material;
   readonly tones: Tones;
   readonly voices: Voices;
-  /** Asides the narrator has made already. */
+  /** Asides, exits and titles that there have been already. */
   readonly asides: Set<string>;
 }
 
 /** The exchanges that fit into the room; those nothing would be without stay in any case. */
-export const shortened = (exchanges: readonly Exchange[], room: number, locale: 'zh-CN' | 'en'): readonly Exchange[] => {
+export const shortened = (
+  exchanges: readonly Exchange[],
+  { room, essential }: Pick<Performing, 'room' | 'essential'>,
+  locale: Locale,
+): readonly Exchange[] => {
   const worth = worthOfEach(exchanges);
   const size = ({ said, heard }: Exchange): number =>
     [said, ...heard].reduce((sum, line) => sum + (line ? lengthOf(line.text, locale) : 0), 0);
@@ -32,7 +37,7 @@ export const shortened = (exchanges: readonly Exchange[], room: number, locale: 
   for (const i of order) {
     const exchange = exchanges[i];
     if (!exchange || worth[i] === 0) continue;
-    const needed = (worth[i] ?? 0) >= ESSENTIAL;
+    const needed = (worth[i] ?? 0) >= essential;
     if (!needed && size(exchange) > left) continue;
     if (!needed && left <= 0) break;
     kept.add(i);
@@ -78,6 +83,8 @@ export interface Performing {
   readonly moral: string;
   /** Room for what is spoken, in characters or words. */
   readonly room: number;
+  /** What an exchange must be worth to stay whatever the room, 0–100. */
+  readonly essential: number;
   /** A scene of which everything has been told before it began. */
   readonly bare: boolean;
 }
@@ -94,7 +101,7 @@ export const performed = (stage: Stage, how: Performing): Scene => {
   const words = PLAY_WORDS[locale];
   const params = stageParams(material, talk.account, seller.name);
   const all = exchangesOf(talk);
-  const exchanges = shortened(all, how.room, locale);
+  const exchanges = shortened(all, how, locale);
   const replies = repliesOf(all);
   const beats: Omit<Beat, 'id'>[] = [];
   const direct = (text: string): void => void beats.push({ role: null, tone: '', text: fill(text, params) });
@@ -110,12 +117,18 @@ export const performed = (stage: Stage, how: Performing): Scene => {
   if (how.bridge) speak(NARRATOR, '', how.bridge);
   const first = all[0]?.heard[0];
   direct(entrance(words, how, first));
-  if (how.invited && accountWords(material.wording, talk.account)?.decider) direct(words.stage.decider);
+  const decider = how.invited && accountWords(material.wording, talk.account)?.decider !== undefined;
+  if (decider) direct(words.stage.decider);
   for (const exchange of exchanges) {
     const { said, heard } = exchange;
-    if (said) speak(seller.id, tones.said(said), voices.speak(said));
+    if (said) speak(seller.id, tones.said(said), voices.speak(said, heard));
+    if (decider && repliesIn(exchange).includes('order-yes')) direct(words.stage.deciderNods);
     for (const [i, line] of heard.entries())
-      speak(customerRole(talk.account), tones.heard(line, i === 0 ? said?.of.change : undefined), voices.speak(line));
+      speak(
+        customerRole(talk.account),
+        tones.heard(line, i === 0 ? said?.of.change : undefined),
+        voices.speak(line),
+      );
     for (const reply of repliesIn(exchange)) aside(reply);
   }
   const exits = words.stage.exits[exitOf(replies)];
@@ -126,17 +139,20 @@ export const performed = (stage: Stage, how: Performing): Scene => {
   }
   if (how.moral) speak(NARRATOR, '', how.moral);
 
+  const titles = [words.titles[titleOf(replies, how.again, how.invited, how.first)]].flat();
+  const title = titles.find((text) => !stage.asides.has(text)) ?? titles[0] ?? '';
+  stage.asides.add(title);
   const at = talk.lines[0]?.of.at;
   const theirs = first !== undefined && words.place.receives.test(first.text);
   return {
     key: how.key,
-    title: fill(words.titles[titleOf(replies, how.again, how.invited, how.first)], {
+    title: fill(title, {
       name: nameOf(material, talk.account),
     }),
     when:
       how.bare || !at
         ? null
-        : fill(words.when, { month: monthOf(material, at.month), week: weekOf(at) }),
+        : fill(words.when, { month: monthOf(material, at.month), week: words.weeks[weekOf(at) - 1] }),
     where: fill(theirs ? words.place.theirs : words.place.shop, params),
     beats: beats.map((beat, i) => ({ ...beat, id: `${i}` })),
   };

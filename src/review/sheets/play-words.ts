@@ -1,6 +1,6 @@
 /** The words a script needs beyond those of the run: cast, entrances, tones, what a narrator says. Templates as in the phrase book. */
 import type { Locale } from '../../model/locale';
-import type { Sensitivity } from '../../model/customer';
+import type { Need, Sensitivity } from '../../model/customer';
 import type { MoveType } from '../../model/move';
 import type { Reply } from '../../model/reply';
 import type { Distribution, PriceStrategy, ServicePolicy, Way } from '../../model/trade';
@@ -42,7 +42,7 @@ export interface PlayWords {
     readonly secret: string;
     readonly temperament: Readonly<Record<'proud' | 'cautious' | 'warm' | 'brisk' | 'expert', string>>;
   };
-  readonly titles: Readonly<Record<TitleKind, string>>;
+  readonly titles: Readonly<Record<TitleKind, string | Variants>>;
   readonly place: {
     readonly shop: string;
     readonly theirs: string;
@@ -50,6 +50,12 @@ export interface PlayWords {
     readonly receives: RegExp;
   };
   readonly when: string;
+  /** The first to the fourth week of a month. */
+  readonly weeks: readonly string[];
+  /** Small numbers as one says them, from nothing. */
+  readonly counts: readonly string[];
+  /** A word of somebody else as it stands in a sentence. */
+  readonly quoted: string;
   readonly stage: {
     readonly bare: string;
     readonly prologue: string;
@@ -58,6 +64,7 @@ export interface PlayWords {
     readonly comesAgain: string;
     readonly weEnter: string;
     readonly decider: string;
+    readonly deciderNods: string;
     readonly finale: string;
     readonly parade: string;
     readonly after: string;
@@ -75,6 +82,7 @@ export interface PlayWords {
     readonly strategy: string;
     readonly where: string;
     readonly ways: string;
+    readonly oneWay: string;
     readonly noWays: string;
     readonly ready: string;
   };
@@ -85,8 +93,8 @@ export interface PlayWords {
   readonly way: Readonly<Record<Way, string>>;
   readonly before: { readonly advice: string; readonly answer: string };
   readonly bridge: {
-    readonly month: string;
-    readonly months: string;
+    /** What the street looks like, January first. */
+    readonly months: readonly string[];
     readonly soon: string;
     readonly ordered: string;
     readonly again: string;
@@ -94,18 +102,23 @@ export interface PlayWords {
     readonly slighted: string;
     readonly rival: string;
     readonly introduced: string;
-    readonly found: string;
     readonly back: string;
-    readonly meets: string;
+    readonly meetsLost: string;
+    readonly meetsHurt: string;
     readonly stop: string;
     readonly and: string;
   };
+  /** How one came upon somebody, by the way they were found. */
+  readonly found: Readonly<Record<Way, Variants>>;
+  /** A question for each need, for when the seller's own has been heard before. */
+  readonly questions: Readonly<Record<Need, string>>;
   /** What a narrator throws in when something has just turned. */
   readonly aside: Readonly<Partial<Record<Reply, Variants>>>;
   readonly finale: {
     readonly narrator: string;
     readonly nobody: string;
     readonly ask: string;
+    readonly askOfScene: string;
     readonly well: string;
     readonly wellNone: string;
     readonly otherwise: string;

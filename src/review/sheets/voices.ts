@@ -1,6 +1,7 @@
 /** Lines for the stage: as they were said in the run, and in other words where a play has had these already. */
 import { withoutStop } from '../fill';
 import type { Line } from '../transcript';
+import type { PlayWords } from './play-words';
 import { moveSpoken, replySpoken, type Phrasing, type Wording } from '../wording';
 
 /** More ways to say one thing than any bank has. */
@@ -15,11 +16,11 @@ const kth =
   };
 
 export interface Voices {
-  /** Words for a line that have not been heard in this play; its own words where there are no others. */
-  speak(line: Line): string;
+  /** Words for a line that have not been heard in this play; its own words where there are no others. `heard` is what answers it. */
+  speak(line: Line, heard?: readonly Line[]): string;
 }
 
-export const makeVoices = (ctx: Wording): Voices => {
+export const makeVoices = (ctx: Wording, { questions }: PlayWords): Voices => {
   const heard = new Set<string>();
   const otherwise = ({ of }: Line, k: number): string | null => {
     if (of.move) return moveSpoken(of.move, of.account, ctx, kth(k), of.at.month);
@@ -28,8 +29,11 @@ export const makeVoices = (ctx: Wording): Voices => {
     return null;
   };
   return {
-    speak(line) {
+    speak(line, answers = []) {
       let text = line.text;
+      // Another question out of the same bank may not be the one that was answered: ask for the need that was named.
+      const need = line.of.move?.type === 'ask' ? answers.find(({ of }) => of.need)?.of.need : undefined;
+      if (need && heard.has(withoutStop(text))) text = questions[need];
       for (let k = 0; heard.has(withoutStop(text)) && k < MOST_WAYS; k++) text = otherwise(line, k) ?? text;
       if (heard.has(withoutStop(text))) text = line.text;
       heard.add(withoutStop(text));
