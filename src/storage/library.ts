@@ -228,7 +228,7 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
 
     /** Removes one run and its worksheets. Asks nothing. */
     removeRun: (profileId: string, id: string): Answer<void> =>
-      inTurn(profileKey(profileId), () => removeAll([sheetsKey(profileId, id), runKey(profileId, id)])),
+      inTurn(profileKey(profileId), () => removeAll([runKey(profileId, id), sheetsKey(profileId, id)])),
 
     /** What was written into the worksheets of a run; `undefined` when nothing was yet. */
     readSheets: (profileId: string, run: string): Answer<StoredNotebook | undefined> =>
