@@ -33,6 +33,7 @@ const FIRST = 3;
 const INVITED = 2;
 /** What it takes off to be like another scene: in its story, in temper, with the same person. */
 const SAME_STORY = 3;
+const SAME_RECOVERY = 8;
 const SAME_TEMPER = 1;
 const SAME_PERSON = 9;
 /** Going on with what nobody has seen begin. */
@@ -87,7 +88,8 @@ export const chosenTalks = (material: Material, most: number): readonly Conversa
       (candidate === first ? FIRST : 0) +
       (unbegun(candidate) && candidate.story !== 'recovery' ? -UNBEGUN : 0) +
       (invited.has(candidate.talk.account) && won(candidate) ? INVITED : 0) -
-      SAME_STORY * same(({ story }) => story === candidate.story) -
+      (candidate.story === 'recovery' ? SAME_RECOVERY : SAME_STORY) *
+        same(({ story }) => story === candidate.story) -
       SAME_TEMPER * same((other) => temperOf(other) === temperOf(candidate)) +
       (person === 0 ? 0 : goesOn(candidate) ? GOES_ON : -SAME_PERSON)
     );

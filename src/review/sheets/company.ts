@@ -3,7 +3,7 @@ import { ATTRACTIONS, LEVELS, type Approach, type Way } from '../../model/trade'
 import { finishedSheet } from '../../rules/company';
 import { triangleOf } from '../../rules/strategy';
 import { amount, shopName, wordsOf } from '../context';
-import { fill } from '../fill';
+import { fill, withoutStop } from '../fill';
 import { moveLabel } from '../labels';
 import { exchangesOf, repliesIn } from './exchanges';
 import { makeForm } from './form';
@@ -16,15 +16,18 @@ const sheetOf = ({ game }: Material) =>
 
 export const companySheet = (material: Material): Sheet => {
   const form = makeForm(material);
-  const { company: labels, comma } = form.words;
+  const { company: labels } = form.words;
   const { wording, game } = material;
   const locale = localeOf(material);
   const text = wordsOf(wording);
   const sheet = sheetOf(material);
-  const named = (id: string): string => text.features[id]?.name ?? id;
   const levels = sheet
     ? LEVELS.map((level) =>
-        fill(labels.level, { level: form.terms.level[level], feature: named(sheet.levels[level]) }),
+        fill(labels.level, {
+          level: form.terms.level[level],
+          feature: text.features[sheet.levels[level]]?.name,
+          say: withoutStop(text.features[sheet.levels[level]]?.say ?? ''),
+        }),
       )
     : [];
   const strong = sheet ? ATTRACTIONS.filter((a) => sheet.attractions[a] > 0) : [];
@@ -37,7 +40,7 @@ export const companySheet = (material: Material): Sheet => {
     form.fields(labels.heading, 'company', [
       ['name', labels.name, shopName(wording)],
       ['product', labels.product, text.product],
-      ['properties', labels.properties, levels.join(comma), 3],
+      ['properties', labels.properties, levels.join('\n'), 5],
       ['features', labels.features, listed(points, locale), 2],
       [
         'price',

@@ -20,21 +20,24 @@ import { makeVoices } from './voices';
 /** A play of ten minutes has room for so many conversations. */
 const MOST_SCENES = 5;
 /** What is kept of a conversation whatever the room (see `exchanges.ts`): first all that matters, then less. */
-const ESSENTIALS = [85, 89, 92];
+const ESSENTIALS = [85, 89];
 /** How much room there is beyond that, as shares of the whole play. */
 const ROOMS = [0.75, 0.6, 0.45, 0.3, 0];
 
-/** Somebody who is hurt, or lost to us. */
-const recoveryOf = (log: readonly Happening[], talk: Conversation): Bridging['recovery'] => {
-  const replies = repliesOf(exchangesOf(talk));
-  if (!replies.some((reply) => reply === 'fumes' || reply === 'waits')) return null;
-  return log.some((h) => h.account === talk.account && h.news === 'churn') ? 'lost' : 'hurt';
-};
+const LEANEST = { room: 0, morals: false, lean: true } as const;
 
 /** Where a conversation begins and ends in the log. */
 const spanOf = (log: readonly Happening[], talk: Conversation): readonly [number, number] => {
   const [first, last] = [talk.lines[0]?.of, talk.lines.at(-1)?.of];
   return [first ? log.indexOf(first) : 0, last ? log.indexOf(last) + 1 : 0];
+};
+
+/** Somebody who is hurt, or lost to us. */
+const recoveryOf = (log: readonly Happening[], talk: Conversation): Bridging['recovery'] => {
+  const replies = repliesOf(exchangesOf(talk));
+  if (!replies.some((reply) => reply === 'fumes' || reply === 'waits')) return null;
+  const before = log.slice(0, spanOf(log, talk)[0]);
+  return before.some((h) => h.account === talk.account && h.news === 'churn') ? 'lost' : 'hurt';
 };
 
 /** The visit was prepared by inviting the one who decides. */
@@ -51,6 +54,8 @@ interface Measure {
   readonly room: number;
   readonly essential: number;
   readonly morals: boolean;
+  /** Without what is pleasant, and not needed: asides, and the customers' last words. */
+  readonly lean: boolean;
 }
 
 const staged = (material: Material, talks: readonly Conversation[], measure: Measure): readonly Scene[] => {
@@ -61,6 +66,7 @@ const staged = (material: Material, talks: readonly Conversation[], measure: Mea
     tones: makeTones(PLAY_WORDS[locale]),
     voices: makeVoices(material.wording, PLAY_WORDS[locale]),
     asides: new Set(),
+    lean: measure.lean,
   };
   const company = companyOf(material);
   const nameFor = (id: string): string => company.find((role) => role.id === id)?.name ?? '';
@@ -92,7 +98,7 @@ const staged = (material: Material, talks: readonly Conversation[], measure: Mea
             recovery,
             said,
           }),
-      moral: measure.morals && !alone ? moralOf(material, talk) : '',
+      moral: measure.morals && !alone ? moralOf(material, talk, said) : '',
       room: measure.room / talks.length,
       essential: measure.essential,
       bare: alone,
@@ -104,7 +110,7 @@ const staged = (material: Material, talks: readonly Conversation[], measure: Mea
   return [
     prologueOf(material, `${locale}:prologue`),
     ...scenes,
-    epilogueOf(material, talks, `${locale}:epilogue`),
+    epilogueOf(material, measure.lean ? null : talks, talks, `${locale}:epilogue`),
   ];
 };
 
@@ -119,13 +125,14 @@ const fitting = (
     for (const essential of ESSENTIALS)
       for (const room of ROOMS)
         for (const morals of [true, false]) {
-          const scenes = staged(material, talks, { room: most * room, essential, morals });
+          const scenes = staged(material, talks, { room: most * room, essential, morals, lean: false });
           if (scriptLength({ scenes }, locale) <= most) return { talks, scenes };
         }
+    const scenes = staged(material, talks, { ...LEANEST, essential: ESSENTIALS.at(-1) ?? 0 });
+    if (scriptLength({ scenes }, locale) <= most) return { talks, scenes };
   }
   const talks = chosenTalks(material, 1);
-  const [essential] = ESSENTIALS.slice(-1);
-  return { talks, scenes: staged(material, talks, { room: 0, essential: essential ?? 0, morals: false }) };
+  return { talks, scenes: staged(material, talks, { ...LEANEST, essential: ESSENTIALS.at(-1) ?? 0 }) };
 };
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

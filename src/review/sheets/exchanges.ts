@@ -109,7 +109,7 @@ const BY_REPLY: Readonly<Partial<Record<Reply, number>>> = {
 const WHERE_NOTHING_ELSE = 20;
 
 const valueOf = (reply: Reply): number => {
-  if (reply.startsWith('signal-') && reply !== 'signal-fading') return 90;
+  if (reply.startsWith('signal-') && reply !== 'signal-fading') return 87;
   if (reply.startsWith('cause-')) return 95;
   if (reply.startsWith('wish-')) return 88;
   return BY_REPLY[reply] ?? WHERE_NOTHING_ELSE;
@@ -130,7 +130,7 @@ const OVER: readonly Reply[] = [
 /** What each exchange is worth on stage; the same kind of thing is worth less each time it comes again. */
 export const worthOfEach = (exchanges: readonly Exchange[]): readonly number[] => {
   const met = new Map<MoveType | undefined, number>();
-  let named = false;
+  let [named, shown] = [false, false];
   const hidden = repliesOf(exchanges).includes('probe-false');
   return exchanges.map((exchange, i) => {
     const replies = repliesIn(exchange);
@@ -146,6 +146,11 @@ export const worthOfEach = (exchanges: readonly Exchange[]): readonly number[] =
     if (replies.includes('need-voiced') && !named) {
       named = true;
       return 94;
+    }
+    // And what we have for it.
+    if (replies.includes('benefit-hit') && !shown) {
+      shown = true;
+      return Math.max(best, 90);
     }
     // What has been found out wants an answer.
     if (replies.includes('answer-right') && hidden) return 93;

@@ -37,7 +37,7 @@ export const formsEn: FormWords = {
     features: 'What is special about it',
     traits: 'Expected traits of the target customer',
     price: 'Price and cost',
-    level: '{level}: {feature}',
+    level: '{level}: {feature}. {say}.',
     points: '{attraction} {n}',
     priced: 'Sells at {price} yuan, costs {cost} yuan.',
   },

@@ -28,7 +28,7 @@ export const formsZh: FormWords = {
     features: '产品特色',
     traits: '预计目标客户的特征',
     price: '价格与成本',
-    level: '{level}：{feature}',
+    level: '{level}：{feature}。{say}。',
     points: '{attraction} {n} 分',
     priced: '每件定价 {price} 元，成本 {cost} 元。',
   },

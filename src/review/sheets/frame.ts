@@ -204,13 +204,18 @@ const findings = (
 };
 
 /** The end of a season: the sums, what went well and what did not, and a last look at the customers. */
-const closing = (material: Material, performed: readonly Conversation[], key: string): Scene => {
+const closing = (
+  material: Material,
+  parading: readonly Conversation[] | null,
+  performed: readonly Conversation[],
+  key: string,
+): Scene => {
   const words = PLAY_WORDS[localeOf(material)];
   const { finale, stage, place } = words;
   const params = stageParams(material, null, '');
   const won = material.game.accounts.all.filter(({ customer }) => customer !== null);
   const kept = won.filter(({ customer }) => isActive(customer));
-  const row = parade(material, performed);
+  const row = parade(material, parading ?? []);
   return scene(material, key, 'finale', fill(place.shop, params), [
     said(
       NARRATOR,
@@ -254,15 +259,24 @@ export const prologueOf = (material: Material, key: string): Scene =>
     ? before(material, key)
     : founding(material, key);
 
-/** The last scene of a play. */
-export const epilogueOf = (material: Material, performed: readonly Conversation[], key: string): Scene =>
-  isOneTalk(material) ? afterwards(material, performed, key) : closing(material, performed, key);
+/** The last scene of a play; `parading` are those whose customers come on once more. */
+export const epilogueOf = (
+  material: Material,
+  parading: readonly Conversation[] | null,
+  performed: readonly Conversation[],
+  key: string,
+): Scene =>
+  isOneTalk(material) ? afterwards(material, performed, key) : closing(material, parading, performed, key);
 
-/** What the narrator makes of a customer when they have gone: the first sentence of what they have to teach, if it is short. */
-export const moralOf = (material: Material, { account }: Conversation): string => {
+/** What the narrator makes of a customer when they have gone: a sentence of what they have to teach, if it is short. */
+export const moralOf = (material: Material, { account }: Conversation, said: Set<string>): string => {
   const locale = localeOf(material);
   const lesson = accountWords(material.wording, account)?.lesson;
-  const first = lesson === undefined ? '' : (sentencesOf(lesson, locale)[0] ?? '');
+  const first = sentencesOf(lesson ?? '', locale)
+    .slice(0, 2)
+    .find((sentence) => !said.has(sentence));
+  if (first === undefined) return '';
+  said.add(first);
   return lengthOf(first, locale) <= BRIEF[locale]
     ? withoutStop(first) + (locale === 'zh-CN' ? '。' : '.')
     : '';

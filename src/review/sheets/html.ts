@@ -84,7 +84,7 @@ const partHtml = (notebook: Notebook, part: Part): string => {
       const rows = part.axes.map(
         ({ label, text }) => `<tr><th scope="row">${esc(label)}</th><td>${esc(text)}</td></tr>`,
       );
-      return `<div class="short">${heading}${radarSvg(part.axes, part.heading)}<table class="grid">${headRow(part.columns)}<tbody>${rows.join('')}</tbody></table></div>`;
+      return `<div class="whole">${heading}${radarSvg(part.axes, part.heading)}<table class="grid">${headRow(part.columns)}<tbody>${rows.join('')}</tbody></table></div>`;
     }
   }
 };

@@ -29,6 +29,7 @@ export const PAPER_CSS = `
 .grid thead th, .grid th[scope=row] { font-weight: 700; }
 .grid thead { display: table-header-group; }
 .grid tr { break-inside: avoid; page-break-inside: avoid; }
+.whole { break-inside: avoid; page-break-inside: avoid; }
 .short h2, .short .grid { break-inside: avoid; }
 .where { margin: 0 0 1.6mm !important; font-size: 9.5pt; break-after: avoid; page-break-after: avoid; }
 .speech { margin: 0 0 0.9mm 6.2em !important; text-indent: -6.2em; break-inside: avoid; page-break-inside: avoid; orphans: 3; widows: 3; }

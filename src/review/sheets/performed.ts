@@ -20,6 +20,8 @@ export interface Stage {
   readonly voices: Voices;
   /** Asides, exits and titles that there have been already. */
   readonly asides: Set<string>;
+  /** No asides. */
+  readonly lean: boolean;
 }
 
 /** The exchanges that fit into the room; those nothing would be without stay in any case. */
@@ -108,7 +110,7 @@ export const performed = (stage: Stage, how: Performing): Scene => {
   const speak = (role: string, tone: string, text: string): void => void beats.push({ role, tone, text });
   const aside = (reply: Reply): void => {
     const fresh = words.aside[reply]?.find((text) => !stage.asides.has(text));
-    if (fresh === undefined) return;
+    if (fresh === undefined || stage.lean) return;
     stage.asides.add(fresh);
     speak(NARRATOR, '', fresh);
   };
