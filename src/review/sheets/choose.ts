@@ -60,12 +60,21 @@ const candidateOf = (talk: Conversation, order: number): Candidate | null => {
   return { talk, order, story, worth: STORIES[story].worth + extras };
 };
 
+/** Where nobody sits down with anybody: a few words in passing, with each customer once. */
+const passing = (talks: readonly Conversation[]): readonly Conversation[] => {
+  const spoken = talks.filter((talk) =>
+    exchangesOf(talk).some(({ said, heard }) => said !== null && heard.length > 0),
+  );
+  return spoken.filter((talk, i) => spoken.findIndex(({ account }) => account === talk.account) === i);
+};
+
 /** So many conversations to perform, in the order of the run. */
 export const chosenTalks = (material: Material, most: number): readonly Conversation[] => {
   const { talks, game } = material;
   if (isOneTalk(material)) return talks.filter(({ kind }) => kind === 'visit').slice(0, 1);
   const all = talks.flatMap((talk, order) => candidateOf(talk, order) ?? []);
   const won = ({ talk }: Candidate): boolean => repliesOf(exchangesOf(talk)).includes('order-yes');
+  if (all.length === 0) return passing(talks).slice(0, most);
   const first = all.find(won);
   const unbegun = ({ talk }: Candidate): boolean => repliesOf(exchangesOf(talk)).includes('welcome-back');
   const invited = new Set(

@@ -109,7 +109,7 @@ const customerPart = (material: Material, form: Form, account: Account, n: numbe
         .join(locale === 'zh-CN' ? '' : ' ') || unknown + stop,
       2,
     ],
-    ['worry', words.worry, worry.join('\n') || unknown + stop, 2],
+    ['worry', words.worry, worry.join('\n') || words.noWorry, 2],
     ['end', words.end, endOf(material, account)],
     ...(later.length > 0 ? [['later', words.later, later.join(comma) + stop, 1] as const] : []),
   ]);

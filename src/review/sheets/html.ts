@@ -39,7 +39,7 @@ const fieldRows = (notebook: Notebook, fields: readonly Field[]): string =>
     )
     .join('');
 
-const RADAR = { width: 400, height: 300, radius: 104 } as const;
+const RADAR = { width: 520, height: 300, radius: 108 } as const;
 
 /** The radar as a drawing; its figures stand in a table below. */
 export const radarSvg = (axes: readonly Axis[], label: string): string => {
@@ -104,7 +104,7 @@ const sceneHeading = ({ script: words, colon }: FormWords, scene: Scene, n: numb
 const whereLine = (scene: Scene): string => [scene.when, scene.where].filter(Boolean).join(' · ');
 
 const toned = ({ script: words }: FormWords, beat: Beat): string =>
-  `${beat.tone ? `<i>${esc(words.open + beat.tone + words.close)}</i>` : ''}${esc(beat.text)}`;
+  `${beat.tone ? `<i>${esc(words.open + beat.tone + words.close)}</i>${words.afterTone}` : ''}${esc(beat.text)}`;
 
 const directionHtml = ({ script: words }: FormWords, { text }: Beat): string =>
   `<p class="stage">${esc(words.open + text + words.close)}</p>`;

@@ -3,6 +3,7 @@ import { PHASES } from '../../model/phase';
 import { isActive } from '../../rules/game';
 import type { Row } from '../../rules/ledger';
 import { own, fill } from '../fill';
+import { moveLabel } from '../labels';
 import { whyText } from '../wording';
 import { exchangesOf, repliesIn, type Exchange } from './exchanges';
 import { makeForm, type Form } from './form';
@@ -19,10 +20,11 @@ import type { Sheet } from './sheet';
 
 /** Problems of each kind, and in all; a sheet of paper holds so many. */
 const MOST_PROBLEMS = 4;
-const MOST_FINDINGS = 3;
+const MOST_FINDINGS = 2;
 const BLANK_ROWS = 1;
 
 interface Note {
+  readonly account: string | null;
   readonly problem: string;
   readonly solution: string;
   readonly concept: string | null;
@@ -39,7 +41,7 @@ const textOfReply = ({ heard }: Exchange, reply: string): string =>
 
 const notesOfTalk = (
   material: Material,
-  { terms, words: { notes: words } }: Form,
+  { terms, words: { notes: words, comma } }: Form,
   talk: Conversation,
   won: boolean,
 ): readonly Note[] => {
@@ -47,7 +49,13 @@ const notesOfTalk = (
   const exchanges = exchangesOf(talk);
   const notes: Note[] = [];
   const add = (weight: number, problem: string, solution: string, criterion: Row['criterion']): void =>
-    void notes.push({ weight, problem, solution, concept: conceptOf(material, talk.account, criterion) });
+    void notes.push({
+      account: talk.account,
+      weight,
+      problem,
+      solution,
+      concept: conceptOf(material, talk.account, criterion),
+    });
 
   const objected = exchanges.findIndex((e) => repliesIn(e).includes('objection'));
   const after = exchanges.slice(objected + 1);
@@ -97,8 +105,10 @@ const notesOfTalk = (
   const opening = exchanges[0];
   const upset = opening && repliesIn(opening).find((r) => r === 'fumes' || r === 'waits');
   if (opening && upset) {
-    const labels = exchanges.flatMap(({ said }) =>
-      said?.of.move && said.of.move.type !== 'leave' ? [stepLabel(material, said.of.move.type)] : [],
+    const steps = exchanges.flatMap(({ said }) =>
+      said?.of.move && said.of.move.type !== 'leave'
+        ? [moveLabel(said.of.move, material.wording, talk.account)]
+        : [],
     );
     const last = exchanges
       .slice(1)
@@ -109,20 +119,11 @@ const notesOfTalk = (
     add(
       6,
       fill(words.recovery, { name, text: cause?.text ?? opening.heard[0]?.text }),
-      fill(words.recovered, { steps: listed([...new Set(labels)], localeOf(material)), text: last?.text }),
+      fill(words.recovered, { steps: steps.join(comma), text: last?.text }),
       'traced',
     );
   }
   return notes;
-};
-
-/** What was done in a recovery, without what exactly. */
-const stepLabel = ({ wording }: Material, type: string): string => {
-  const label = own(wording.course.phrases.moves as Readonly<Record<string, string>>, type) ?? '';
-  return label
-    .replace(/[：:].*$/, '')
-    .replace(/[^。]*\{name\}/, '')
-    .trim();
 };
 
 export const notesSheet = (material: Material): Sheet => {
@@ -137,18 +138,25 @@ export const notesSheet = (material: Material): Sheet => {
       ? `${material.concept(concept ?? '')}${form.words.colon}${sentencesOf(card.how, locale)[0] ?? ''}`
       : '';
   };
-  const met = material.talks
-    .flatMap((talk) =>
-      notesOfTalk(material, form, talk, material.game.accounts.get(talk.account)?.customer !== null),
-    )
-    .sort((a, b) => b.weight - a.weight);
-  const concepts = new Set<string | null>();
-  // Two of a kind teach the same; the first of each kind comes first.
-  const fresh = met.filter(({ concept }) => !concepts.has(concept) && concepts.add(concept));
-  const problems = [...fresh, ...met.filter((note) => !fresh.includes(note))].slice(0, MOST_PROBLEMS);
-  const findings = material.otherwise.slice(0, MOST_FINDINGS).map(({ row }): Note => ({
+  const met = material.talks.flatMap((talk) =>
+    notesOfTalk(material, form, talk, material.game.accounts.get(talk.account)?.customer !== null),
+  );
+  const problems: Note[] = [];
+  // Another kind of problem before the same again, another customer before the same one.
+  const worth = (note: Note): number =>
+    note.weight -
+    5 * problems.filter(({ concept }) => concept === note.concept).length -
+    2 * problems.filter(({ account }) => account === note.account).length;
+  while (problems.length < Math.min(MOST_PROBLEMS, met.length)) {
+    const [next] = met.filter((note) => !problems.includes(note)).sort((a, b) => worth(b) - worth(a));
+    if (next) problems.push(next);
+  }
+  // A seat that stayed empty is no problem one met.
+  const told = material.otherwise.filter(({ row }) => row.account !== null || row.verdict !== 'missed');
+  const findings = told.slice(0, MOST_FINDINGS).map(({ row }): Note => ({
     problem: fill(words.finding, { title: own(phrases.criteria, row.criterion), why: whyText(row, wording) }),
     solution: words.next,
+    account: row.account,
     concept: row.concept,
     weight: 0,
   }));

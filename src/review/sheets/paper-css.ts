@@ -10,7 +10,7 @@ body { margin: 0 auto; max-width: 178mm; }
 
 export const PAPER_CSS = `
 .paper { color: #000; background: #fff; font: 10.5pt/1.6 'Songti SC', 'SimSun', 'Noto Serif CJK SC', 'Noto Serif SC', 'Times New Roman', serif; overflow-wrap: anywhere; }
-.paper:lang(en) { font-family: Georgia, 'Times New Roman', 'Noto Serif', 'Songti SC', 'SimSun', 'Noto Serif CJK SC', serif; line-height: 1.45; }
+.paper:lang(en) { font-family: Georgia, 'Times New Roman', 'Liberation Serif', 'DejaVu Serif', 'Noto Serif', serif; line-height: 1.45; }
 .paper * { box-sizing: border-box; }
 .page { width: 100%; border-collapse: collapse; border: 0; }
 .page + .page { break-before: page; page-break-before: always; }
@@ -36,14 +36,14 @@ export const PAPER_CSS = `
 .paper:lang(en) .speech { margin-left: 2em !important; text-indent: -2em; }
 .speech b { display: inline-block; min-width: 5.2em; margin-right: 1em; text-indent: 0; text-align: justify; }
 .paper:lang(en) .speech b { min-width: 0; margin-right: 0.5em; }
-.speech i, .stage { font-style: normal; font-family: KaiTi, 'Kaiti SC', STKaiti, 'Noto Serif CJK SC', serif; }
-.paper:lang(en) .speech i, .paper:lang(en) .stage { font-style: italic; font-family: inherit; }
+.paper i, .stage { font-style: normal; font-family: KaiTi, 'Kaiti SC', STKaiti, 'Noto Serif CJK SC', serif; }
+.paper:lang(en) i, .paper:lang(en) .stage { font-style: italic; font-family: inherit; }
 .stage { margin: 1.2mm 0 1.6mm !important; padding-left: 2em; break-inside: avoid; page-break-inside: avoid; }
 .cue { margin: 1.2mm 0 0 2em !important; font-size: 9pt; break-after: avoid; page-break-after: avoid; }
 .mine { margin: 0.5mm 0 1.6mm !important; padding: 0.6mm 0 0.6mm 2mm; border-left: 2.4pt solid #000; font-size: 11.5pt; break-inside: avoid; page-break-inside: avoid; }
 .note { margin: 0 0 1mm !important; }
 .end { margin: 4mm 0 0 !important; text-align: center; }
-.radar { display: block; width: 120mm; max-width: 100%; margin: 0 auto 2mm; break-inside: avoid; }
+.radar { display: block; width: 140mm; max-width: 100%; margin: 0 auto 2mm; break-inside: avoid; }
 .radar text { font-size: 11px; fill: #000; font-family: inherit; }
 .radar .ring { fill: none; stroke: #888; stroke-width: 0.6; }
 .radar .spoke { stroke: #888; stroke-width: 0.6; }

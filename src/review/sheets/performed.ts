@@ -50,6 +50,7 @@ export const shortened = (
 
 const titleOf = (replies: readonly Reply[], again: boolean, invited: boolean, first: boolean): TitleKind => {
   const has = (...some: readonly Reply[]): boolean => some.some((r) => replies.includes(r));
+  if (has('shown-out', 'storms-out')) return 'stormed';
   if (has('parts-well', 'parts-hurt')) return 'parted';
   if (has('fumes', 'complaint')) return 'complaint';
   if (has('waits')) return 'mended';

@@ -35,6 +35,7 @@ export const playEn: PlayWords = {
     met: '{name}',
     refused: '{name} Wants to Think',
     parked: '{name}: Enough for Today',
+    stormed: '{name} Shows Us Out',
     parted: 'Parting Well: {name}',
     complaint: '{name} Wants an Answer',
     mended: 'Sitting Down with {name}',
@@ -42,7 +43,7 @@ export const playEn: PlayWords = {
     before: 'Before the Door Opens',
     after: 'The Next Morning',
   },
-  place: { shop: 'In {shop}', theirs: 'At {call}’s', receives: /come in|sit down|take a seat|on the floor/i },
+  place: { shop: 'In {shop}', theirs: "At {call}'s", receives: /come in|sit down|take a seat|on the floor/i },
   when: '{month}, {week}',
   weeks: ['the first week', 'the second week', 'the third week', 'the last week'],
   counts: [
@@ -104,7 +105,7 @@ export const playEn: PlayWords = {
     ways: 'No. First {first}, then {second}. And when we meet them: ask first, talk later.',
     oneWay: 'No. First {first}. And when we meet them: ask first, talk later.',
     noWays: 'One at a time, and we remember each. Ask first, talk later.',
-    ready: 'Right! I’ll go and light the lanterns.',
+    ready: "Right! I'll go and light the lanterns.",
   },
   position: {
     safety: 'Because with us it is safe',
@@ -139,7 +140,7 @@ export const playEn: PlayWords = {
     influence: 'we see the one people listen to',
     referral: 'we ask our customers to introduce us',
   },
-  before: { advice: '{advice}', answer: 'Right. I’ll remember.' },
+  before: { advice: '{advice}', answer: "Right. I'll remember." },
   bridge: {
     months: [
       'January. Icicles under the eaves.',

@@ -19,6 +19,7 @@ export type TitleKind =
   | 'met'
   | 'refused'
   | 'parked'
+  | 'stormed'
   | 'parted'
   | 'complaint'
   | 'mended'

@@ -34,6 +34,7 @@ export const playZh: PlayWords = {
     met: ['{name}来了', '这回是{name}'],
     refused: '{name}要再想想',
     parked: '{name}：今天先到这里',
+    stormed: '{name}把人请了出去',
     parted: '好好道别：{name}',
     complaint: '{name}来讨个说法',
     mended: '和{name}坐下来谈',
@@ -119,7 +120,7 @@ export const playZh: PlayWords = {
     influence: '去见那位说话有人听的',
     referral: '请老客人引见',
   },
-  before: { advice: '{advice}', answer: '（对自己）记住了。来吧。' },
+  before: { advice: '{advice}', answer: '记住了。来吧。' },
   bridge: {
     months: [
       '一月，屋檐下结了冰溜子。',

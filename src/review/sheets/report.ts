@@ -133,6 +133,7 @@ const sceneSteps = (material: Material, form: Form): readonly Step[] => {
         text: heard[0]?.text,
       }),
     ),
+    step(form, 'compare', report.class),
     ...around(form),
   ];
 };

@@ -20,7 +20,7 @@ export const scriptText = (script: Script, notebook: Notebook, locale: Locale): 
     const lines = scene.beats.map(({ role, tone, text }) =>
       role === null
         ? `${words.open}${text}${words.close}`
-        : `${nameOf(role)}${colon}${tone ? `${words.open}${tone}${words.close}` : ''}${locale === 'en' && tone ? ' ' : ''}${text}`,
+        : `${nameOf(role)}${colon}${tone ? `${words.open}${tone}${words.close}` : ''}${tone ? words.afterTone : ''}${text}`,
     );
     return [heading, [scene.when, scene.where].filter(Boolean).join(' · '), '', ...lines].join('\n');
   });
