@@ -3,6 +3,7 @@
  * What cannot be read is never written over; it stays, and `listUnreadable` tells why.
  */
 import { strToU8 } from 'fflate';
+import type { Notebook } from '../model/notebook';
 import { err, ok, type Result } from '../model/result';
 import { crc32 } from './code';
 import {
@@ -22,6 +23,7 @@ import type { LibraryProblem, RecordProblem } from './problem';
 import { checkShape, readRecord, type RecordKind } from './record';
 import { RUN, type RunRecord } from './run';
 import { MAX_TEXT } from './run-text';
+import { NOTEBOOK, type StoredNotebook } from './sheets';
 import { makeTurns, type InTurn } from './turns';
 
 /** A run as it was read, with the revision to name when writing it again. */
@@ -46,6 +48,8 @@ const SETTINGS_KEY = 'zg/settings';
 const profileKey = (id: string) => `zg/profile/${id}`;
 const runsOf = (profileId: string) => `zg/run/${profileId}/`;
 const runKey = (profileId: string, id: string) => runsOf(profileId) + id;
+const sheetsOf = (profileId: string) => `zg/sheets/${profileId}/`;
+const sheetsKey = (profileId: string, run: string) => sheetsOf(profileId) + run;
 const contentKey = (hash: string) => `zg/content/${hash}`;
 /** Padded, so that the alphabet sorts by time. */
 const refusedKey = (now: number, text: string) =>
@@ -75,6 +79,7 @@ const readStoredRun: Reader<StoredRun> = (value, id) => {
 const READERS: Readonly<Record<string, Reader<unknown>>> = {
   profile: readProfile,
   run: readStoredRun,
+  sheets: as(NOTEBOOK),
   settings: as(SETTINGS),
   content: as(CONTENT),
   quarantine: as(REFUSED),
@@ -174,12 +179,14 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
       });
     },
 
-    /** Removes a profile and all its runs, readable or not. Asks nothing. */
+    /** Removes a profile with all its runs and worksheets, readable or not. Asks nothing. */
     removeProfile(id: string): Answer<void> {
       return inTurn(profileKey(id), async () => {
         const runs = await port.keys(runsOf(id));
+        if (!runs.ok) return runs;
+        const sheets = await port.keys(sheetsOf(id));
         // The profile last: broken off in the middle, it is still listed and can be removed again.
-        return runs.ok ? removeAll([...runs.value, profileKey(id)]) : runs;
+        return sheets.ok ? removeAll([...runs.value, ...sheets.value, profileKey(id)]) : sheets;
       });
     },
 
@@ -219,9 +226,43 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
       });
     },
 
-    /** Removes one run. Asks nothing. */
+    /** Removes one run and its worksheets. Asks nothing. */
     removeRun: (profileId: string, id: string): Answer<void> =>
-      inTurn(profileKey(profileId), () => port.remove(runKey(profileId, id))),
+      inTurn(profileKey(profileId), () => removeAll([runKey(profileId, id), sheetsKey(profileId, id)])),
+
+    /** What was written into the worksheets of a run; `undefined` when nothing was yet. */
+    readSheets: (profileId: string, run: string): Answer<StoredNotebook | undefined> =>
+      load(sheetsKey(profileId, run), as(NOTEBOOK)),
+
+    /** Keeps the worksheets of a run, by revision as `writeRun` does. What cannot be read is not written over. */
+    writeSheets(
+      profileId: string,
+      run: string,
+      notebook: Notebook,
+      expectedRevision: number,
+      now: number,
+    ): Answer<number> {
+      return inTurn(profileKey(profileId), async () => {
+        const key = sheetsKey(profileId, run);
+        const entry = { schemaVersion: 1, revision: expectedRevision + 1, savedAt: now, notebook };
+        const fit = checked(readRecord(NOTEBOOK, entry));
+        if (!fit.ok) return fit;
+        const old = await load(key, as(NOTEBOOK));
+        if (!old.ok) return old;
+        const revision = old.value?.revision ?? 0;
+        if (revision !== expectedRevision) {
+          const detail = `expected revision ${expectedRevision}, found ${revision}`;
+          return err({ code: 'storage.conflict', revision, detail });
+        }
+        if (revision === 0) {
+          const profile = await load(profileKey(profileId), readProfile);
+          if (!profile.ok) return profile;
+          if (!profile.value) return err({ code: 'storage.no-profile', detail: profileId });
+        }
+        const set = await port.set(key, { schemaVersion: 1, ...fit.value });
+        return set.ok ? ok(fit.value.revision) : set;
+      });
+    },
 
     /** The settings; the defaults where nothing is kept. */
     async readSettings(): Answer<Settings> {
