@@ -61,7 +61,7 @@ function* keep(view: View, account: Kept): Generator<Wish> {
   yield* stand(account);
 }
 
-const remedyFor = ({ customer, known }: Kept): Remedy => {
+export const remedyFor = ({ customer, known }: Kept): Remedy => {
   if (customer.lost?.forced) return 'farewell';
   if (customer.mood < 0.42) return 'apologise';
   return known.orientation === 'transactional' || known.sensitivity === 'price' ? 'price' : 'service';
