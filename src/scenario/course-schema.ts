@@ -348,7 +348,7 @@ export const PhrasesSchema = v.strictObject({
 
 /** Why a move is good or bad at a moment, by code: the reason itself, and what to look at to find it oneself. */
 export const ReasonsSchema = v.strictObject({
-  terms: v.strictObject({ flaw: byCode(line), worry: named(OBJECTIONS) }),
+  terms: v.strictObject({ flaw: byCode(line), worry: named(OBJECTIONS), man: named(MAN_FACTS) }),
   for: byCode(v.strictObject({ why: text, look: text })),
   against: byCode(text),
 });

@@ -24,7 +24,6 @@ const TERMS: Readonly<
   approach: { term: 'approach', hint: 'approach' },
   better: { term: 'approach' },
   aspect: { term: 'aspect', hint: 'aspect' },
-  man: { term: 'manFact' },
   probe: { term: 'probe', hint: 'probe' },
   answer: { term: 'answer', hint: 'answer' },
   weighing: { term: 'weighing', hint: 'weighing' },
@@ -69,6 +68,14 @@ const TERMS: Readonly<
   gap: { term: 'gap' },
 };
 
+/** A term that stands inside a sentence: without a stop, and small where the language writes it so. */
+const within = (term: string | undefined): string | undefined =>
+  term && withoutStop(term).replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
+
+/** Capitals where a sentence or a quoted term begins. */
+const capitals = (text: string): string =>
+  text.replace(/(^|[.!?]\s+|“)([a-z])/g, (_, before: string, first: string) => before + first.toUpperCase());
+
 /** The first sentence of what somebody says, with its stop: a reason quotes, it does not repeat a speech. */
 const firstSentence = (said: string): string =>
   /^.*?(?:[。！？]|……|[.!?…](?=\s|$))+/u.exec(said)?.[0] ?? said;
@@ -103,7 +110,7 @@ const paramsOf = (ctx: Wording, { params }: Reason): Params => {
   for (const [key, at] of Object.entries(TERMS) as [ParamKey, { term: keyof Terms; hint?: keyof Hints }][]) {
     const value = id(key);
     if (value === undefined) continue;
-    out[key] = own(phrases.terms[at.term] as Table, value);
+    out[key] = within(own(phrases.terms[at.term] as Table, value));
     if (at.hint) out['tip'] ??= withoutStop(own(phrases.hints[at.hint] as Table, value) ?? '');
   }
   const account = id('account');
@@ -123,6 +130,7 @@ const paramsOf = (ctx: Wording, { params }: Reason): Params => {
     flaw: own(reasons.terms.flaw, id('flaw') ?? ''),
     says: worry('says'),
     behind: worry('behind'),
+    man: own(reasons.terms.man as Table, id('man') ?? ''),
     n: params.n,
     of: params.of,
     share: params.share,
@@ -138,7 +146,7 @@ export const reasonText = (ctx: Wording, reason: Reason, part: ReasonPart): stri
   const { reasons } = ctx.course;
   const { code } = reason;
   const words = isFor(code) ? own(reasons.for, code)?.[part] : own(reasons.against, code);
-  return words === undefined ? '' : fill(words, paramsOf(ctx, reason));
+  return words === undefined ? '' : capitals(fill(words, paramsOf(ctx, reason)));
 };
 
 /** The placeholders that a reason's words may have. */
