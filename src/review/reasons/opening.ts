@@ -72,10 +72,10 @@ export function* openingFor(sight: TalkSight, move: Opening): Reasons {
   const fact = file.known.facts.includes(on) ? { fact: on } : {};
   if (talk.state === 'cooled' || (talk.openings.length > 0 && talk.trust < TRUST.start))
     yield because('opening-rescue', { account, approach: how }, concept);
-  if (talk.openings.length > 0) yield because('opening-second', { account, approach: how, ...fact });
   if (temperament && fit >= WARMS && !('fact' in fact))
     yield because('opening-fits', { account, approach: how, temper: temperament }, concept);
   if ('fact' in fact) yield because('opening-fact', { account, approach: how, ...fact }, concept);
+  if (talk.openings.length > 0) yield because('opening-second', { account, approach: how, ...fact });
   if (how === 'introduced' || how === 'letter')
     yield because(
       'opening-borrowed',
@@ -105,9 +105,5 @@ export function* openingAgainst(sight: TalkSight, move: Opening): Reasons {
   if (temperament && fit === 0) yield because('opening-flat', by, concept);
   const best = bestKnown(sight);
   if (best.how !== how && best.fit > (fit ?? 0) + 0.5 && talk.openings.length === 0)
-    yield because(
-      'opening-weaker',
-      { account, approach: how, better: best.how },
-      CONCEPT_OF_APPROACH[best.how],
-    );
+    yield because('opening-weaker', { account, approach: how }, CONCEPT_OF_APPROACH[best.how]);
 }

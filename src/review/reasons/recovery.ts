@@ -143,7 +143,9 @@ function* itself(view: View, m: MeetingView, move: Move, about: ReasonParams): R
       else if (!hopeless(m)) yield because('part-blind', about, CONCEPT_OF_MATTER[matter]);
       return;
     case 'leave':
-      if (matter !== 'complaint') yield because('leave-unasked', about, CONCEPT_OF_MATTER[matter]);
+      if (hopeless(m)) yield because('leave-unparted', about, CONCEPT_OF_MATTER[matter]);
+      else if (matter === 'burden') yield because('leave-as-is', about);
+      else if (matter !== 'complaint') yield because('leave-unasked', about, CONCEPT_OF_MATTER[matter]);
       else if (r.redress === null) yield because('leave-unmended', about);
       else if (!r.assured) yield because('leave-unassured', about);
       return;
