@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from '../model/locale';
 import { err, type Result } from '../model/result';
 import { COURSE_FILES, makeCourse, type Course, type CourseFile } from './course';
 import { acceptScenario } from './accept';
+import { makeCurriculum, type Curriculum } from './curriculum';
 import type { Scenario } from './scenario';
 
 type Load = () => Promise<unknown>;
@@ -53,4 +54,11 @@ export const loadCourse = async (): Promise<Result<Course, readonly string[]>> =
     concepts,
     words: Object.fromEntries(languages) as Record<Locale, Record<CourseFile, unknown>>,
   });
+};
+
+/** The way through the course, and where each concept is practised. */
+export const loadCurriculum = async (): Promise<Result<Curriculum, readonly string[]>> => {
+  const file = (name: string) => load(course, `../../scenarios/course/${name}.yaml`);
+  const [path, practice] = await Promise.all([file('path'), file('practice')]);
+  return makeCurriculum({ path, practice });
 };
