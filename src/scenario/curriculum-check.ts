@@ -16,13 +16,11 @@ export const parseCurriculum = (
   if (!path.value || !practice.value) return err([...path.issues, ...practice.issues]);
   const curriculum: Curriculum = { path: path.value, practice: practice.value };
   const lines = { path, practice };
-  const issues = checkCurriculum(curriculum, concepts, scenarios).map(
-    ({ file, ...flaw }): Issue => ({
-      severity: 'error',
-      ...flaw,
-      file: `course/${file}.yaml`,
-      line: lines[file].lineOf(flaw.path),
-    }),
-  );
+  const issues = checkCurriculum(curriculum, concepts, scenarios).map(({ file, ...flaw }): Issue => ({
+    severity: 'error',
+    ...flaw,
+    file: `course/${file}.yaml`,
+    line: lines[file].lineOf(flaw.path),
+  }));
   return issues.length === 0 ? ok(curriculum) : err(issues);
 };

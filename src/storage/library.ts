@@ -19,6 +19,7 @@ import {
 } from './entries';
 import type { StoragePort } from './port';
 import type { LibraryProblem, RecordProblem } from './problem';
+import { NO_PRACTICE, PRACTICE, type Practice, type StoredPractice } from './practice';
 import { checkShape, readRecord, type RecordKind } from './record';
 import { RUN, type RunRecord } from './run';
 import { MAX_TEXT } from './run-text';
@@ -46,6 +47,7 @@ const SETTINGS_KEY = 'zg/settings';
 const profileKey = (id: string) => `zg/profile/${id}`;
 const runsOf = (profileId: string) => `zg/run/${profileId}/`;
 const runKey = (profileId: string, id: string) => runsOf(profileId) + id;
+const practiceKey = (profileId: string) => `zg/practice/${profileId}`;
 const contentKey = (hash: string) => `zg/content/${hash}`;
 /** Padded, so that the alphabet sorts by time. */
 const refusedKey = (now: number, text: string) =>
@@ -75,6 +77,7 @@ const readStoredRun: Reader<StoredRun> = (value, id) => {
 const READERS: Readonly<Record<string, Reader<unknown>>> = {
   profile: readProfile,
   run: readStoredRun,
+  practice: as(PRACTICE),
   settings: as(SETTINGS),
   content: as(CONTENT),
   quarantine: as(REFUSED),
@@ -174,12 +177,12 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
       });
     },
 
-    /** Removes a profile and all its runs, readable or not. Asks nothing. */
+    /** Removes a profile with its runs and its practice, readable or not. Asks nothing. */
     removeProfile(id: string): Answer<void> {
       return inTurn(profileKey(id), async () => {
         const runs = await port.keys(runsOf(id));
         // The profile last: broken off in the middle, it is still listed and can be removed again.
-        return runs.ok ? removeAll([...runs.value, profileKey(id)]) : runs;
+        return runs.ok ? removeAll([...runs.value, practiceKey(id), profileKey(id)]) : runs;
       });
     },
 
@@ -222,6 +225,36 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
     /** Removes one run. Asks nothing. */
     removeRun: (profileId: string, id: string): Answer<void> =>
       inTurn(profileKey(profileId), () => port.remove(runKey(profileId, id))),
+
+    /** What a profile has practised; nothing yet, as revision 0, where nothing is kept. */
+    async readPractice(profileId: string): Answer<StoredPractice> {
+      const read = await load(practiceKey(profileId), as(PRACTICE));
+      return read.ok ? ok(read.value ?? { ...NO_PRACTICE, revision: 0 }) : read;
+    },
+
+    /** Keeps what was practised, like `writeRun`: any other revision on disk is a conflict, and nothing is written. */
+    writePractice(profileId: string, practice: Practice, expectedRevision: number): Answer<number> {
+      return inTurn(profileKey(profileId), async () => {
+        const { recalls, drills } = practice;
+        const entry = { schemaVersion: 1, revision: expectedRevision + 1, recalls, drills };
+        const fit = checked(readRecord(PRACTICE, entry));
+        if (!fit.ok) return fit;
+        const old = await load(practiceKey(profileId), as(PRACTICE));
+        if (!old.ok) return old;
+        const revision = old.value?.revision ?? 0;
+        if (revision !== expectedRevision) {
+          const detail = `expected revision ${expectedRevision}, found ${revision}`;
+          return err({ code: 'storage.conflict', revision, detail });
+        }
+        if (revision === 0) {
+          const profile = await load(profileKey(profileId), readProfile);
+          if (!profile.ok) return profile;
+          if (!profile.value) return err({ code: 'storage.no-profile', detail: profileId });
+        }
+        const set = await port.set(practiceKey(profileId), { schemaVersion: 1, ...fit.value });
+        return set.ok ? ok(revision + 1) : set;
+      });
+    },
 
     /** The settings; the defaults where nothing is kept. */
     async readSettings(): Answer<Settings> {

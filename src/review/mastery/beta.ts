@@ -36,9 +36,7 @@ const fraction = (x: number, a: number, b: number): number => {
 export const betaBelow = (x: number, a: number, b: number): number => {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = Math.exp(
-    lnGamma(a + b) - lnGamma(a) - lnGamma(b) + a * Math.log(x) + b * Math.log(1 - x),
-  );
+  const front = Math.exp(lnGamma(a + b) - lnGamma(a) - lnGamma(b) + a * Math.log(x) + b * Math.log(1 - x));
   // The fraction converges quickly on one side only; the other side follows by symmetry.
   return x < (a + 1) / (a + b + 2)
     ? (front * fraction(x, a, b)) / a
