@@ -10,7 +10,7 @@ import { parseMoves, type MovesProblem } from '../review/moves';
 import { POPULATION_CODES } from '../review/population/known';
 import { COURSE_FILES, type Course, type CourseFile } from '../scenario/course';
 import { parseCourse } from '../scenario/course-check';
-import type { Curriculum } from '../scenario/curriculum';
+import { CURRICULUM_FILES, type Curriculum } from '../scenario/curriculum';
 import { parseCurriculum } from '../scenario/curriculum-check';
 import type { Issue } from '../scenario/issue';
 import { parsePopulation, type Population } from '../scenario/population';
@@ -94,7 +94,10 @@ export const readCourse = (): Result<Course, readonly Issue[]> => {
 /** Reads and checks the way through the course. */
 export const readCurriculum = (concepts: Course['concepts']): Result<Curriculum, readonly Issue[]> =>
   parseCurriculum(
-    { path: textOf(join(COURSE, 'path.yaml')), practice: textOf(join(COURSE, 'practice.yaml')) },
+    Object.fromEntries(CURRICULUM_FILES.map((name) => [name, textOf(join(COURSE, `${name}.yaml`))])) as Record<
+      keyof Curriculum,
+      string | undefined
+    >,
     concepts,
     scenarioIds(),
   );

@@ -6,7 +6,7 @@ import { LOCALES, type Locale } from '../model/locale';
 import { err, type Result } from '../model/result';
 import { COURSE_FILES, makeCourse, type Course, type CourseFile } from './course';
 import { acceptScenario } from './accept';
-import { makeCurriculum, type Curriculum } from './curriculum';
+import { CURRICULUM_FILES, makeCurriculum, type Curriculum } from './curriculum';
 import type { Scenario } from './scenario';
 
 type Load = () => Promise<unknown>;
@@ -58,7 +58,8 @@ export const loadCourse = async (): Promise<Result<Course, readonly string[]>> =
 
 /** The way through the course, and where each concept is practised. */
 export const loadCurriculum = async (): Promise<Result<Curriculum, readonly string[]>> => {
-  const file = (name: string) => load(course, `../../scenarios/course/${name}.yaml`);
-  const [path, practice] = await Promise.all([file('path'), file('practice')]);
-  return makeCurriculum({ path, practice });
+  const files = CURRICULUM_FILES.map(
+    async (name) => [name, await load(course, `../../scenarios/course/${name}.yaml`)] as const,
+  );
+  return makeCurriculum(Object.fromEntries(await Promise.all(files)) as Record<keyof Curriculum, unknown>);
 };

@@ -13,9 +13,11 @@ export const parseCurriculum = (
 ): Result<Curriculum, readonly Issue[]> => {
   const path = parseYaml(CURRICULUM_SCHEMAS.path, texts.path, 'course/path.yaml');
   const practice = parseYaml(CURRICULUM_SCHEMAS.practice, texts.practice, 'course/practice.yaml');
-  if (!path.value || !practice.value) return err([...path.issues, ...practice.issues]);
-  const curriculum: Curriculum = { path: path.value, practice: practice.value };
-  const lines = { path, practice };
+  const drills = parseYaml(CURRICULUM_SCHEMAS.drills, texts.drills, 'course/drills.yaml');
+  if (!path.value || !practice.value || !drills.value)
+    return err([...path.issues, ...practice.issues, ...drills.issues]);
+  const curriculum: Curriculum = { path: path.value, practice: practice.value, drills: drills.value };
+  const lines = { path, practice, drills };
   const issues = checkCurriculum(curriculum, concepts, scenarios).map(({ file, ...flaw }): Issue => ({
     severity: 'error',
     ...flaw,

@@ -1,6 +1,6 @@
 /**
  * The way through the course, and where each concept is practised: `path.yaml` is written by hand, `practice.yaml` is
- * counted from runs (`npm run practice`).
+ * counted from runs (`npm run practice`), `drills.yaml` is looked for among them (`npm run drills`).
  */
 import * as v from 'valibot';
 import { err, ok, type Result } from '../model/result';
@@ -12,12 +12,24 @@ export interface Step {
   readonly needs: readonly string[];
 }
 
+/** A moment of a bot's run in a scene: what it came to with its first `index` moves. */
+export interface Position {
+  readonly scenario: string;
+  readonly seed: number;
+  readonly bot: string;
+  readonly index: number;
+}
+
 export interface Curriculum {
   /** Every concept once, in the order in which one would take it up. */
   readonly path: readonly Step[];
   /** Scenario → concept → in how many of a hundred runs it is judged, 1–100; what never is, is left out. */
   readonly practice: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Concept → moments at which it is due. */
+  readonly drills: Readonly<Record<string, readonly Position[]>>;
 }
+
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 export const CURRICULUM_SCHEMAS = {
   path: v.array(v.strictObject({ id: v.string(), needs: v.optional(v.array(v.string()), []) })),
@@ -25,7 +37,15 @@ export const CURRICULUM_SCHEMAS = {
     v.string(),
     v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
   ),
+  drills: v.record(
+    v.string(),
+    v.pipe(
+      v.array(v.strictObject({ scenario: v.string(), seed: whole, bot: v.string(), index: whole })),
+      v.minLength(1),
+    ),
+  ),
 };
+export const CURRICULUM_FILES = Object.keys(CURRICULUM_SCHEMAS) as readonly (keyof Curriculum)[];
 
 /** What is wrong with a curriculum, by file and path inside it. */
 export interface Flaw {
@@ -41,7 +61,7 @@ export interface Flaw {
  * @param scenarios ids of the scenarios there are
  */
 export const checkCurriculum = (
-  { path, practice }: Curriculum,
+  { path, practice, drills }: Curriculum,
   concepts: Concepts,
   scenarios: readonly string[],
 ): readonly Flaw[] => {
@@ -72,6 +92,12 @@ export const checkCurriculum = (
       if (!concepts.has(id))
         flaw('id.dangling', 'practice', `${scenario}.${id}`, `${id} is no concept`, 'npm run practice');
   }
+  for (const [id, positions] of Object.entries(drills)) {
+    if (!concepts.has(id)) flaw('id.dangling', 'drills', id, `${id} is no concept`, 'npm run drills');
+    for (const [i, { scenario }] of positions.entries())
+      if (!scenarios.includes(scenario))
+        flaw('id.dangling', 'drills', `${id}.${i}`, `there is no scenario ${scenario}`, 'npm run drills');
+  }
   return flaws;
 };
 
@@ -81,10 +107,12 @@ export const makeCurriculum = (
 ): Result<Curriculum, readonly string[]> => {
   const path = v.safeParse(CURRICULUM_SCHEMAS.path, raw.path);
   const practice = v.safeParse(CURRICULUM_SCHEMAS.practice, raw.practice);
-  if (path.success && practice.success) return ok({ path: path.output, practice: practice.output });
+  const drills = v.safeParse(CURRICULUM_SCHEMAS.drills, raw.drills);
+  if (path.success && practice.success && drills.success)
+    return ok({ path: path.output, practice: practice.output, drills: drills.output });
   return err(
-    [...(path.issues ?? []), ...(practice.issues ?? [])].map(
-      (issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`,
+    [path, practice, drills].flatMap(({ issues }) =>
+      (issues ?? []).map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`),
     ),
   );
 };

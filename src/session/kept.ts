@@ -5,3 +5,4 @@ export type { Claim } from '../storage/presence';
 export type { LibraryProblem } from '../storage/problem';
 export type { RunRecord } from '../storage/run';
 export { makeRunFile, makeRunText } from '../storage/run-text';
+export { MAX_DRILLS, NO_PRACTICE, type DrillDone, type Practice } from '../storage/practice';
