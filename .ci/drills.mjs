@@ -7,7 +7,7 @@ import { folderOf, readScenario, scenarioIds } from '../src/cli/files.ts';
 import { BOTS } from '../src/review/bots/index.ts';
 import { playBot } from '../src/review/bots/bot.ts';
 import { conceptOf } from '../src/review/mastery/about.ts';
-import { NEAR, movesTo, weigh } from '../src/review/mastery/position.ts';
+import { GRADE_OF, movesTo, weigh } from '../src/review/mastery/position.ts';
 import { Follower } from '../src/review/solver/follow.ts';
 import { isEncounter } from '../src/scenario/schema.ts';
 import { fail, root } from './setup.mjs';
@@ -18,7 +18,7 @@ const PLAYERS = ['textbook', 'talker', 'price-cutter', 'pushy-closer', 'random']
 const MOST = 8;
 const OF_SCENARIO = 3;
 /** Milliseconds that weighing may take, from a standing start. */
-const SLOW = 600;
+const SLOW = 500;
 /** The share of all lines that may be good enough. */
 const EASY = 0.34;
 
@@ -29,6 +29,7 @@ const fits = (concept, scenario) => {
 };
 
 for (const id of scenarioIds()) {
+  console.log(id);
   const read = readScenario(folderOf(id));
   if (!read.ok) fail(read.error.map(({ message }) => message).join('\n'));
   if (!isEncounter(read.value.data)) continue;
@@ -45,7 +46,7 @@ for (const id of scenarioIds()) {
         const sitting = follower.at(turn, last);
         const { talk, meeting } = turn.view;
         // Before anything has been said there is too much that may still be true.
-        if (sitting && (meeting || (talk && talk.exchanges >= 2))) {
+        if (sitting && (meeting || (talk && talk.exchanges >= 1))) {
           try {
             const best = sitting.best();
             const concept = best && conceptOf(best, turn.view);
@@ -64,13 +65,12 @@ for (const id of scenarioIds()) {
         const position = { scenario: id, seed, bot, index: at };
         const moves = movesTo(read.value, position);
         const started = performance.now();
-        const weighed = weigh({ ...read.value }, seed, moves);
+        const weighed = weigh({ scenario: { ...read.value }, seed, moves });
         if (!weighed || performance.now() - started > SLOW) continue;
-        const good = weighed.options.filter(({ loss }) => loss <= NEAR.good);
-        if (good.length > EASY * weighed.options.length) continue;
-        if (!good.every(({ move }) => conceptOf(move, weighed.view) === concept) && good.length > 3) continue;
+        const good = weighed.filter((option) => GRADE_OF[option.class] === 'good');
+        if (good.length > EASY * weighed.length) continue;
         found.set(concept, [...some, position]);
-        console.log(concept, JSON.stringify(position), weighed.options.length, good.length);
+        console.log(concept, JSON.stringify(position), weighed.length, good.length);
       }
     }
 }

@@ -1,25 +1,37 @@
 /** A position: a moment of a talk, to be gone through again as a drill, and what each line would be worth in it. */
 import type { Move } from '../../model/move';
 import type { RecallGrade } from '../../model/recall';
-import type { View } from '../../rules/view';
+import { gameOf } from '../../rules/play';
 import type { Position } from '../../scenario/curriculum';
 import type { Scenario } from '../../scenario/scenario';
 import { BOTS, type BotName } from '../bots';
 import { playBot } from '../bots/bot';
+import { textbook } from '../bots/textbook';
+import type { Class } from '../choice';
 import { Follower } from '../solver/follow';
 import { ifSolved } from '../solver/sitting';
+import { playsOf, seatAt, type Run } from '../values/run';
+import { shareOf } from '../values/talks';
+import { classOf, unitOf } from '../values/verdict';
+import { conceptOf } from './about';
 
 /** A legal line, and the points of the score that it is short of the best, from what the learner knows. */
 export interface Weighed {
   readonly move: Move;
   readonly loss: number;
+  /** It is at least so much worse; how much exactly was not reckoned. */
+  readonly more: boolean;
+  readonly class: Class;
 }
 
-/** How many points an answer may be short of the best to count as good, and to count as nearly so. */
-export const NEAR = { good: 1, hard: 3 } as const;
-
-export const gradeOf = (loss: number): RecallGrade =>
-  loss <= NEAR.good ? 'good' : loss <= NEAR.hard ? 'hard' : 'again';
+/** What an answer of each class is taken for: good and best alike, for a line that is as good can be the better habit. */
+export const GRADE_OF: Readonly<Record<Class, RecallGrade>> = {
+  best: 'good',
+  good: 'good',
+  inaccuracy: 'hard',
+  mistake: 'again',
+  blunder: 'again',
+};
 
 /** The moves of a bot up to a position. */
 export const movesTo = (scenario: Scenario, { seed, bot, index }: Position): readonly Move[] => {
@@ -27,39 +39,55 @@ export const movesTo = (scenario: Scenario, { seed, bot, index }: Position): rea
   return playBot(scenario, seed, BOTS[bot as BotName](), () => made++ === index).moves;
 };
 
+/** How far below the best a line is still told exactly; in the solver's points. */
+const NEAR = 13;
+
 /**
- * What each legal line is worth at the end of these moves, the best first; null outside of a talk, or where the talk is
- * too large to be reckoned with. Exact, by the solver, and slow: from milliseconds to seconds.
+ * What each legal line is worth at the end of a run's moves, the best first; null outside of a talk, or where the talk is
+ * too large to be reckoned with. Exact, by the solver, from what the learner knows.
  */
-export const weigh = (
-  scenario: Scenario,
-  seed: number,
-  moves: readonly Move[],
-): { readonly view: View; readonly options: readonly Weighed[] } | null => {
+export const weigh = (run: Run): readonly Weighed[] | null => {
+  const plays = playsOf(run);
   const follower = new Follower();
-  let last: Move | null = null;
-  let found: ReturnType<typeof weigh> = null;
+  // Followed from the talk's beginning, so that all that was seen is known; asked at its end only.
+  const sittings = plays.map((play, i) => follower.at(seatAt(play), run.moves[i - 1] ?? null));
+  const sitting = sittings.at(-1);
+  const last = plays.at(-1);
+  if (!sitting || !last) return null;
+  const { data } = gameOf(last).scenario;
+  const [share, unit] = [shareOf(data), unitOf(data)];
+  return ifSolved(() => {
+    const best = sitting.value();
+    return sitting.options(NEAR).map(({ move, value, atMost }): Weighed => {
+      const loss = Math.max(0, share * (best - value));
+      return { move, loss, more: atMost, class: classOf(loss, unit) };
+    });
+  });
+};
+
+/**
+ * Moments of a run at which the course would have had the learner practise a concept, and they did something else. Cheap:
+ * what it cost, `weigh` tells.
+ */
+export const momentsFor = (run: Run, concept: string): readonly number[] => {
+  const found: number[] = [];
   let made = 0;
   playBot(
-    scenario,
-    seed,
+    run.scenario,
+    run.seed,
     (turn) => {
-      const next = moves[made++];
-      const sitting = follower.at(turn, last);
-      if (!next) {
-        const values = sitting && ifSolved(() => sitting.moves());
-        const best = values?.[0]?.value ?? 0;
-        if (values)
-          found = {
-            view: turn.view,
-            options: values.map(({ move, value }) => ({ move, loss: best - value })),
-          };
+      const move = run.moves[made];
+      if (!move) throw new RangeError('the run is over');
+      const { talk, meeting } = turn.view;
+      if (talk || meeting) {
+        const taught = textbook(turn);
+        const same = JSON.stringify(taught) === JSON.stringify(move);
+        if (!same && conceptOf(taught, turn.view) === concept) found.push(made);
       }
-      last = next ?? turn.legal[0] ?? null;
-      if (!last) throw new RangeError('nothing is legal');
-      return last;
+      made++;
+      return move;
     },
-    () => made > moves.length,
+    () => made >= run.moves.length,
   );
   return found;
 };
