@@ -1,78 +1,64 @@
-// `npm run drills`: looks for positions in the scenes in which a concept is due, and writes scenarios/course/drills.yaml:
-// concept → moments of bots' runs at which the best line is an exercise in it and most others are not good enough. Only
-// such as the solver weighs quickly. Some minutes.
+// `npm run drills`: looks for positions in the scenes that are an exercise in a concept, and writes
+// scenarios/course/drills.yaml: concept → moments of bots' runs. Where the textbook would practise a concept is where one
+// looks; only positions that the solver weighs quickly are taken. Some minutes.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderOf, readScenario, scenarioIds } from '../src/cli/files.ts';
 import { BOTS } from '../src/review/bots/index.ts';
 import { playBot } from '../src/review/bots/bot.ts';
+import { textbook } from '../src/review/bots/textbook.ts';
 import { conceptOf } from '../src/review/mastery/about.ts';
-import { GRADE_OF, movesTo, weigh } from '../src/review/mastery/position.ts';
-import { Follower } from '../src/review/solver/follow.ts';
+import { isExercise, weigh } from '../src/review/mastery/position.ts';
 import { isEncounter } from '../src/scenario/schema.ts';
 import { fail, root } from './setup.mjs';
 
-const SEEDS = 8;
-const PLAYERS = ['textbook', 'talker', 'price-cutter', 'pushy-closer', 'random'];
-/** Positions of a concept, and of those in one scenario. */
-const MOST = 8;
-const OF_SCENARIO = 3;
+const SEEDS = 6;
+const PLAYERS = ['textbook', 'talker', 'price-cutter', 'random'];
+/** Positions of a concept in one scenario, and how many are tried for them. */
+const MOST = 2;
+const TRIES = 5;
 /** Milliseconds that weighing may take, from a standing start. */
-const SLOW = 500;
-/** The share of all lines that may be good enough. */
-const EASY = 0.34;
+const SLOW = 600;
 
 const found = new Map();
-const fits = (concept, scenario) => {
-  const some = found.get(concept) ?? [];
-  return some.length < MOST && some.filter((p) => p.scenario === scenario).length < OF_SCENARIO;
-};
-
 for (const id of scenarioIds()) {
-  console.log(id);
   const read = readScenario(folderOf(id));
   if (!read.ok) fail(read.error.map(({ message }) => message).join('\n'));
   if (!isEncounter(read.value.data)) continue;
+  const tried = new Map();
+  const here = (concept) => (found.get(concept) ?? []).filter(({ scenario }) => scenario === id);
   for (let seed = 1; seed <= SEEDS; seed++)
     for (const bot of PLAYERS) {
-      // One solver per run, asked at once for the best line only: quick, once the talk is under way.
-      const follower = new Follower();
       const player = BOTS[bot]();
-      let last = null;
-      let index = -1;
-      const wanted = [];
+      const moves = [];
       playBot(read.value, seed, (turn) => {
-        index++;
-        const sitting = follower.at(turn, last);
         const { talk, meeting } = turn.view;
-        // Before anything has been said there is too much that may still be true.
-        if (sitting && (meeting || (talk && talk.exchanges >= 1))) {
-          try {
-            const best = sitting.best();
-            const concept = best && conceptOf(best, turn.view);
-            if (concept && fits(concept, id)) wanted.push({ concept, index });
-          } catch {
-            // more states than are looked at
+        const concept = conceptOf(textbook(turn), turn.view);
+        const wanted =
+          concept !== null &&
+          here(concept).length < MOST &&
+          here(concept).every((position) => position.seed !== seed) &&
+          (tried.get(concept) ?? 0) < TRIES;
+        // Before anything has been said to somebody new, too much may still be true to be reckoned with quickly.
+        if (wanted && (meeting || (talk && talk.exchanges >= 1))) {
+          tried.set(concept, (tried.get(concept) ?? 0) + 1);
+          const started = performance.now();
+          // A copy: what the solver has found out about the scenario before must not help it here.
+          const options = weigh({ scenario: { ...read.value }, seed, moves: [...moves] });
+          if (options && performance.now() - started < SLOW && isExercise(options, turn.view, concept)) {
+            found.set(concept, [
+              ...(found.get(concept) ?? []),
+              { scenario: id, seed, bot, index: moves.length },
+            ]);
+            tried.set(concept, 0);
           }
         }
-        last = player(turn);
-        return last;
+        const move = player(turn);
+        moves.push(move);
+        return move;
       });
-      for (const { concept, index: at } of wanted) {
-        if (!fits(concept, id)) continue;
-        const some = found.get(concept) ?? [];
-        if (some.some((p) => p.scenario === id && p.seed === seed)) continue;
-        const position = { scenario: id, seed, bot, index: at };
-        const moves = movesTo(read.value, position);
-        const started = performance.now();
-        const weighed = weigh({ scenario: { ...read.value }, seed, moves });
-        if (!weighed || performance.now() - started > SLOW) continue;
-        const good = weighed.filter((option) => GRADE_OF[option.class] === 'good');
-        if (good.length > EASY * weighed.length) continue;
-        found.set(concept, [...some, position]);
-        console.log(concept, JSON.stringify(position), weighed.length, good.length);
-      }
     }
+  console.log(id, [...found].map(([concept]) => `${concept} ${here(concept).length}`).join(', '));
 }
 
 const lines = [...found].sort().flatMap(([concept, positions]) => [

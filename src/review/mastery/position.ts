@@ -2,6 +2,7 @@
 import type { Move } from '../../model/move';
 import type { RecallGrade } from '../../model/recall';
 import { gameOf } from '../../rules/play';
+import type { View } from '../../rules/view';
 import type { Position } from '../../scenario/curriculum';
 import type { Scenario } from '../../scenario/scenario';
 import { BOTS, type BotName } from '../bots';
@@ -63,6 +64,23 @@ export const weigh = (run: Run): readonly Weighed[] | null => {
       return { move, loss, more: atMost, class: classOf(loss, unit) };
     });
   });
+};
+
+/** The share of all lines that may be good enough, for there to be something to find out. */
+const EASY = 0.34;
+
+/**
+ * Whether a position is an exercise in a concept: a best line is, at least half of the good ones are, and most lines are
+ * not good enough.
+ */
+export const isExercise = (options: readonly Weighed[], view: View, concept: string): boolean => {
+  const good = options.filter((option) => GRADE_OF[option.class] === 'good');
+  const about = good.filter(({ move }) => conceptOf(move, view) === concept);
+  return (
+    good.length <= EASY * options.length &&
+    about.length >= good.length / 2 &&
+    about.some((option) => option.class === 'best')
+  );
 };
 
 /**
