@@ -6,3 +6,4 @@ export type { LibraryProblem } from '../storage/problem';
 export type { StoredNotebook } from '../storage/sheets';
 export type { RunRecord } from '../storage/run';
 export { makeRunFile, makeRunText } from '../storage/run-text';
+export { MAX_DRILLS, NO_PRACTICE, type DrillDone, type Practice } from '../storage/practice';

@@ -20,6 +20,7 @@ import {
 } from './entries';
 import type { StoragePort } from './port';
 import type { LibraryProblem, RecordProblem } from './problem';
+import { NO_PRACTICE, PRACTICE, type Practice, type StoredPractice } from './practice';
 import { checkShape, readRecord, type RecordKind } from './record';
 import { RUN, type RunRecord } from './run';
 import { MAX_TEXT } from './run-text';
@@ -50,6 +51,7 @@ const runsOf = (profileId: string) => `zg/run/${profileId}/`;
 const runKey = (profileId: string, id: string) => runsOf(profileId) + id;
 const sheetsOf = (profileId: string) => `zg/sheets/${profileId}/`;
 const sheetsKey = (profileId: string, run: string) => sheetsOf(profileId) + run;
+const practiceKey = (profileId: string) => `zg/practice/${profileId}`;
 const contentKey = (hash: string) => `zg/content/${hash}`;
 /** Padded, so that the alphabet sorts by time. */
 const refusedKey = (now: number, text: string) =>
@@ -80,6 +82,7 @@ const READERS: Readonly<Record<string, Reader<unknown>>> = {
   profile: readProfile,
   run: readStoredRun,
   sheets: as(NOTEBOOK),
+  practice: as(PRACTICE),
   settings: as(SETTINGS),
   content: as(CONTENT),
   quarantine: as(REFUSED),
@@ -179,14 +182,16 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
       });
     },
 
-    /** Removes a profile with all its runs and worksheets, readable or not. Asks nothing. */
+    /** Removes a profile with all its runs, worksheets and practice, readable or not. Asks nothing. */
     removeProfile(id: string): Answer<void> {
       return inTurn(profileKey(id), async () => {
         const runs = await port.keys(runsOf(id));
         if (!runs.ok) return runs;
         const sheets = await port.keys(sheetsOf(id));
         // The profile last: broken off in the middle, it is still listed and can be removed again.
-        return sheets.ok ? removeAll([...runs.value, ...sheets.value, profileKey(id)]) : sheets;
+        return sheets.ok
+          ? removeAll([...runs.value, ...sheets.value, practiceKey(id), profileKey(id)])
+          : sheets;
       });
     },
 
@@ -261,6 +266,36 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
         }
         const set = await port.set(key, { schemaVersion: 1, ...fit.value });
         return set.ok ? ok(fit.value.revision) : set;
+      });
+    },
+
+    /** What a profile has practised; nothing yet, as revision 0, where nothing is kept. */
+    async readPractice(profileId: string): Answer<StoredPractice> {
+      const read = await load(practiceKey(profileId), as(PRACTICE));
+      return read.ok ? ok(read.value ?? { ...NO_PRACTICE, revision: 0 }) : read;
+    },
+
+    /** Keeps what was practised, like `writeRun`: any other revision on disk is a conflict, and nothing is written. */
+    writePractice(profileId: string, practice: Practice, expectedRevision: number): Answer<number> {
+      return inTurn(profileKey(profileId), async () => {
+        const { recalls, drills } = practice;
+        const entry = { schemaVersion: 1, revision: expectedRevision + 1, recalls, drills };
+        const fit = checked(readRecord(PRACTICE, entry));
+        if (!fit.ok) return fit;
+        const old = await load(practiceKey(profileId), as(PRACTICE));
+        if (!old.ok) return old;
+        const revision = old.value?.revision ?? 0;
+        if (revision !== expectedRevision) {
+          const detail = `expected revision ${expectedRevision}, found ${revision}`;
+          return err({ code: 'storage.conflict', revision, detail });
+        }
+        if (revision === 0) {
+          const profile = await load(profileKey(profileId), readProfile);
+          if (!profile.ok) return profile;
+          if (!profile.value) return err({ code: 'storage.no-profile', detail: profileId });
+        }
+        const set = await port.set(practiceKey(profileId), { schemaVersion: 1, ...fit.value });
+        return set.ok ? ok(revision + 1) : set;
       });
     },
 
