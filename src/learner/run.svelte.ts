@@ -18,6 +18,8 @@ export class RunModel {
   /** What kept the last move from being taken; cleared by the next one. */
   problem = $state.raw<SendProblem | null>(null);
   busy = $state(false);
+  /** A finished run is being gone over, step by step. */
+  reviewing = $state(false);
   /** The move that could not be written, to be tried again. */
   #held: Move | null = null;
 

@@ -12,7 +12,9 @@ import {
   PROFILE,
   profileName,
   REFUSED,
+  REVIEW,
   SETTINGS,
+  type KeptReview,
   type Profile,
   type Refused,
   type Settings,
@@ -42,10 +44,13 @@ type Answer<T> = Promise<Result<T, LibraryProblem>>;
 type Reader<T> = (value: unknown, id: string) => Result<T, RecordProblem>;
 
 const MAX_REFUSED = 20;
+const MAX_REVIEWS = 12;
 const SETTINGS_KEY = 'zg/settings';
 const profileKey = (id: string) => `zg/profile/${id}`;
 const runsOf = (profileId: string) => `zg/run/${profileId}/`;
 const runKey = (profileId: string, id: string) => runsOf(profileId) + id;
+const reviewsOf = (profileId: string) => `zg/review/${profileId}/`;
+const reviewKey = (profileId: string, runId: string) => reviewsOf(profileId) + runId;
 const contentKey = (hash: string) => `zg/content/${hash}`;
 /** Padded, so that the alphabet sorts by time. */
 const refusedKey = (now: number, text: string) =>
@@ -78,6 +83,7 @@ const READERS: Readonly<Record<string, Reader<unknown>>> = {
   settings: as(SETTINGS),
   content: as(CONTENT),
   quarantine: as(REFUSED),
+  review: as(REVIEW),
 };
 const unknownKind: Reader<unknown> = () => err({ code: 'shape', path: '', detail: 'a kind not known here' });
 const readerOf = (key: string): Reader<unknown> => READERS[key.split('/')[1] ?? ''] ?? unknownKind;
@@ -178,8 +184,11 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
     removeProfile(id: string): Answer<void> {
       return inTurn(profileKey(id), async () => {
         const runs = await port.keys(runsOf(id));
+        if (!runs.ok) return runs;
+        const reviews = await port.keys(reviewsOf(id));
+        if (!reviews.ok) return reviews;
         // The profile last: broken off in the middle, it is still listed and can be removed again.
-        return runs.ok ? removeAll([...runs.value, profileKey(id)]) : runs;
+        return removeAll([...runs.value, ...reviews.value, profileKey(id)]);
       });
     },
 
@@ -219,9 +228,28 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
       });
     },
 
-    /** Removes one run. Asks nothing. */
+    /** Removes one run and what was reckoned of it. Asks nothing. */
     removeRun: (profileId: string, id: string): Answer<void> =>
-      inTurn(profileKey(profileId), () => port.remove(runKey(profileId, id))),
+      inTurn(profileKey(profileId), () => removeAll([reviewKey(profileId, id), runKey(profileId, id)])),
+
+    /** What was reckoned of a run, `undefined` if nothing is kept. */
+    readReview: (profileId: string, runId: string): Answer<KeptReview | undefined> =>
+      load(reviewKey(profileId, runId), as(REVIEW)),
+
+    /** Keeps what was reckoned of a run; of all of these the newest twelve. */
+    writeReview(review: KeptReview): Answer<void> {
+      return inTurn('zg/review', async () => {
+        const entry = { schemaVersion: 1, ...review };
+        const fit = checked(readRecord(REVIEW, entry));
+        if (!fit.ok) return fit;
+        const set = await replace(reviewKey(review.profile, review.run), entry);
+        if (!set.ok) return set;
+        const all = await loadAll('zg/review/', as(REVIEW));
+        if (!all.ok) return all;
+        const old = [...all.value].sort((a, b) => b.savedAt - a.savedAt).slice(MAX_REVIEWS);
+        return removeAll(old.map(({ profile, run }) => reviewKey(profile, run)));
+      });
+    },
 
     /** The settings; the defaults where nothing is kept. */
     async readSettings(): Answer<Settings> {

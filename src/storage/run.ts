@@ -29,6 +29,8 @@ export interface RunRecord {
   readonly claimed: number | null;
   /** For a teacher's assignment: which one, and the how-manieth try. */
   readonly attempt?: { readonly assignment: string; readonly number: number };
+  /** Played on from the middle of another run: which one, and after how many of its moves. Practice only. */
+  readonly branch?: { readonly of: string; readonly index: number };
 }
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -65,6 +67,7 @@ const schema = v.strictObject({
   finished: v.boolean(),
   claimed: v.nullable(v.pipe(v.number(), v.finite())),
   attempt: v.exactOptional(v.strictObject({ assignment: idSchema, number: whole })),
+  branch: v.exactOptional(v.strictObject({ of: idSchema, index: v.pipe(whole, v.maxValue(MAX_MOVES)) })),
 });
 
 export const RUN: RecordKind<RunRecord> = { version: RUN_VERSION, migrations: [], schema };

@@ -1,0 +1,230 @@
+/**
+ * A run being gone over: hands out the work, gathers what comes back, keeps it, can be stopped and taken up again.
+ * Whoever listens is told after every answer and reads the choices so far.
+ */
+import type { Choice } from '../../review/choice';
+import { scoreOf } from '../../rules/ledger';
+import { gameOf, replay } from '../../rules/play';
+import type { Move } from '../../model/move';
+import type { Scenario } from '../../scenario/scenario';
+import { tasksOf, type Task } from './engine';
+import { closerLooks, firstLook, keyOf, type Done, type Job } from './order';
+import type { FromHand, Hand, MakeHand } from './wire';
+
+/** What is left of an earlier look at the same run. */
+export interface Shelf {
+  read(): Promise<readonly Done[]>;
+  write(done: readonly Done[]): Promise<void>;
+}
+
+export interface Means {
+  /** How many hands at once, from 1. */
+  readonly hands: number;
+  /** Kinds of hands; where one cannot be had, the next is tried. */
+  readonly kinds: readonly MakeHand[];
+  readonly shelf: Shelf;
+}
+
+export interface RunToReview {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly moves: readonly Move[];
+}
+
+/** `looking` goes over everything once, `refining` looks again; `failed`: nobody can reckon here. */
+export type Phase = 'waiting' | 'looking' | 'refining' | 'done' | 'stopped' | 'failed';
+
+export interface Progress {
+  readonly phase: Phase;
+  readonly done: number;
+  readonly all: number;
+  /** Tasks that could not be reckoned. */
+  readonly faults: readonly string[];
+}
+
+/** A hand that dies over a piece of work twice dies of it. */
+const TRIES = 2;
+
+interface Worker {
+  readonly hand: Hand;
+  readonly kind: number;
+  /** It has answered before, so this kind of hand can be had here. */
+  proven: boolean;
+  job: (Job & { readonly id: number; readonly tries: number }) | null;
+}
+
+export class Reviewing {
+  readonly #run: RunToReview;
+  readonly #means: Means;
+  readonly #told: () => void;
+  readonly #tasks: readonly Task[];
+  readonly #done = new Map<string, Done>();
+  readonly #workers = new Set<Worker>();
+  #queue: (Job & { readonly tries: number })[] = [];
+  #kind = 0;
+  #ids = 0;
+  #phase: Phase = 'waiting';
+  #all = 0;
+  #left = 0;
+  #faults: string[] = [];
+
+  constructor(run: RunToReview, means: Means, told: () => void) {
+    this.#run = run;
+    this.#means = means;
+    this.#told = told;
+    this.#tasks = tasksOf(run.scenario, run.seed, run.moves);
+  }
+
+  get progress(): Progress {
+    return { phase: this.#phase, done: this.#all - this.#left, all: this.#all, faults: this.#faults };
+  }
+
+  /** All that has been reckoned, in the order of the run. */
+  get choices(): readonly Choice[] {
+    return [...this.#done.values()].flatMap(({ choices }) => choices).sort((a, b) => a.index - b.index);
+  }
+
+  /** Whether there is nothing to choose in this run. */
+  get empty(): boolean {
+    return this.#tasks.length === 0;
+  }
+
+  /** Begins, or goes on after it was stopped. */
+  async start(): Promise<void> {
+    if (this.#phase === 'looking' || this.#phase === 'refining') return;
+    const fresh = this.#done.size === 0;
+    this.#phase = 'looking';
+    this.#faults = [];
+    this.#kind = 0;
+    if (fresh) {
+      const known = new Set(this.#tasks.map(keyOf));
+      for (const done of await this.#means.shelf.read())
+        if (known.has(done.key)) this.#done.set(done.key, done);
+    }
+    if (this.#stopped) return;
+    const { scenario, seed, moves } = this.#run;
+    const { ledger } = scoreOf(gameOf(replay(scenario, seed, moves).play));
+    this.#plan(firstLook(this.#tasks, this.#done, ledger));
+  }
+
+  /** Stops at once; what has been reckoned is kept. */
+  stop(): void {
+    if (this.#phase !== 'looking' && this.#phase !== 'refining') return;
+    this.#end('stopped');
+  }
+
+  get #stopped(): boolean {
+    return this.#phase !== 'looking' && this.#phase !== 'refining';
+  }
+
+  #plan(jobs: readonly Job[]): void {
+    if (jobs.length === 0) return this.#next();
+    this.#queue = jobs.map((job) => ({ ...job, tries: 0 }));
+    this.#all = jobs.length;
+    this.#left = jobs.length;
+    this.#told();
+    this.#hire();
+  }
+
+  /** After the first look the closer one, after that the end. */
+  #next(): void {
+    if (this.#phase === 'looking') {
+      void this.#keep();
+      this.#phase = 'refining';
+      const closer = closerLooks(this.#tasks, this.#done);
+      if (closer.length > 0) return this.#plan(closer);
+    }
+    this.#end('done');
+  }
+
+  #end(phase: Phase): void {
+    this.#phase = phase;
+    for (const { hand } of this.#workers) hand.stop();
+    this.#workers.clear();
+    this.#queue = [];
+    void this.#keep();
+    this.#told();
+  }
+
+  async #keep(): Promise<void> {
+    if (this.#done.size > 0) await this.#means.shelf.write([...this.#done.values()]);
+  }
+
+  #hire(): void {
+    for (const worker of this.#workers) if (!worker.job) this.#give(worker);
+    const wanted = Math.min(this.#means.hands, this.#workers.size + this.#queue.length);
+    while (this.#workers.size < wanted && this.#queue.length > 0) {
+      const worker = this.#employ();
+      if (!worker) return this.#end('failed');
+      this.#give(worker);
+    }
+  }
+
+  /** One more hand, of the first kind that can be had. */
+  #employ(): Worker | null {
+    for (; this.#kind < this.#means.kinds.length; this.#kind++) {
+      const make = this.#means.kinds[this.#kind];
+      if (!make) continue;
+      try {
+        const worker: Worker = {
+          kind: this.#kind,
+          proven: false,
+          job: null,
+          hand: make(
+            (message) => this.#hear(worker, message),
+            (detail) => this.#lose(worker, detail),
+          ),
+        };
+        const { scenario, seed, moves } = this.#run;
+        const content = { data: scenario.data, words: scenario.words };
+        worker.hand.post({ kind: 'run', run: { content, seed, moves } });
+        this.#workers.add(worker);
+        return worker;
+      } catch (error) {
+        this.#faults = [...this.#faults, String(error)];
+      }
+    }
+    return null;
+  }
+
+  #give(worker: Worker): void {
+    const job = this.#queue.shift();
+    if (!job) return;
+    worker.job = { ...job, id: ++this.#ids };
+    worker.hand.post({ kind: 'task', id: worker.job.id, task: job.task, depth: job.depth });
+  }
+
+  #hear(worker: Worker, message: FromHand): void {
+    const { job } = worker;
+    if (!this.#workers.has(worker) || job?.id !== message.id) return;
+    worker.job = null;
+    worker.proven = true;
+    if (message.kind === 'done') {
+      const key = keyOf(job.task);
+      this.#done.set(key, { key, depth: job.depth, choices: message.choices });
+    } else this.#faults = [...this.#faults, message.detail];
+    this.#settle();
+  }
+
+  /** A hand that breaks leaves its work to others; a kind that never answered is not asked again. */
+  #lose(worker: Worker, detail: string): void {
+    if (!this.#workers.delete(worker)) return;
+    worker.hand.stop();
+    if (!worker.proven) this.#kind = Math.max(this.#kind, worker.kind + 1);
+    const { job } = worker;
+    if (job && job.tries + 1 < TRIES) this.#queue.unshift({ ...job, tries: job.tries + 1 });
+    else if (job) {
+      this.#faults = [...this.#faults, detail];
+      this.#left--;
+    }
+    if (this.#left > 0) this.#hire();
+    else this.#next();
+  }
+
+  #settle(): void {
+    this.#left--;
+    this.#told();
+    if (this.#left > 0) this.#hire();
+    else this.#next();
+  }
+}
