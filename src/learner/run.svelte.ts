@@ -3,7 +3,7 @@ import { getContext, setContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import type { Move } from '../model/move';
 import type { Game } from '../rules/game';
-import { gameOf, legalMoves, placeOf } from '../rules/play';
+import { gameOf, legalMoves, placeOf, type Play } from '../rules/play';
 import { scoreOf, type Score } from '../rules/ledger';
 import { viewOf, type View } from '../rules/view';
 import type { Course } from '../scenario/course';
@@ -73,6 +73,11 @@ export class RunModel {
     this.#subscribe();
     const { play } = this.#live;
     return placeOf(play) === 'finished' ? gameOf(play) : null;
+  }
+
+  /** The run as it stood before a move, to be looked at. */
+  before(index: number, play: Play): RunModel {
+    return new RunModel(this.#live.before(index, play), this.course);
   }
 
   /** Takes a move; answers whether it was taken. A second press while one is being written is ignored. */

@@ -86,11 +86,14 @@ export class LiveRun {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The run as it stood before a move, to be looked at: nothing of it is written. */
-  before(index: number): LiveRun {
+  /**
+   * The run as it stood before a move, to be looked at: nothing of it is written.
+   * @param play that moment, if it is at hand; otherwise the moves are played again
+   */
+  before(index: number, play?: Play): LiveRun {
     const moves = this.#record.moves.slice(0, index);
-    const { play } = replay(this.scenario, this.#record.seed, moves as readonly Move[]);
-    const past = new LiveRun(this.scenario, play, { ...this.#record, moves }, this.#revision, this.#place);
+    const then = play ?? replay(this.scenario, this.#record.seed, moves as readonly Move[]).play;
+    const past = new LiveRun(this.scenario, then, { ...this.#record, moves }, this.#revision, this.#place);
     past.#saving = false;
     return past;
   }

@@ -1,0 +1,115 @@
+/** A review as the screens see it: what has been reckoned so far, how far it is, and the choice that is looked at. */
+import type { Move } from '../../model/move';
+import type { Choice, Review } from '../../review/choice';
+import { assemble } from '../../session/review/engine';
+import { handsFor, pageHand, workerHand } from '../../session/review/hands';
+import { Reviewing, type Progress, type Shelf } from '../../session/review/reviewing';
+import type { RunModel } from '../run.svelte';
+import { Past } from './past';
+import { neighbour } from './sum';
+
+/** Answers come faster than anybody reads: the picture is put together anew at most so often, in milliseconds. */
+const BREATH = 120;
+
+export class ReviewModel {
+  readonly run: RunModel;
+  readonly #past: Past;
+  readonly #moves: readonly Move[];
+  readonly #reviewing: Reviewing;
+  readonly #moments = new Map<number, RunModel>();
+  #due = false;
+  review = $state.raw<Review>({ accuracy: null, choices: [], turningPoints: [], curve: [], luck: 0 });
+  progress = $state.raw<Progress>({ phase: 'waiting', done: 0, all: 0, faults: [] });
+  /** The move that is looked at. */
+  index = $state(0);
+  /** Somebody has chosen where to look: then the view stays there. */
+  #chosen = false;
+  readonly #choices = $derived(new Map(this.review.choices.map((choice) => [choice.index, choice])));
+
+  constructor(run: RunModel, shelf: Shelf) {
+    this.run = run;
+    const { scenario, seed, live } = run;
+    this.#moves = live.record.moves as readonly Move[];
+    this.#past = new Past(scenario, seed, this.#moves);
+    this.#reviewing = new Reviewing(
+      { scenario, seed, moves: this.#moves },
+      { hands: handsFor(navigator.hardwareConcurrency), kinds: [workerHand, pageHand], shelf },
+      () => this.#hear(),
+    );
+  }
+
+  start(): void {
+    void this.#past.fill(() => performance.now()).then(() => this.#reviewing.start());
+  }
+
+  stop(): void {
+    this.#reviewing.stop();
+  }
+
+  /** Nothing was to be chosen in this run. */
+  get empty(): boolean {
+    return this.#reviewing.empty;
+  }
+
+  /** Everything has been looked at once. */
+  get whole(): boolean {
+    return this.progress.phase === 'refining' || this.progress.phase === 'done';
+  }
+
+  get busy(): boolean {
+    const { phase } = this.progress;
+    return phase === 'waiting' || phase === 'looking' || phase === 'refining';
+  }
+
+  get indices(): readonly number[] {
+    return this.review.choices.map(({ index }) => index);
+  }
+
+  get choice(): Choice | undefined {
+    return this.#choices.get(this.index);
+  }
+
+  choiceAt(index: number): Choice | undefined {
+    return this.#choices.get(index);
+  }
+
+  /** The run as it stood before this move. */
+  momentAt(index: number): RunModel {
+    const kept = this.#moments.get(index);
+    if (kept) return kept;
+    const moment = this.run.before(index, this.#past.at(index));
+    this.#moments.set(index, moment);
+    return moment;
+  }
+
+  look(index: number): void {
+    this.#chosen = true;
+    this.index = index;
+  }
+
+  /** One choice on, or back. */
+  go(by: 1 | -1): void {
+    this.look(neighbour(this.indices, this.index, by));
+  }
+
+  /** To the next turning point, or the one before. */
+  turn(by: 1 | -1): void {
+    this.look(neighbour(this.review.turningPoints, this.index, by));
+  }
+
+  #hear(): void {
+    this.progress = this.#reviewing.progress;
+    if (this.#due) return;
+    this.#due = true;
+    setTimeout(() => this.#draw(), this.review.choices.length === 0 ? 0 : BREATH);
+  }
+
+  #draw(): void {
+    this.#due = false;
+    const { scenario, seed } = this.run;
+    this.review = assemble(scenario, seed, this.#moves, this.#reviewing.choices);
+    // Until somebody looks elsewhere, one sees the first choice there is, and in the end the first turning point.
+    const first = this.indices[0];
+    if (!this.#chosen && first !== undefined) this.index = this.review.turningPoints[0] ?? first;
+  }
+}
