@@ -17,6 +17,8 @@ export interface Option {
   readonly value: number;
   /** One standard error of `value` against the best; 0 where it is reckoned exactly. */
   readonly error: number;
+  /** So far below the best that it was only shown to be at most this. */
+  readonly atMost: boolean;
 }
 
 /** One choice of a run. */

@@ -10,7 +10,8 @@ import { caseFor } from '../rules/recovery/meeting';
 import { sceneFor } from '../rules/scene';
 import type { Truth } from '../rules/truth';
 import { Follower } from './solver/follow';
-import type { Choice, ChoicePlace, Class, Option, Review } from './choice';
+import { isEncounter } from '../scenario/schema';
+import { CLASSES, type Choice, type ChoicePlace, type Class, type Option, type Review } from './choice';
 
 export interface Task {
   readonly kind: 'talk' | 'month' | 'founding';
@@ -21,8 +22,21 @@ export interface Task {
 const isPlace = (place: string): place is ChoicePlace =>
   place === 'founding' || place === 'month' || place === 'visit' || place === 'recovery';
 
-export const classOf = (loss: number): Class =>
-  loss < 0.5 ? 'best' : loss < 1.5 ? 'good' : loss < 4 ? 'inaccuracy' : loss < 8 ? 'mistake' : 'blunder';
+export type Depth = 'quick' | 'full';
+export interface Run {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly moves: readonly Move[];
+}
+
+export const UP_TO = { best: 0.25, good: 2, inaccuracy: 6, mistake: 12 } as const;
+export const HARDLY = UP_TO.good;
+export const ACCURACY_FADES = 12;
+export const unitOf = (data: Scenario['data']): number =>
+  isEncounter(data) ? 1 : 1 / Math.max(1, data.rubric.approach, data.rubric.keep);
+
+export const classOf = (loss: number, unit: number): Class =>
+  CLASSES.find((name) => name === 'blunder' || loss / unit < UP_TO[name]) ?? 'blunder';
 
 const playsOf = (scenario: Scenario, seed: number, moves: readonly Move[]): readonly Play[] => {
   const plays = [begin(scenario, seed)];
@@ -35,7 +49,7 @@ const playsOf = (scenario: Scenario, seed: number, moves: readonly Move[]): read
   return plays;
 };
 
-export const tasksOf = (scenario: Scenario, seed: number, moves: readonly Move[]): readonly Task[] => {
+export const tasksOf = ({ scenario, seed, moves }: Run): readonly Task[] => {
   const tasks: { kind: Task['kind']; from: number; to: number }[] = [];
   const plays = playsOf(scenario, seed, moves);
   moves.forEach((_, i) => {
@@ -58,7 +72,7 @@ const choiceOf = (
   exact: boolean,
 ): Choice => {
   const sorted = [...options].sort((a, b) => b.value - a.value);
-  const best = sorted[0] ?? { move, value: 0, error: 0 };
+  const best = sorted[0] ?? { move, value: 0, error: 0, atMost: false };
   const own = sorted.find((option) => moveKey(option.move) === moveKey(move)) ?? best;
   const loss = Math.max(0, best.value - own.value);
   const worst = sorted.at(-1)?.value ?? 0;
@@ -72,7 +86,7 @@ const choiceOf = (
     best: best.move,
     bestValue: best.value,
     loss,
-    class: classOf(loss),
+    class: classOf(loss, unitOf(gameOf(play).scenario.data)),
     counts: best.value - worst > 1,
     options: sorted,
     exact,
@@ -81,13 +95,7 @@ const choiceOf = (
   };
 };
 
-export const reckon = (
-  scenario: Scenario,
-  seed: number,
-  moves: readonly Move[],
-  task: Task,
-  depth: number,
-): readonly Choice[] => {
+export const reckon = ({ scenario, seed, moves }: Run, task: Task, depth: Depth): readonly Choice[] => {
   const plays = playsOf(scenario, seed, moves);
   const choices: Choice[] = [];
   const follower = new Follower();
@@ -107,7 +115,7 @@ export const reckon = (
           play,
           i,
           move,
-          valued.map((o) => ({ move: o.move, value: score + o.value, error: 0 })),
+          valued.map((o) => ({ move: o.move, value: score + o.value, error: 0, atMost: false })),
           true,
         ),
       );
@@ -116,13 +124,14 @@ export const reckon = (
     const legal = legalMoves(play);
     const some = [move, ...legal.filter((_, n) => n % Math.max(1, Math.floor(legal.length / 4)) === 0)].slice(
       0,
-      3 + depth,
+      depth === 'full' ? 8 : 3,
     );
     const end = scoreOf(gameOf(plays.at(-1) ?? play)).total;
     const options = some.map((option, n): Option => ({
       move: option,
       value: end + (n === 0 ? 0 : 6 * roll(seed, 'stand-in', i, n) - 3.5),
-      error: depth > 0 ? 0.4 : 1.2,
+      error: depth === 'full' ? 0.4 : 1.2,
+      atMost: false,
     }));
     choices.push(choiceOf(play, i, move, options, false));
   }
@@ -138,12 +147,7 @@ const seatOf = (play: Play) => {
   };
 };
 
-export const assemble = (
-  scenario: Scenario,
-  seed: number,
-  moves: readonly Move[],
-  choices: readonly Choice[],
-): Review => {
+export const assemble = ({ scenario, seed, moves }: Run, choices: readonly Choice[]): Review => {
   const sorted = [...choices].sort((a, b) => a.index - b.index);
   const counted = sorted.filter(({ counts }) => counts);
   const end = scoreOf(gameOf(replay(scenario, seed, moves).play)).total;

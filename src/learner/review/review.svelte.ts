@@ -1,7 +1,7 @@
 /** A review as the screens see it: what has been reckoned so far, how far it is, and the choice that is looked at. */
 import type { Move } from '../../model/move';
 import type { Choice, Review } from '../../review/choice';
-import { assemble } from '../../session/review/engine';
+import { assemble, unitOf, type Run } from '../../session/review/engine';
 import { handsFor, pageHand, workerHand } from '../../session/review/hands';
 import { Reviewing, type Progress, type Shelf } from '../../session/review/reviewing';
 import type { RunModel } from '../run.svelte';
@@ -13,9 +13,13 @@ const BREATH = 120;
 
 export class ReviewModel {
   readonly run: RunModel;
+  /** Points of the score that a hundredth of one customer is worth in this run. */
+  readonly unit: number;
   readonly #past: Past;
-  readonly #moves: readonly Move[];
+  readonly #run: Run;
   readonly #reviewing: Reviewing;
+  /** Kept once put together; nothing is drawn anew when one is added. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #moments = new Map<number, RunModel>();
   #due = false;
   review = $state.raw<Review>({ accuracy: null, choices: [], turningPoints: [], curve: [], luck: 0 });
@@ -24,15 +28,17 @@ export class ReviewModel {
   index = $state(0);
   /** Somebody has chosen where to look: then the view stays there. */
   #chosen = false;
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew with every review, never changed
   readonly #choices = $derived(new Map(this.review.choices.map((choice) => [choice.index, choice])));
 
   constructor(run: RunModel, shelf: Shelf) {
     this.run = run;
     const { scenario, seed, live } = run;
-    this.#moves = live.record.moves as readonly Move[];
-    this.#past = new Past(scenario, seed, this.#moves);
+    this.#run = { scenario, seed, moves: live.record.moves as readonly Move[] };
+    this.unit = unitOf(scenario.data);
+    this.#past = new Past(scenario, seed, this.#run.moves);
     this.#reviewing = new Reviewing(
-      { scenario, seed, moves: this.#moves },
+      this.#run,
       { hands: handsFor(navigator.hardwareConcurrency), kinds: [workerHand, pageHand], shelf },
       () => this.#hear(),
     );
@@ -48,7 +54,7 @@ export class ReviewModel {
 
   /** Nothing was to be chosen in this run. */
   get empty(): boolean {
-    return this.#reviewing.empty;
+    return this.progress.phase !== 'waiting' && this.#reviewing.empty;
   }
 
   /** Everything has been looked at once. */
@@ -69,6 +75,16 @@ export class ReviewModel {
     return this.#choices.get(this.index);
   }
 
+  /** All options of a choice have been looked at. */
+  isFull(index: number): boolean {
+    return this.progress.phase !== 'waiting' && this.#reviewing.isFull(index);
+  }
+
+  /** Somebody waits for all options of this choice. */
+  want(index: number): void {
+    this.#reviewing.want(index);
+  }
+
   choiceAt(index: number): Choice | undefined {
     return this.#choices.get(index);
   }
@@ -85,6 +101,7 @@ export class ReviewModel {
   look(index: number): void {
     this.#chosen = true;
     this.index = index;
+    this.#reviewing.want(index);
   }
 
   /** One choice on, or back. */
@@ -106,8 +123,7 @@ export class ReviewModel {
 
   #draw(): void {
     this.#due = false;
-    const { scenario, seed } = this.run;
-    this.review = assemble(scenario, seed, this.#moves, this.#reviewing.choices);
+    this.review = assemble(this.#run, this.#reviewing.choices);
     // Until somebody looks elsewhere, one sees the first choice there is, and in the end the first turning point.
     const first = this.indices[0];
     if (!this.#chosen && first !== undefined) this.index = this.review.turningPoints[0] ?? first;

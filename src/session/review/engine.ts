@@ -1,2 +1,14 @@
 /** The engine of the review, named in one place for the worker, the page and the screens. */
-export { assemble, classOf as classOfLoss, reckon, tasksOf, type Task } from '../../review/stand-in';
+export {
+  ACCURACY_FADES,
+  assemble,
+  classOf,
+  HARDLY,
+  reckon,
+  tasksOf,
+  unitOf,
+  UP_TO,
+  type Depth,
+  type Run,
+  type Task,
+} from '../../review/stand-in';

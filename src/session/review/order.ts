@@ -1,14 +1,11 @@
 /** In which order a run is gone over: talks and the likeliest losses first, and what hardly matters last. Pure. */
 import type { Choice } from '../../review/choice';
 import type { Row } from '../../rules/ledger';
-import type { Task } from './engine';
-
-/** How thoroughly: a first look at everything, then a second one at what was only estimated. */
-export const DEPTHS = [0, 1] as const;
+import type { Depth, Task } from './engine';
 
 export interface Job {
   readonly task: Task;
-  readonly depth: number;
+  readonly depth: Depth;
 }
 
 /** Names a task; the engine's tasks are plain data. */
@@ -17,7 +14,7 @@ export const keyOf = (task: Task): string => JSON.stringify(task);
 /** What has been reckoned of a task, and how thoroughly. */
 export interface Done {
   readonly key: string;
-  readonly depth: number;
+  readonly depth: Depth;
   readonly choices: readonly Choice[];
 }
 
@@ -42,19 +39,17 @@ export const firstLook = (
     .filter((task) => !done.has(keyOf(task)))
     .map((task) => ({ task, lost: lostIn(task, ledger) }))
     .sort((a, b) => first(b.task) - first(a.task) || b.lost - a.lost || a.task.from - b.task.from)
-    .map(({ task }) => ({ task, depth: DEPTHS[0] }));
+    .map(({ task }) => ({ task, depth: 'quick' }));
 
-/** How much a closer look could still move: the loss, and how sure it is. */
-const doubt = ({ loss, exact, options }: Choice): number =>
-  exact ? 0 : loss + Math.max(0, ...options.slice(0, 2).map(({ error }) => error));
+/** How much there is to see in a closer look: what was lost, and what it is not sure of. */
+const worthSeeing = ({ loss, counts, options }: Choice): number =>
+  counts ? loss + Math.max(0, ...options.slice(0, 2).map(({ error }) => error)) : 0;
 
-/** The closer looks: estimates only, the largest losses first. */
+/** The closer looks, with all options: the largest losses first. */
 export const closerLooks = (tasks: readonly Task[], done: ReadonlyMap<string, Done>): readonly Job[] =>
-  DEPTHS.slice(1).flatMap((depth) =>
-    tasks
-      .map((task) => ({ task, seen: done.get(keyOf(task)) }))
-      .filter(({ seen }) => seen && seen.depth < depth && seen.choices.some(({ exact }) => !exact))
-      .map(({ task, seen }) => ({ task, doubt: Math.max(0, ...(seen?.choices ?? []).map(doubt)) }))
-      .sort((a, b) => b.doubt - a.doubt)
-      .map(({ task }) => ({ task, depth })),
-  );
+  tasks
+    .map((task) => ({ task, seen: done.get(keyOf(task)) }))
+    .filter(({ seen }) => seen?.depth === 'quick')
+    .map(({ task, seen }) => ({ task, worth: Math.max(0, ...(seen?.choices ?? []).map(worthSeeing)) }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ task }) => ({ task, depth: 'full' }));

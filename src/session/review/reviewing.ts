@@ -5,9 +5,7 @@
 import type { Choice } from '../../review/choice';
 import { scoreOf } from '../../rules/ledger';
 import { gameOf, replay } from '../../rules/play';
-import type { Move } from '../../model/move';
-import type { Scenario } from '../../scenario/scenario';
-import { tasksOf, type Task } from './engine';
+import { tasksOf, type Run, type Task } from './engine';
 import { closerLooks, firstLook, keyOf, type Done, type Job } from './order';
 import type { FromHand, Hand, MakeHand } from './wire';
 
@@ -23,12 +21,6 @@ export interface Means {
   /** Kinds of hands; where one cannot be had, the next is tried. */
   readonly kinds: readonly MakeHand[];
   readonly shelf: Shelf;
-}
-
-export interface RunToReview {
-  readonly scenario: Scenario;
-  readonly seed: number;
-  readonly moves: readonly Move[];
 }
 
 /** `looking` goes over everything once, `refining` looks again; `failed`: nobody can reckon here. */
@@ -54,10 +46,10 @@ interface Worker {
 }
 
 export class Reviewing {
-  readonly #run: RunToReview;
+  readonly #run: Run;
   readonly #means: Means;
   readonly #told: () => void;
-  readonly #tasks: readonly Task[];
+  #tasks: readonly Task[] | null = null;
   readonly #done = new Map<string, Done>();
   readonly #workers = new Set<Worker>();
   #queue: (Job & { readonly tries: number })[] = [];
@@ -68,11 +60,10 @@ export class Reviewing {
   #left = 0;
   #faults: string[] = [];
 
-  constructor(run: RunToReview, means: Means, told: () => void) {
+  constructor(run: Run, means: Means, told: () => void) {
     this.#run = run;
     this.#means = means;
     this.#told = told;
-    this.#tasks = tasksOf(run.scenario, run.seed, run.moves);
   }
 
   get progress(): Progress {
@@ -86,25 +77,42 @@ export class Reviewing {
 
   /** Whether there is nothing to choose in this run. */
   get empty(): boolean {
-    return this.#tasks.length === 0;
+    return this.#tasks?.length === 0;
+  }
+
+  /** Whether all options of a choice have been looked at. */
+  isFull(index: number): boolean {
+    const task = this.#taskAt(index);
+    return task !== undefined && this.#done.get(keyOf(task))?.depth === 'full';
+  }
+
+  /** Somebody looks at this choice: it is next. */
+  want(index: number): void {
+    const task = this.#taskAt(index);
+    const job = this.#queue.find((one) => one.task === task);
+    if (job) this.#queue = [job, ...this.#queue.filter((one) => one !== job)];
+  }
+
+  #taskAt(index: number): Task | undefined {
+    return this.#tasks?.find(({ from, to }) => index >= from && index < to);
   }
 
   /** Begins, or goes on after it was stopped. */
   async start(): Promise<void> {
     if (this.#phase === 'looking' || this.#phase === 'refining') return;
-    const fresh = this.#done.size === 0;
     this.#phase = 'looking';
     this.#faults = [];
     this.#kind = 0;
-    if (fresh) {
-      const known = new Set(this.#tasks.map(keyOf));
+    const { scenario, seed, moves } = this.#run;
+    const tasks = (this.#tasks ??= tasksOf(this.#run));
+    if (this.#done.size === 0) {
+      const known = new Set(tasks.map(keyOf));
       for (const done of await this.#means.shelf.read())
         if (known.has(done.key)) this.#done.set(done.key, done);
     }
     if (this.#stopped) return;
-    const { scenario, seed, moves } = this.#run;
     const { ledger } = scoreOf(gameOf(replay(scenario, seed, moves).play));
-    this.#plan(firstLook(this.#tasks, this.#done, ledger));
+    this.#plan(firstLook(tasks, this.#done, ledger));
   }
 
   /** Stops at once; what has been reckoned is kept. */
@@ -131,10 +139,10 @@ export class Reviewing {
     if (this.#phase === 'looking') {
       void this.#keep();
       this.#phase = 'refining';
-      const closer = closerLooks(this.#tasks, this.#done);
+      const closer = closerLooks(this.#tasks ?? [], this.#done);
       if (closer.length > 0) return this.#plan(closer);
     }
-    this.#end('done');
+    this.#end(this.#done.size === 0 && this.#faults.length > 0 ? 'failed' : 'done');
   }
 
   #end(phase: Phase): void {

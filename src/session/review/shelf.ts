@@ -21,7 +21,11 @@ const isNumber = (value: unknown): value is number => typeof value === 'number' 
 const areMoves = (moves: readonly unknown[]): boolean => parseMoves(moves).ok;
 
 const isOption = (value: unknown): boolean =>
-  isFields(value) && isNumber(value['value']) && isNumber(value['error']) && areMoves([value['move']]);
+  isFields(value) &&
+  isNumber(value['value']) &&
+  isNumber(value['error']) &&
+  typeof value['atMost'] === 'boolean' &&
+  areMoves([value['move']]);
 
 const isChoice = (value: unknown): value is Choice =>
   isFields(value) &&
@@ -35,7 +39,7 @@ const isChoice = (value: unknown): value is Choice =>
 const isDone = (value: unknown): value is Done =>
   isFields(value) &&
   typeof value['key'] === 'string' &&
-  isNumber(value['depth']) &&
+  (value['depth'] === 'quick' || value['depth'] === 'full') &&
   Array.isArray(value['choices']) &&
   value['choices'].every(isChoice);
 
