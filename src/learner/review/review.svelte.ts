@@ -18,9 +18,7 @@ export class ReviewModel {
   readonly #past: Past;
   readonly #run: Run;
   readonly #reviewing: Reviewing;
-  /** Kept once put together; nothing is drawn anew when one is added. */
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
-  readonly #moments = new Map<number, RunModel>();
+  readonly #moments: (RunModel | undefined)[] = [];
   #due = false;
   review = $state.raw<Review>({ accuracy: null, choices: [], turningPoints: [], curve: [], luck: 0 });
   progress = $state.raw<Progress>({ phase: 'waiting', done: 0, all: 0, faults: [] });
@@ -28,8 +26,6 @@ export class ReviewModel {
   index = $state(0);
   /** Somebody has chosen where to look: then the view stays there. */
   #chosen = false;
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- made anew with every review, never changed
-  readonly #choices = $derived(new Map(this.review.choices.map((choice) => [choice.index, choice])));
 
   constructor(run: RunModel, shelf: Shelf) {
     this.run = run;
@@ -72,7 +68,7 @@ export class ReviewModel {
   }
 
   get choice(): Choice | undefined {
-    return this.#choices.get(this.index);
+    return this.choiceAt(this.index);
   }
 
   /** All options of a choice have been looked at. */
@@ -86,15 +82,15 @@ export class ReviewModel {
   }
 
   choiceAt(index: number): Choice | undefined {
-    return this.#choices.get(index);
+    return this.review.choices.find((choice) => choice.index === index);
   }
 
   /** The run as it stood before this move. */
   momentAt(index: number): RunModel {
-    const kept = this.#moments.get(index);
+    const kept = this.#moments[index];
     if (kept) return kept;
     const moment = this.run.before(index, this.#past.at(index));
-    this.#moments.set(index, moment);
+    this.#moments[index] = moment;
     return moment;
   }
 
