@@ -10,6 +10,7 @@ import { coverage } from './coverage';
 import { legal } from './legal';
 import { list } from './list';
 import { play } from './play';
+import { review } from './review';
 import { verify } from './verify';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   coverage,
   calibrate,
   advice,
+  review,
   verify,
   bench,
 };

@@ -1,13 +1,11 @@
 /** `verify`: replays runs and says whether they are what they claim to be. */
-import { err, ok, type Result } from '../model/result';
-import { parseMoves } from '../review/moves';
+import { ok, type Result } from '../model/result';
 import { scoreOf } from '../rules/ledger';
-import { gameOf, replay, RULES_VERSION } from '../rules/play';
-import type { Scenario } from '../scenario/scenario';
+import { gameOf } from '../rules/play';
 import type { RunRecord } from '../storage/run';
-import { parseRun } from '../storage/run-text';
 import type { Command } from './command';
-import { folderOf, readScenario, readText, scenarioIds } from './files';
+import { readText } from './files';
+import { fault, openRun, readRun, type Fault } from './record';
 import { table } from './table';
 
 interface Verified {
@@ -20,33 +18,13 @@ interface Verified {
   /** As replayed; as claimed where it cannot be replayed, which `ok` tells apart. */
   readonly score: number | null;
 }
-interface Fault {
-  readonly code: string;
-  readonly reason: string;
-}
-
 /** Two programs count the same; only the last digits of a number may differ. */
 const SAME = 1e-6;
-const fault = (code: string, reason: string): Result<never, Fault> => err({ code, reason });
-
-const findScenario = ({ scenario: { id, hash } }: RunRecord): Result<Scenario, Fault> => {
-  if (!scenarioIds().includes(id)) return fault('scenario.unknown', `there is no scenario ${id} here`);
-  const read = readScenario(folderOf(id));
-  if (!read.ok) return fault('scenario.unknown', `the scenario ${id} is broken here: run check`);
-  return read.value.hash === hash
-    ? ok(read.value)
-    : fault('scenario.changed', 'the scenario has changed since this run was played');
-};
 
 const replayed = (run: RunRecord): Result<number | null, Fault> => {
-  const scenario = findScenario(run);
-  if (!scenario.ok) return scenario;
-  if (run.rulesVersion !== RULES_VERSION) return fault('rules.changed', 'score claimed, rules changed');
-  const moves = parseMoves(run.moves);
-  if (!moves.ok) return fault('move.refused', `move ${String(moves.error.index)}: ${moves.error.message}`);
-  const { play, refused } = replay(scenario.value, run.seed, moves.value);
-  const first = refused[0];
-  if (first) return fault('move.refused', `move ${String(first.index)}: ${first.code}`);
+  const opened = openRun(run);
+  if (!opened.ok) return opened;
+  const { play } = opened.value;
   const finished = play.done;
   const { total } = scoreOf(gameOf(play));
   if (run.finished && !finished)
@@ -58,18 +36,8 @@ const replayed = (run: RunRecord): Result<number | null, Fault> => {
 };
 
 const verifyText = (file: string, text: string): Verified => {
-  const parsed = parseRun(text);
-  if (!parsed.ok) {
-    return {
-      file,
-      ok: false,
-      code: parsed.error.code,
-      reason: parsed.error.detail,
-      player: null,
-      scenario: null,
-      score: null,
-    };
-  }
+  const parsed = readRun(text);
+  if (!parsed.ok) return { file, ok: false, ...parsed.error, player: null, scenario: null, score: null };
   const { player, scenario, claimed } = parsed.value;
   const about = { file, player: player.name, scenario: scenario.id };
   const result = replayed(parsed.value);

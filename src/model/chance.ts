@@ -9,10 +9,19 @@ const mix = (h: number): number => {
   return (h ^ (h >>> 16)) >>> 0;
 };
 
-const hashText = (text: string, start: number): number => {
+const PRIME = 0x01000193;
+/** Stands between two parts of a key, so that ab, c and a, bc are not the same. */
+const BETWEEN = 1;
+
+/** Part by part, as if they were one text: putting one together would take longer than reading it. */
+const hashKey = (key: readonly (string | number)[], start: number): number => {
   let h = start;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return mix(h);
+  for (let at = 0; at < key.length; at++) {
+    if (at > 0) h = Math.imul(h ^ BETWEEN, PRIME);
+    const text = String(key[at]);
+    for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), PRIME);
+  }
+  return mix(h >>> 0);
 };
 
 /**
@@ -21,9 +30,8 @@ const hashText = (text: string, start: number): number => {
  * @param about what the roll decides, from coarse to fine: month, account, purpose, n
  */
 export const roll = (seed: number, ...about: readonly (string | number)[]): number => {
-  const key = about.join('\u0001');
-  const high = hashText(key, mix(seed ^ 0x811c9dc5));
-  const low = hashText(key, mix(high ^ seed ^ 0x9e3779b9));
+  const high = hashKey(about, mix(seed ^ 0x811c9dc5));
+  const low = hashKey(about, mix(high ^ seed ^ 0x9e3779b9));
   return (high * 0x200000 + (low >>> 11)) / 2 ** 53;
 };
 

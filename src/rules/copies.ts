@@ -11,6 +11,7 @@ type Changed<T> = { -readonly [K in keyof T]: T[K] };
 const copyGame = (g: Game): Changed<Game> => ({
   scenario: g.scenario,
   seed: g.seed,
+  supposed: g.supposed,
   index: g.index,
   month: g.month,
   effort: g.effort,

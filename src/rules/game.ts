@@ -23,8 +23,13 @@ export * from './state';
 /** Truths are drawn again and again from the same seed, so the last draws are kept. A cache, never a state. */
 const drawn = new WeakMap<object, { readonly seed: number; readonly truth: Truth }>();
 
+/** What tells how things are: the run, or what is supposed of it. */
+type Whereabouts = Pick<Game, 'scenario' | 'seed'> & Partial<Pick<Game, 'supposed'>>;
+
 /** How this account truly is in this run. */
-export const truthOf = (game: Pick<Game, 'scenario' | 'seed'>, id: AccountId): Truth => {
+export const truthOf = (game: Whereabouts, id: AccountId): Truth => {
+  const supposed = game.supposed?.truths.get(id);
+  if (supposed) return supposed;
   const account = game.scenario.account(id);
   const last = drawn.get(account);
   if (last?.seed === game.seed) return last.truth;
@@ -34,7 +39,7 @@ export const truthOf = (game: Pick<Game, 'scenario' | 'seed'>, id: AccountId): T
 };
 
 /** What a customer brings and costs in this run, as the books have it. */
-export const worthOf = (game: Pick<Game, 'scenario' | 'seed'>, id: AccountId): Worth =>
+export const worthOf = (game: Whereabouts, id: AccountId): Worth =>
   worthIn(game.scenario.account(id), truthOf(game, id));
 
 export const accountOf = (game: Game, id: AccountId): Account => {
@@ -60,12 +65,12 @@ export const capacityOf = (game: Game): number =>
   game.scenario.data.company.effort + (works(game, 'sales-force') ? GROWTH_GAIN.effort : 0);
 
 export const withAccount = (game: Game, id: AccountId, change: Partial<Account>): Game =>
-  gameWith(game, { accounts: game.accounts.with(accountWith(accountOf(game, id), { ...change })) });
+  gameWith(game, { accounts: game.accounts.with(accountWith(accountOf(game, id), change)) });
 
 export const withCustomer = (game: Game, id: AccountId, change: Partial<Customer>): Game => {
   const customer = accountOf(game, id).customer;
   if (!customer) throw new RangeError(`${id} is not a customer`);
-  return withAccount(game, id, { customer: customerWith(customer, { ...change }) });
+  return withAccount(game, id, { customer: customerWith(customer, change) });
 };
 
 /** What clues add to a file in this month. */
@@ -104,7 +109,7 @@ export const news = (
   what: News,
   account: AccountId | null = null,
   numbers?: Readonly<Record<string, number>>,
-): Game => logged(game, { kind: 'news', news: what, account, ...(numbers ? { numbers } : {}) });
+): Game => logged(game, { kind: 'news', news: what, account, numbers });
 
 /** Something a customer says outside a visit. */
 export const replied = (game: Game, id: AccountId, reply: Reply): Game =>
@@ -160,6 +165,7 @@ export const newGame = (scenario: Scenario, seed: number): Game => {
   return {
     scenario,
     seed,
+    supposed: null,
     index: 0,
     month: 1,
     effort: data.company.effort,

@@ -27,14 +27,12 @@ const lever = (game: Game, about: string, share: number, keep: 'first' | 'best',
 
 /** How much of the best that could stand on top does: what those graded key bring, served like anybody, against the best as many. */
 const onTop = (game: Game, members: readonly CrowdMember[]): number => {
-  const plain = ({ customer, ...member }: CrowdMember): number =>
-    monthlyWorthOf(game, { ...member, customer: customerWith(customer, { tier: 'ordinary' }) });
-  const key = members.filter(({ customer }) => customer.tier === 'key');
-  const best = members
-    .map(plain)
-    .sort((a, b) => b - a)
-    .slice(0, key.length);
-  return key.length === 0 ? 0 : clamp(sum(key.map(plain)) / sum(best));
+  const plain = members.map((member) =>
+    monthlyWorthOf(game, { ...member, customer: customerWith(member.customer, { tier: 'ordinary' }) }),
+  );
+  const key = plain.filter((_, at) => members[at]?.customer.tier === 'key');
+  const best = [...plain].sort((a, b) => b - a).slice(0, key.length);
+  return key.length === 0 ? 0 : clamp(sum(key) / sum(best));
 };
 
 /** What a rule of grading comes to: who is on top, who eats what others bring, where the money for service goes. */

@@ -10,9 +10,8 @@ import { mailed } from './keeping/mail';
 import { signsOf } from './keeping/measures';
 import { PACKING, RETURNS_EFFECT } from './keeping/parameters';
 import { participation } from './keeping/programme';
-import { widestGap } from './keeping/service-gap';
+import { givenGaps, widestGap } from './keeping/service-gap';
 import { mark } from './marks';
-import { drawGaps } from './truth';
 
 export type Kept = Account & { readonly customer: Customer };
 
@@ -42,7 +41,7 @@ const judgeSurvey = (after: Game): Game => {
 
 /** Scarce means belong where most is missing (service-gap). */
 const judgeImprove = (before: Game, after: Game, at: ServiceGap): Game => {
-  const gaps = drawGaps(before.seed, before.scenario.data);
+  const gaps = givenGaps(before);
   const widest = gaps[widestGap(before)];
   const share = widest === 0 ? 0 : gaps[at] / widest;
   return lever(after, `improve.${at}`, share >= 1 ? 1 : share * 0.5, 'first', 'service-gap');

@@ -1,12 +1,11 @@
 /** Work on the market and the company as a whole: what can be set about, and why not. */
 import type { Move } from '../model/move';
-import type { RefusalCode } from '../model/refusal';
 import { CAMPAIGNS, EVERYBODY, GROWTH, STAFF } from '../model/trade';
 import type { Game } from './game';
 import { staffOf } from './growth';
 import { campaignCost } from './marketing';
 import { COST, EFFORT, GROWTH_TERMS, TRAINED_AT_MOST } from './parameters';
-import { first, onOffer, type Verdict } from './verdict';
+import { first, needsEffort, needsMoney, onOffer, type Verdict } from './verdict';
 
 const COMPANY_MOVES = ['campaign', 'invest', 'train', 'empower'] as const;
 type CompanyMove = Extract<Move, { type: (typeof COMPANY_MOVES)[number] }>;
@@ -18,8 +17,6 @@ export const isCompanyMove = (move: Move): move is CompanyMove =>
 export const AIMABLE: readonly string[] = ['advertising', 'promotion'];
 
 export const refuseCompany = (game: Game, move: CompanyMove): Verdict => {
-  const effort = (needed: number): RefusalCode | false => game.effort < needed && 'move.no-effort';
-  const money = (needed: number): RefusalCode | false => game.cash < needed && 'move.no-money';
   switch (move.type) {
     case 'campaign': {
       const traits = game.scenario.data.founding?.traits ?? [];
@@ -29,25 +26,25 @@ export const refuseCompany = (game: Game, move: CompanyMove): Verdict => {
           !(traits.includes(move.to) && AIMABLE.includes(move.means)) &&
           'move.no-such-thing',
         game.campaigns.some((c) => c.means === move.means && c.month === game.month) && 'move.already',
-        effort(EFFORT.campaign),
-        money(campaignCost(move.means, move.to)),
+        needsEffort(game, EFFORT.campaign),
+        needsMoney(game, campaignCost(move.means, move.to)),
       );
     }
     case 'invest':
       return first(
         onOffer(GROWTH, move.in),
         game.invested[move.in] !== undefined && 'move.already',
-        money(GROWTH_TERMS[move.in].cost),
+        needsMoney(game, GROWTH_TERMS[move.in].cost),
       );
     case 'train':
       return first(
         onOffer(STAFF, move.quality),
         staffOf(game)[move.quality] >= TRAINED_AT_MOST && 'move.already',
-        effort(EFFORT.train),
-        money(COST.train),
+        needsEffort(game, EFFORT.train),
+        needsMoney(game, COST.train),
       );
     case 'empower':
-      return first(game.company?.empowered === true && 'move.already', money(COST.empower));
+      return first(game.company?.empowered === true && 'move.already', needsMoney(game, COST.empower));
   }
 };
 

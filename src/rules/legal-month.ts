@@ -1,7 +1,6 @@
 /** A month's work: what can be set about, and why not. */
 import { MAN_FACTS } from '../model/customer';
 import type { AccountId, Move, OfficeMove } from '../model/move';
-import type { RefusalCode } from '../model/refusal';
 import {
   CARES,
   COMPLAINT_STEPS,
@@ -31,7 +30,7 @@ import { isShopMove, refuseShop, shopMoves } from './legal-shop';
 import { isOrganisation } from './organisation';
 import { COST, EFFORT, STANCE } from './parameters';
 import { matterOf } from './recovery/meeting';
-import { first, onOffer, type Verdict } from './verdict';
+import { first, needsEffort, needsMoney, onOffer, type Verdict } from './verdict';
 
 const has = (game: Game, id: AccountId): boolean =>
   game.accounts.has(id) && accountOf(game, id).stage !== 'unknown';
@@ -43,8 +42,6 @@ export const OF_CUSTOMERS: readonly Study[] = ['desk', 'interview', 'refresh'];
 
 export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
   const { data } = game.scenario;
-  const effort = (needed: number): RefusalCode | false => game.effort < needed && 'move.no-effort';
-  const money = (needed: number): RefusalCode | false => game.cash < needed && 'move.no-money';
   if (move.type === 'end-month' || move.type === 'next-month') return null;
   if (move.type === 'find') {
     if (!FIND_WAYS.includes(move.way)) return 'move.unknown';
@@ -53,8 +50,8 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
     return first(
       (game.used[move.way] ?? 0) >= terms.times && 'move.already',
       move.way === 'conquest' && !game.studied.includes('competitors') && 'move.not-ready',
-      effort(terms.effort),
-      money(terms.cost),
+      needsEffort(game, terms.effort),
+      needsMoney(game, terms.cost),
     );
   }
   if ((move.type === 'campaign' || move.type === 'research') && !hasMarket(data)) return 'move.no-such-thing';
@@ -69,8 +66,8 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
         game.researched[move.method] === game.month &&
         'move.already',
       move.method === 'mining' && fullFiles(game).length < filesNeeded(game) && 'move.not-ready',
-      effort(EFFORT[move.method]),
-      money(COST[move.method]),
+      needsEffort(game, EFFORT[move.method]),
+      needsMoney(game, COST[move.method]),
     );
   }
   if (!has(game, move.account)) return 'move.no-such-account';
@@ -89,15 +86,15 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
         (account.known.includes(`studied.${move.method}`) ||
           (move.method === 'rival' && account.known.includes('tie'))) &&
           'move.already',
-        effort(EFFORT[move.method]),
-        money(COST[move.method]),
+        needsEffort(game, EFFORT[move.method]),
+        needsMoney(game, COST[move.method]),
       );
     case 'man':
       return first(
         onOffer(MAN_FACTS, move.fact),
         !open(account) && 'move.not-now',
         (account.known.includes(`man.${move.fact}`) || account.evaded.includes(move.fact)) && 'move.already',
-        effort(EFFORT.man),
+        needsEffort(game, EFFORT.man),
       );
     case 'select':
       return first(
@@ -121,33 +118,33 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
         onOffer(STANCES, move.as),
         (move.as === 'attack' ? !open(account) : !isActive(customer)) && 'move.not-now',
         account.stance === move.as && 'move.already',
-        move.as === 'attack' && money(STANCE.attackCost),
+        move.as === 'attack' && needsMoney(game, STANCE.attackCost),
       );
     case 'letter':
       return first(
         !open(account) && 'move.not-now',
         (account.letter || account.visits.length > 0) && 'move.already',
-        effort(EFFORT.letter),
-        money(COST.letter),
+        needsEffort(game, EFFORT.letter),
+        needsMoney(game, COST.letter),
       );
     case 'invite':
       return first(
         !open(account) && 'move.not-now',
         (account.talk.decider || decidesAlone(game, account)) && 'move.already',
         !account.known.includes('man.authority') && 'move.not-ready',
-        effort(EFFORT.invite),
+        needsEffort(game, EFFORT.invite),
       );
     case 'visit':
       return first(
         !(open(account) && account.stage !== 'nurtured') && 'move.not-now',
         account.visits.includes(game.month) && 'move.already',
-        effort(EFFORT.visit),
+        needsEffort(game, EFFORT.visit),
       );
     case 'meet':
       return first(
         (data.redress.length === 0 || matterOf(game, account.id) === null) && 'move.not-now',
         account.meetings.at(-1)?.at.month === game.month && 'move.already',
-        effort(EFFORT.meet),
+        needsEffort(game, EFFORT.meet),
       );
     case 'care':
       return first(
@@ -159,22 +156,22 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
         (move.act === 'outing' || move.act === 'help') &&
           !data.tools.includes('deep') &&
           'move.no-such-thing',
-        effort(EFFORT[move.act]),
-        money(COST[move.act]),
+        needsEffort(game, EFFORT[move.act]),
+        needsMoney(game, COST[move.act]),
       );
     case 'complaint':
       return first(
         onOffer(COMPLAINT_STEPS, move.step),
         (!isActive(customer) || !canAdvance(complaintChart, customer.complaint, move.step)) && 'move.not-now',
-        effort(EFFORT.complaint),
-        money(complaintCost(game, move.step)),
+        needsEffort(game, EFFORT.complaint),
+        needsMoney(game, complaintCost(game, move.step)),
       );
     case 'referral':
       return first(
         !isActive(customer) && 'move.not-now',
         customer?.referred !== 'no' && 'move.already',
         customer?.since === game.month && 'move.not-ready',
-        effort(EFFORT.referral),
+        needsEffort(game, EFFORT.referral),
       );
     case 'tier':
       return first(
@@ -188,7 +185,7 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
         !isActive(customer) && 'move.not-now',
         customer?.since === game.month && 'move.not-ready',
         customer?.bundled === true && 'move.already',
-        effort(BUNDLE.effort),
+        needsEffort(game, BUNDLE.effort),
       );
     case 'derive':
       return first(
@@ -197,7 +194,7 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
         !isActive(customer) && 'move.not-now',
         account.derived.includes(move.path) && 'move.already',
         customer?.since === game.month && 'move.not-ready',
-        effort(DERIVE.effort),
+        needsEffort(game, DERIVE.effort),
       );
     case 'aid':
       return first(
@@ -206,15 +203,15 @@ export const refuseMonth = (game: Game, move: OfficeMove): Verdict => {
           'move.no-such-thing',
         !isActive(customer) && 'move.not-now',
         account.aided.includes(move.in) && 'move.already',
-        effort(PLATFORM.effort),
-        money(PLATFORM.cost),
+        needsEffort(game, PLATFORM.effort),
+        needsMoney(game, PLATFORM.cost),
       );
     case 'win-back':
       return first(
         onOffer(REMEDIES, move.remedy),
         (customer?.life !== 'churned' || customer.churn === null) && 'move.not-now',
         customer?.winBackTried === true && 'move.already',
-        effort(EFFORT['win-back']),
+        needsEffort(game, EFFORT['win-back']),
       );
     case 'let-go':
       return first(

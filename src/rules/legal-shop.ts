@@ -1,6 +1,5 @@
 /** How the shop as a whole keeps its customers: what can be set about, and why not. */
 import type { Move } from '../model/move';
-import type { RefusalCode } from '../model/refusal';
 import {
   ACTIVITIES,
   FORMS,
@@ -15,7 +14,7 @@ import {
 } from '../model/trade';
 import { isActive, type Game } from './game';
 import { IMPROVE, LINK, MAIL, MEMBERSHIP, SURVEY } from './keeping/parameters';
-import { first, onOffer, type Verdict } from './verdict';
+import { first, needsEffort, needsMoney, onOffer, type Verdict } from './verdict';
 
 /** The tool that each kind of move needs. */
 const TOOL_FOR = {
@@ -43,8 +42,6 @@ export const isShopMove = (move: Move): move is ShopMove => Object.hasOwn(TOOL_F
 export const refuseShop = (game: Game, move: ShopMove): Verdict => {
   const { keeping, scenario } = game;
   if (!scenario.data.tools.includes(TOOL_FOR[move.type])) return 'move.no-such-thing';
-  const effort = (needed: number): RefusalCode | false => game.effort < needed && 'move.no-effort';
-  const money = (needed: number): RefusalCode | false => game.cash < needed && 'move.no-money';
   switch (move.type) {
     case 'survey':
       return first(
@@ -53,15 +50,15 @@ export const refuseShop = (game: Game, move: ShopMove): Verdict => {
           !game.crowd?.members.some((member) => isActive(member.customer)) &&
           'move.not-ready',
         keeping.surveys.some(({ month }) => month === game.month) && 'move.already',
-        effort(SURVEY[move.size].effort),
-        money(SURVEY[move.size].cost),
+        needsEffort(game, SURVEY[move.size].effort),
+        needsMoney(game, SURVEY[move.size].cost),
       );
     case 'improve':
       return first(
         onOffer(SERVICE_GAPS, move.at),
         keeping.improved[move.at] !== undefined && 'move.already',
-        effort(IMPROVE.effort),
-        money(IMPROVE.cost),
+        needsEffort(game, IMPROVE.effort),
+        needsMoney(game, IMPROVE.cost),
       );
     case 'mail':
       return first(
@@ -69,8 +66,8 @@ export const refuseShop = (game: Game, move: ShopMove): Verdict => {
         onOffer(SEGMENTS, move.to),
         keeping.mails.some((m) => m.month === game.month && m.form === move.form && m.to === move.to) &&
           'move.already',
-        effort(MAIL.effort),
-        money(MAIL.cost),
+        needsEffort(game, MAIL.effort),
+        needsMoney(game, MAIL.cost),
       );
     case 'activity':
       return first(onOffer(ACTIVITIES, move.activity));
@@ -80,13 +77,13 @@ export const refuseShop = (game: Game, move: ShopMove): Verdict => {
         keeping.rate === move.rate && 'move.already',
       );
     case 'levels':
-      return first(keeping.levels && 'move.already', money(MEMBERSHIP.cost));
+      return first(keeping.levels && 'move.already', needsMoney(game, MEMBERSHIP.cost));
     case 'returns':
       return first(onOffer(RETURNS, move.policy), keeping.returns === move.policy && 'move.already');
     case 'packing':
       return null;
     case 'link':
-      return first(keeping.linked && 'move.already', money(LINK.cost));
+      return first(keeping.linked && 'move.already', needsMoney(game, LINK.cost));
     case 'form':
       return first(
         onOffer(TIERS, move.tier),

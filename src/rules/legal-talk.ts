@@ -105,16 +105,16 @@ export const refuseTalk = (talk: Talk, scene: Scene, move: FaceToFaceMove): Verd
   }
 };
 
+const factsIn = ({ known }: Scene): readonly string[] =>
+  known.filter((clue) => clue.startsWith('fact.')).map((clue) => clue.slice('fact.'.length));
+
 /** What an approach could be made on, before it is asked whether that is legal. */
 export const groundsOf = (how: Approach, scene: Scene): readonly string[] => {
-  const facts = scene.known
-    .filter((clue) => clue.startsWith('fact.'))
-    .map((clue) => clue.slice('fact.'.length));
   switch (how) {
     case 'praise':
-      return [...facts, PLAIN];
+      return [...factsIn(scene), PLAIN];
     case 'gift':
-      return [...facts, PLAIN, LAVISH];
+      return [...factsIn(scene), PLAIN, LAVISH];
     case 'product':
     case 'benefit':
       return scene.data.features.map((f) => f.id);

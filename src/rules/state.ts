@@ -37,6 +37,8 @@ import type { Company, Draft } from './company';
 import type { CriterionId } from './criteria';
 import type { Case, Recovery } from './recovery/recovery';
 import type { Scene, Talk } from './talk';
+import type { Truth } from './truth';
+import type { Gaps } from '../scenario/schema';
 
 /** Where in the run something happened. `effort` is half-weeks already spent in that month. */
 export interface Moment {
@@ -235,9 +237,17 @@ export interface Mark {
   readonly concept: string;
 }
 
+/** How things may be, for whoever reckons with what is not known: how each account is, and where service falls short. */
+export interface Supposed {
+  readonly truths: ReadonlyMap<AccountId, Truth>;
+  readonly gaps: Gaps;
+}
+
 export interface Game {
   readonly scenario: Scenario;
   readonly seed: number;
+  /** Taken to be so instead of what the seed says; null in play. */
+  readonly supposed: Supposed | null;
   readonly index: number;
   readonly month: number;
   readonly effort: number;

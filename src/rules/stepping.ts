@@ -21,12 +21,14 @@ export interface Standing {
   readonly done: boolean;
 }
 
-type GuardName = keyof typeof GUARDS | keyof typeof TALK_GUARDS | keyof typeof RECOVERY_GUARDS;
-type ActionName = keyof typeof ACTIONS;
+type Guard = (game: Game, move: Move) => boolean;
+type Action = (game: Game, move: Move) => Game;
 
+/** An arrow with what its names stand for, looked up once; without a condition, `holds` is null. */
 interface Arrow {
-  readonly guard: GuardName | null;
-  readonly actions: readonly ActionName[];
+  readonly guard: string | null;
+  readonly holds: Guard | null;
+  readonly actions: readonly Action[];
   readonly target: string | null;
 }
 
@@ -55,12 +57,40 @@ const listOf = (value: unknown): readonly unknown[] =>
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 
+const named = <T extends object>(things: T, name: string): T[keyof T] | null =>
+  Object.hasOwn(things, name) ? things[name as keyof T] : null;
+
+/** The condition of this name: on the run, on the recovery going on, or on the talk. */
+const guardOf = (name: string): Guard => {
+  const ofRun = named(GUARDS, name);
+  if (ofRun) return ofRun;
+  const ofRecovery = named(RECOVERY_GUARDS, name);
+  if (ofRecovery)
+    return (game) => {
+      const meeting = meetingOf(game);
+      return meeting !== null && ofRecovery(meeting.recovery);
+    };
+  const ofTalk = named(TALK_GUARDS, name);
+  if (!ofTalk) throw new RangeError(`the chart has no guard ${name}`);
+  return (game) => {
+    const talk = talkOf(game);
+    return talk !== null && ofTalk(talk);
+  };
+};
+
+const actionOf = (name: unknown): Action => {
+  const action = named(ACTIONS, String(name));
+  if (!action) throw new RangeError(`the chart has no action ${String(name)}`);
+  return action;
+};
+
 /** Reads one arrow; `beside` is the path its targets are named from. */
 const arrowOf = (value: unknown, beside: string | null): Arrow => {
   const { guard, target, actions } = fieldsOf(value);
   return {
-    guard: typeof guard === 'string' ? (guard as GuardName) : null,
-    actions: listOf(actions) as readonly ActionName[],
+    guard: typeof guard === 'string' ? guard : null,
+    holds: typeof guard === 'string' ? guardOf(guard) : null,
+    actions: listOf(actions).map(actionOf),
     target: typeof target === 'string' ? (beside === null ? target : `${beside}.${target}`) : null,
   };
 };
@@ -91,22 +121,11 @@ const nodeAt = (path: string): Node => {
   return node;
 };
 
-const holds = (name: GuardName | null, game: Game, move: Move): boolean => {
-  if (name === null) return true;
-  if (name in GUARDS) return GUARDS[name as keyof typeof GUARDS](game, move);
-  if (name in RECOVERY_GUARDS) {
-    const meeting = meetingOf(game);
-    return meeting !== null && RECOVERY_GUARDS[name as keyof typeof RECOVERY_GUARDS](meeting.recovery);
-  }
-  const talk = talkOf(game);
-  return talk !== null && TALK_GUARDS[name as keyof typeof TALK_GUARDS](talk);
-};
-
 /** Before the first move there is none; no action that runs by itself looks at it. */
 const NO_MOVE: Move = { type: 'leave' };
 
-const acting = (game: Game, actions: readonly ActionName[], move: Move): Game =>
-  actions.reduce((g, action) => ACTIONS[action](g, move), game);
+const acting = (game: Game, actions: readonly Action[], move: Move): Game =>
+  actions.reduce((g, act) => act(g, move), game);
 
 /** Follows all that happens by itself on coming to a node, until one waits for a move or the run is over. */
 const settle = (from: string, start: Game): Standing => {
@@ -121,7 +140,7 @@ const settle = (from: string, start: Game): Standing => {
     if (node.final && node.parent === null) return { node: path, game, done: true };
     const g = game;
     const arrows = node.final && node.parent !== null ? nodeAt(node.parent).onDone : node.always;
-    const arrow = arrows.find(({ guard }) => holds(guard, g, NO_MOVE));
+    const arrow = arrows.find(({ holds }) => holds === null || holds(g, NO_MOVE));
     if (!arrow) return { node: path, game, done: false };
     game = acting(game, arrow.actions, NO_MOVE);
     if (arrow.target !== null) path = arrow.target;

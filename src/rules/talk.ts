@@ -149,9 +149,10 @@ export const withMark = (marks: number, need: number, mark: number): number =>
 /** The marks by name, for screens. */
 export const marksOf = (marks: number): Readonly<Partial<Record<Need, NeedMark>>> => {
   const named: Partial<Record<Need, NeedMark>> = {};
-  for (const [i, need] of NEEDS.entries()) {
+  for (let i = 0; i < NEEDS.length; i++) {
+    const need = NEEDS[i];
     const mark = MARKS[markAt(marks, i) - 1];
-    if (mark) named[need] = mark;
+    if (need && mark) named[need] = mark;
   }
   return named;
 };

@@ -11,11 +11,9 @@ const isDrawn = <T>(value: Drawn<T>): value is { oneOf: T[] } =>
 /** All alternatives of one hidden fact; a single one when the scenario gives it outright. */
 export const alternatives = <T>(value: Drawn<T>): readonly T[] => (isDrawn(value) ? value.oneOf : [value]);
 
-/** The alternative that luck in [0, 1) falls on. */
-const drawnBy = <T>(value: Drawn<T>, luck: number): T => {
-  const options = alternatives(value);
-  return options[Math.floor(luck * options.length)] as T;
-};
+/** The alternative that luck in [0, 1) falls on; what the scenario gives outright needs no luck. */
+const drawnBy = <T>(value: Drawn<T>, luck: () => number): T =>
+  isDrawn(value) ? (value.oneOf[Math.floor(luck() * value.oneOf.length)] as T) : value;
 
 /**
  * The truth of an account, the same for the same seed.
@@ -23,7 +21,7 @@ const drawnBy = <T>(value: Drawn<T>, luck: number): T => {
  */
 export const drawTruth = (seed: number, account: AccountData): Truth => {
   const entries = Object.entries(account.truth).map(([key, value]) => {
-    return [key, drawnBy(value as Drawn<unknown>, roll(seed, 'truth', account.id, key))];
+    return [key, drawnBy(value as Drawn<unknown>, () => roll(seed, 'truth', account.id, key))];
   });
   return Object.fromEntries(entries) as Truth;
 };
@@ -34,4 +32,4 @@ export const worthIn = (account: Pick<AccountData, 'worth'>, truth: Pick<Truth, 
 
 /** Where service falls short in a run, before anything is done about it; the same for the same seed (service-gap). */
 export const drawGaps = (seed: number, { gaps }: Pick<ScenarioData, 'gaps'>): Gaps =>
-  drawnBy(gaps, roll(seed, 'gaps'));
+  drawnBy(gaps, () => roll(seed, 'gaps'));

@@ -146,6 +146,9 @@ class AccountFile extends Reading implements AccountView {
   readonly #game: Game;
   readonly #account: Account;
   readonly #data: AccountData;
+  #known: Known | undefined = undefined;
+  #customer: CustomerView | null | undefined = undefined;
+  #stale: readonly string[] | undefined = undefined;
 
   constructor(game: Game, account: Account) {
     super();
@@ -175,7 +178,7 @@ class AccountFile extends Reading implements AccountView {
   }
 
   get known() {
-    return knownOf(this.#game, this.#account);
+    return (this.#known ??= knownOf(this.#game, this.#account));
   }
 
   get studied() {
@@ -201,7 +204,8 @@ class AccountFile extends Reading implements AccountView {
   }
 
   get customer() {
-    return customerView(this.#game, this.#account);
+    if (this.#customer === undefined) this.#customer = customerView(this.#game, this.#account);
+    return this.#customer;
   }
 
   get traits() {
@@ -246,7 +250,7 @@ class AccountFile extends Reading implements AccountView {
   }
 
   get stale() {
-    return staleOf(this.#game, this.#account.id);
+    return (this.#stale ??= staleOf(this.#game, this.#account.id));
   }
 
   get cluster() {

@@ -2,6 +2,8 @@
  * What a shop knows of its many customers from its own books: who ordered what and when, who complained, what they cost.
  * Never how they feel.
  */
+import { once } from '../model/once';
+import { Reading } from '../model/reading';
 import {
   DESK_EFFORTS,
   MEMBER_LEVELS,
@@ -11,7 +13,7 @@ import {
   type MemberLevel,
   type Tier,
 } from '../model/trade';
-import type { CrowdMember, CrowdMonth, Game } from './game';
+import type { Crowd, CrowdMember, CrowdMonth, Game } from './game';
 import { deskAnswers, deskCost, openComplaints } from './keeping/crowd/desk';
 import { activeOf } from './keeping/crowd/member';
 
@@ -50,6 +52,9 @@ export interface CrowdView {
   /** What each month came to. */
   readonly months: readonly (CrowdMonth & { readonly month: number })[];
 }
+
+/** A crowd stays the same through most of a month's moves. */
+const activeIn = once(activeOf);
 
 /** Months without an order after which somebody counts as quiet. */
 const QUIET = 2;
@@ -100,33 +105,82 @@ export const giniOf = (values: readonly number[]): number => {
   return weighed / (sorted.length * all);
 };
 
-/** The many as the shop knows them; null where there are none. */
-export const crowdView = (game: Game): CrowdView | null => {
-  const { crowd, month, keeping } = game;
-  if (!crowd) return null;
-  const members = activeOf(crowd);
-  const losing = members.filter(({ customer }) => customer.margin < 0);
-  return {
-    members: members.length,
-    grading: crowd.grading,
-    tiers: partsBy(TIERS, members, ({ customer }) => customer.tier),
-    levels: keeping.levels
-      ? partsBy(MEMBER_LEVELS, members, ({ customer }) => customer.member?.level ?? null)
-      : [],
-    kinds: partsBy(Object.keys(game.scenario.data.crowd?.kinds ?? {}), members, ({ who }) => who.kind),
-    tenths: tenthsOf(members),
-    gini: giniOf(members.map(({ customer }) => customer.spent)),
-    losing: { n: losing.length, sum: -partOf('losing', losing).profit },
-    quiet:
-      members.length === 0
-        ? 0
-        : members.filter(({ customer }) => month - customer.bought >= QUIET).length / members.length,
-    complaints: openComplaints(crowd).length,
-    desk: DESK_EFFORTS.map((effort) => ({
+/** The many as they are read: each line is worked out when it is looked at, for most go through all of them. */
+class CrowdBooks extends Reading implements CrowdView {
+  readonly #game: Game;
+  readonly #crowd: Crowd;
+
+  constructor(game: Game, crowd: Crowd) {
+    super();
+    this.#game = game;
+    this.#crowd = crowd;
+  }
+
+  get #active() {
+    return activeIn(this.#crowd);
+  }
+
+  get members() {
+    return this.#active.length;
+  }
+
+  get grading() {
+    return this.#crowd.grading;
+  }
+
+  get tiers() {
+    return partsBy(TIERS, this.#active, ({ customer }) => customer.tier);
+  }
+
+  get levels() {
+    return this.#game.keeping.levels
+      ? partsBy(MEMBER_LEVELS, this.#active, ({ customer }) => customer.member?.level ?? null)
+      : [];
+  }
+
+  get kinds() {
+    const kinds = Object.keys(this.#game.scenario.data.crowd?.kinds ?? {});
+    return partsBy(kinds, this.#active, ({ who }) => who.kind);
+  }
+
+  get tenths() {
+    return tenthsOf(this.#active);
+  }
+
+  get gini() {
+    return giniOf(this.#active.map(({ customer }) => customer.spent));
+  }
+
+  get losing() {
+    const losing = this.#active.filter(({ customer }) => customer.margin < 0);
+    return { n: losing.length, sum: -partOf('losing', losing).profit };
+  }
+
+  get quiet() {
+    const { month } = this.#game;
+    const members = this.#active;
+    return members.length === 0
+      ? 0
+      : members.filter(({ customer }) => month - customer.bought >= QUIET).length / members.length;
+  }
+
+  get complaints() {
+    return openComplaints(this.#crowd).length;
+  }
+
+  get desk() {
+    return DESK_EFFORTS.map((effort) => ({
       effort,
-      answers: deskAnswers(game, effort),
-      cost: deskCost(game, effort),
-    })),
-    months: game.months.flatMap(({ month: of, crowd: sums }) => (sums ? [{ ...sums, month: of }] : [])),
-  };
-};
+      answers: deskAnswers(this.#game, effort),
+      cost: deskCost(this.#game, effort),
+    }));
+  }
+
+  get months() {
+    return this.#game.months.flatMap(({ month: of, crowd: sums }) => (sums ? [{ ...sums, month: of }] : []));
+  }
+}
+
+/** The many as the shop knows them; null where there are none. */
+export const crowdView = (game: Game): CrowdView | null =>
+  game.crowd ? new CrowdBooks(game, game.crowd) : null;

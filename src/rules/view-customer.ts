@@ -1,6 +1,7 @@
 /** What a learner sees of a customer: the face, the signs, what dealings show of loyalty, and what is coming. */
 import type { Cause, LifeStage } from '../model/customer';
 import type { Hold, LoyaltyKind, LoyaltyLevel, Measure, Sign } from '../model/office';
+import { Reading } from '../model/reading';
 import { FORESEEN, type Occasion, type Tier } from '../model/trade';
 import type { ComplaintStage } from './charts';
 import { isActive, truthOf, type Account, type Customer, type Game, type Member } from './game';
@@ -60,17 +61,14 @@ const fifth = (x: number): number => Math.round(x * 5) / 5;
 const inFifths = <K extends string>(values: Readonly<Record<K, number>>): Readonly<Record<K, number>> =>
   Object.fromEntries(Object.entries<number>(values).map(([key, x]) => [key, fifth(x)])) as Record<K, number>;
 
-/** Moods are read off a face in fifths; only this month's follow-up tells how it really is. */
-const seenMood = (game: Game, customer: Customer): number =>
-  customer.cared.includes(`${String(game.month)}.follow-up`)
-    ? customer.satisfaction
-    : fifth(customer.satisfaction);
+/** As much of the run as a face depends on, beside the account itself. */
+type Now = Pick<Game, 'scenario' | 'seed' | 'month' | 'keeping'>;
 
 /** Days of their life that are on file, and key moments of the contract (care-lifecycle, ten-moments). */
-const calendarOf = (game: Game, account: Account, customer: Customer): readonly KeyMoment[] => {
-  const { moments, occasions } = game.scenario.account(account.id);
+const calendarOf = (now: Now, account: Account, customer: Customer): readonly KeyMoment[] => {
+  const { moments, occasions } = now.scenario.account(account.id);
   const met = (month: number, yes: boolean): boolean | null =>
-    yes ? true : month < game.month ? false : null;
+    yes ? true : month < now.month ? false : null;
   const days = moments
     .filter(({ fact }) => account.known.includes(`fact.${fact}`))
     .map(({ month, fact }) => ({
@@ -79,60 +77,163 @@ const calendarOf = (game: Game, account: Account, customer: Customer): readonly 
       met: met(month, customer.cared.includes(`${String(month)}.personal`)),
     }));
   const contract = occasions
-    .filter(({ month, what }) => month <= game.month || FORESEEN.includes(what))
+    .filter(({ month, what }) => month <= now.month || FORESEEN.includes(what))
     .map(({ month, what }) => ({ month, what, met: met(month, isMet(customer, what, month)) }));
   return [...days, ...contract]
-    .filter(({ month }) => month >= customer.since && month <= game.scenario.data.months)
+    .filter(({ month }) => month >= customer.since && month <= now.scenario.data.months)
     .sort((a, b) => a.month - b.month);
 };
 
-/** The face of a customer in this month, for as long as nothing happens to them. */
-const faces = new WeakMap<Account, { readonly month: number; readonly face: CustomerView }>();
+/** A customer as one sees them: each line is worked out when it is first looked at. */
+class Face extends Reading implements CustomerView {
+  readonly #now: Now;
+  readonly #account: Account;
+  readonly #customer: Customer;
+  #mood: number | undefined = undefined;
+  #loyalty: number | undefined = undefined;
+  #occasions: readonly Occasion[] | undefined = undefined;
+  #moment: string | null | undefined = undefined;
+  #signs: readonly Sign[] | undefined = undefined;
+
+  constructor({ scenario, seed, month, keeping }: Now, account: Account, customer: Customer) {
+    super();
+    // Not the run itself: a face is kept, and would keep all of it.
+    this.#now = { scenario, seed, month, keeping };
+    this.#account = account;
+    this.#customer = customer;
+  }
+
+  /** Whether this is how they look now: the same customer, in the same month of the same run. */
+  static isOf(face: Face, { seed, month, keeping }: Now): boolean {
+    const now = face.#now;
+    return now.month === month && now.keeping === keeping && now.seed === seed;
+  }
+
+  get #truth() {
+    return truthOf(this.#now, this.#account.id);
+  }
+
+  get since() {
+    return this.#customer.since;
+  }
+
+  get life() {
+    return this.#customer.life;
+  }
+
+  /** Moods are read off a face in fifths; only this month's follow-up tells how it really is. */
+  get mood() {
+    const { cared, satisfaction } = this.#customer;
+    return (this.#mood ??= cared.includes(`${String(this.#now.month)}.follow-up`)
+      ? satisfaction
+      : fifth(satisfaction));
+  }
+
+  get loyalty() {
+    return (this.#loyalty ??= Math.round(loyaltyOf(this.#customer, this.#truth) * 10) / 10);
+  }
+
+  get loyaltyKind() {
+    return loyaltyKind(this.#customer, this.#now.keeping.rate);
+  }
+
+  get orders() {
+    return this.#customer.orders;
+  }
+
+  get spent() {
+    return this.#customer.spent;
+  }
+
+  get margin() {
+    return this.#customer.margin;
+  }
+
+  get touched() {
+    return this.#customer.touched;
+  }
+
+  get tier() {
+    return this.#customer.tier;
+  }
+
+  get complaint() {
+    return this.#customer.complaint;
+  }
+
+  get about() {
+    return this.#customer.complaint === 'none' ? null : this.#customer.fault;
+  }
+
+  get referred() {
+    return this.#customer.referred;
+  }
+
+  get cared() {
+    return this.#customer.cared;
+  }
+
+  get bundled() {
+    return this.#customer.bundled;
+  }
+
+  get member() {
+    return this.#customer.member;
+  }
+
+  get occasions() {
+    const now = this.#now;
+    return (this.#occasions ??= occasionOf(now, this.#account.id).filter(
+      (what) => !isMet(this.#customer, what, now.month),
+    ));
+  }
+
+  get moment() {
+    if (this.#moment === undefined) {
+      const moment = momentOf(this.#now, this.#account.id);
+      this.#moment = moment !== null && this.#account.known.includes(`fact.${moment}`) ? moment : null;
+    }
+    return this.#moment;
+  }
+
+  get lost() {
+    const { churn, winBackTried } = this.#customer;
+    return churn ? { month: churn.month, tried: winBackTried, forced: churn.kind === 'forced' } : null;
+  }
+
+  get signs() {
+    return (this.#signs ??= isActive(this.#customer) ? signsOf(this.#customer, this.#now.month) : []);
+  }
+
+  get measures() {
+    return inFifths(measuresOf(this.#customer, this.#truth, this.#now.month));
+  }
+
+  get holds() {
+    const { forms } = this.#now.keeping;
+    return inFifths(holdsOf(this.#customer, FORM_EFFECT[forms[this.#customer.tier]].switching));
+  }
+
+  get index() {
+    return indexOf(this.measures);
+  }
+
+  get level() {
+    return levelOf(this.index);
+  }
+
+  get calendar() {
+    return calendarOf(this.#now, this.#account, this.#customer);
+  }
+}
+
+/** The face of a customer, for as long as nothing happens to them. A cache, never a state. */
+const faces = new WeakMap<Account, Face>();
 export const customerView = (game: Game, account: Account): CustomerView | null => {
   if (!account.customer) return null;
   const kept = faces.get(account);
-  if (kept?.month === game.month) return kept.face;
-  const face = faceOf(game, account, account.customer);
-  faces.set(account, { month: game.month, face });
+  if (kept && Face.isOf(kept, game)) return kept;
+  const face = new Face(game, account, account.customer);
+  faces.set(account, face);
   return face;
-};
-
-const faceOf = (game: Game, account: Account, customer: Customer): CustomerView => {
-  const signs = isActive(customer) ? signsOf(customer, game.month) : [];
-  const moment = momentOf(game, account.id);
-  const measures = inFifths(measuresOf(customer, truthOf(game, account.id), game.month));
-  const index = indexOf(measures);
-  return {
-    since: customer.since,
-    life: customer.life,
-    mood: seenMood(game, customer),
-    loyalty: Math.round(loyaltyOf(customer, truthOf(game, account.id)) * 10) / 10,
-    loyaltyKind: loyaltyKind(customer, game.keeping.rate),
-    orders: customer.orders,
-    spent: customer.spent,
-    margin: customer.margin,
-    touched: customer.touched,
-    tier: customer.tier,
-    complaint: customer.complaint,
-    about: customer.complaint === 'none' ? null : customer.fault,
-    referred: customer.referred,
-    cared: customer.cared,
-    bundled: customer.bundled,
-    member: customer.member,
-    occasions: occasionOf(game, account.id).filter((what) => !isMet(customer, what, game.month)),
-    moment: moment !== null && account.known.includes(`fact.${moment}`) ? moment : null,
-    lost: customer.churn
-      ? {
-          month: customer.churn.month,
-          tried: customer.winBackTried,
-          forced: customer.churn.kind === 'forced',
-        }
-      : null,
-    signs,
-    measures,
-    holds: inFifths(holdsOf(customer, FORM_EFFECT[game.keeping.forms[customer.tier]].switching)),
-    index,
-    level: levelOf(index),
-    calendar: calendarOf(game, account, customer),
-  };
 };

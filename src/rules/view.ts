@@ -20,7 +20,7 @@ import {
   type Tool,
 } from '../model/trade';
 import { isEncounter, type ScenarioData } from '../scenario/schema';
-import type { Draft } from './company';
+import type { Company, Draft } from './company';
 import { accountOf, historyOf, type Game, type Happening, type Keeping, type MonthResult } from './game';
 import { gameOf, placeOf, talkStateOf, type Place, type Play } from './play';
 import { surveyOf, type Survey } from './survey';
@@ -179,9 +179,19 @@ const meetingView = (play: Play, game: Game): MeetingView | null => {
   };
 };
 
+/** A company is looked at at every move and seldom changes. A cache, never a state. */
+const companies = new WeakMap<Company, { readonly draft: Draft; readonly seen: View['company'] }>();
 const companyView = (game: Game): View['company'] => {
-  const { company } = game;
+  const { company, draft } = game;
   if (!company) return null;
+  const kept = companies.get(company);
+  if (kept?.draft === draft) return kept.seen;
+  const seen = readCompany(game, company);
+  companies.set(company, { draft, seen });
+  return seen;
+};
+
+const readCompany = (game: Game, company: Company): View['company'] => {
   const { name, price, cost, monthly, sheet } = company;
   const features = game.scenario.data.features.filter((f) => company.features.includes(f.id));
   return {

@@ -78,6 +78,20 @@ class PlayedTurn implements Turn {
   }
 }
 
+/** A turn at this moment of a run. */
+export const turnOf = (play: Play): Turn => new PlayedTurn(play, 0);
+
+/** Plays a run on to its end. */
+export const playOn = (from: Play, bot: Bot): Play => {
+  let play = from;
+  for (let moves = 0; !play.done && moves < TOO_MANY; moves++) {
+    const next = step(play, bot(new PlayedTurn(play, moves)));
+    if (!next.ok) throw new RangeError(`bot: ${next.error}`);
+    play = next.value;
+  }
+  return play;
+};
+
 /** Plays a whole run, or until `until` says so. Answers the moves with the run. */
 export const playBot = (
   scenario: Scenario,

@@ -4,7 +4,7 @@ import type { AccountView, CustomerView, View } from '../../rules/view';
 import { TIER } from '../../rules/keeping/parameters';
 import type { Wish } from './bot';
 import { prepare, spare, strengthen } from './textbook-office';
-import { diagnose, extend, keepAll, keepMany, meet, policies } from './textbook-shop';
+import { canExtend, diagnose, extend, keepAll, keepMany, meet, policies } from './textbook-shop';
 import { cannotBuy } from './textbook-talk';
 import { isBad, monthlyWorth } from './textbook-worth';
 
@@ -13,52 +13,59 @@ type Kept = AccountView & { readonly customer: CustomerView };
 const cared = (customer: CustomerView, month: number, act: string): boolean =>
   customer.cared.includes(`${String(month)}.${act}`);
 
+const complains = ({ customer }: Kept): boolean =>
+  customer.complaint !== 'none' && customer.complaint !== 'closed';
+
 function* mend(account: Kept): Generator<Wish> {
   const { id, customer } = account;
+  if (customer.complaint === 'none' || customer.complaint === 'closed') return;
   const step = {
     open: 'listen',
     heard: 'own-up',
     owned: customer.about === 'quality' ? 'repair' : 'compensate',
     mended: 'follow-up',
   } as const;
-  if (customer.complaint !== 'none' && customer.complaint !== 'closed') {
-    // Face to face, wherever there is something to give.
-    yield { type: 'meet', account: id };
-    yield { type: 'complaint', account: id, step: step[customer.complaint] };
-  }
+  // Face to face, wherever there is something to give.
+  yield { type: 'meet', account: id };
+  yield { type: 'complaint', account: id, step: step[customer.complaint] };
 }
 
 /** Guard whoever may be lost, expand whoever can grow (guard-expand-attack). */
-function* stand({ id, customer, known, stance }: Kept): Generator<Wish> {
+const stanceTo = ({ customer, known, stance }: Kept): 'expand' | 'guard' | null => {
   const growth = known.worth?.growth;
-  if (growth === undefined || stance !== null) return;
-  if (growth >= 0.2) yield { type: 'stance', account: id, as: 'expand' };
-  else if (customer.signs.length > 0) yield { type: 'stance', account: id, as: 'guard' };
-}
+  if (growth === undefined || stance !== null) return null;
+  return growth >= 0.2 ? 'expand' : customer.signs.length > 0 ? 'guard' : null;
+};
 
 function* keep(view: View, account: Kept): Generator<Wish> {
-  const { id, customer, known, stale } = account;
+  const { id, customer, known } = account;
   const fresh = customer.since >= view.month - 1;
-  const followed =
-    cared(customer, customer.since, 'follow-up') || cared(customer, customer.since + 1, 'follow-up');
-  if (fresh && !followed) yield { type: 'care', account: id, act: 'follow-up' };
-  const current = known.facts.some((fact) => !stale.includes(`fact.${fact}`));
-  // A file that has grown old is checked by asking, before anything rests on it.
-  const act = current ? 'personal' : 'follow-up';
+  if (
+    fresh &&
+    !cared(customer, customer.since, 'follow-up') &&
+    !cared(customer, customer.since + 1, 'follow-up')
+  )
+    yield { type: 'care', account: id, act: 'follow-up' };
   if (customer.moment !== null && !cared(customer, view.month, 'personal')) {
-    if (stale.includes(`fact.${customer.moment}`)) yield { type: 'care', account: id, act: 'follow-up' };
+    if (account.stale.includes(`fact.${customer.moment}`))
+      yield { type: 'care', account: id, act: 'follow-up' };
     yield { type: 'care', account: id, act: 'personal' };
   }
   // Whoever is ill pleased and says nothing is asked (silent-dissatisfied); whoever has cooled is not left to order on (loyalty-index).
   if (customer.mood < 0.5 && !cared(customer, view.month, 'follow-up'))
     yield { type: 'care', account: id, act: 'follow-up' };
   const rest = customer.loyalty >= 0.7 && !customer.signs.includes('hollow') ? 2 : 1;
-  if (known.orientation !== 'transactional' && view.month - customer.touched >= rest)
-    yield { type: 'care', account: id, act };
+  if (known.orientation !== 'transactional' && view.month - customer.touched >= rest) {
+    // A file that has grown old is checked by asking, before anything rests on it.
+    const { stale } = account;
+    const current = known.facts.some((fact) => !stale.includes(`fact.${fact}`));
+    yield { type: 'care', account: id, act: current ? 'personal' : 'follow-up' };
+  }
   const glad = known.orientation !== 'transactional' && customer.mood >= 0.7;
   if (glad && customer.referred === 'no' && view.month > customer.since)
     yield { type: 'referral', account: id };
-  yield* stand(account);
+  const as = stanceTo(account);
+  if (as) yield { type: 'stance', account: id, as };
 }
 
 const remedyFor = ({ customer, known }: Kept): Remedy => {
@@ -67,28 +74,28 @@ const remedyFor = ({ customer, known }: Kept): Remedy => {
   return known.orientation === 'transactional' || known.sensitivity === 'price' ? 'price' : 'service';
 };
 
-/** The same accounts, those worth most a month first. */
-const byWorth = <A extends AccountView>(
-  view: View,
-  accounts: readonly A[],
-): readonly { readonly account: A; readonly worth: number }[] =>
-  accounts
-    .map((account) => ({ account, worth: monthlyWorth(view, account) }))
-    .sort((a, b) => b.worth - a.worth);
-
-/** Grading comes before everything else: the books tell who brings what, and who costs more than that (customer-pyramid, negative-value-customer). */
-function* grade(view: View, customers: readonly Kept[]): Generator<Wish> {
-  for (const { id, known } of customers)
-    if (known.worth === undefined) yield { type: 'study', account: id, method: 'desk' };
-  for (const account of customers)
-    if (account.known.worth && monthlyWorth(view, account) < TIER.small.monthly)
-      yield { type: 'let-go', account: account.id };
-  yield* tiers(view, customers);
+/** An account and what it is worth a month. */
+interface Valued<A extends AccountView> {
+  readonly account: A;
+  readonly worth: number;
 }
 
-function* tiers(view: View, customers: readonly Kept[]): Generator<Wish> {
-  const key = Math.max(1, Math.round(customers.length / 4));
-  for (const [rank, { account, worth }] of byWorth(view, customers).entries()) {
+const valued = <A extends AccountView>(view: View, accounts: readonly A[]): readonly Valued<A>[] =>
+  accounts.map((account) => ({ account, worth: monthlyWorth(view, account) }));
+
+/** The same accounts, those worth most a month first. */
+const byWorth = <A extends AccountView>(accounts: readonly Valued<A>[]): readonly Valued<A>[] =>
+  accounts.length < 2 ? accounts : [...accounts].sort((a, b) => b.worth - a.worth);
+
+/** Grading comes before everything else: the books tell who brings what, and who costs more than that (customer-pyramid, negative-value-customer). */
+function* grade(customers: readonly Valued<Kept>[], ranked: readonly Valued<Kept>[]): Generator<Wish> {
+  for (const { account } of customers)
+    if (account.known.worth === undefined) yield { type: 'study', account: account.id, method: 'desk' };
+  for (const { account, worth } of customers)
+    if (account.known.worth && worth < TIER.small.monthly) yield { type: 'let-go', account: account.id };
+  const key = Math.max(1, Math.round(ranked.length / 4));
+  for (let rank = 0; rank < ranked.length; rank++) {
+    const { account, worth } = ranked[rank] as Valued<Kept>;
     const tier: Tier = worth <= 30 ? 'small' : rank < key ? 'key' : 'ordinary';
     if (account.known.worth && account.customer.tier !== tier)
       yield { type: 'tier', account: account.id, tier };
@@ -105,7 +112,7 @@ function* canvass(view: View, account: AccountView): Generator<Wish> {
 }
 
 function* qualify(view: View, account: AccountView): Generator<Wish> {
-  const { id, known, stage, visits, organisation } = account;
+  const { id, known, stage, visits } = account;
   if (account.post) {
     yield* canvass(view, account);
     return;
@@ -131,24 +138,28 @@ function* qualify(view: View, account: AccountView): Generator<Wish> {
   if (known.authority === 'other' && !account.invited) yield { type: 'invite', account: id };
   if (known.sensitivity && account.tag !== known.sensitivity)
     yield { type: 'tag', account: id, tag: known.sensitivity };
+  if (cannotBuy(account)) return;
   // Whoever decides is seen last, with enough of the house behind us.
+  const { organisation } = account;
   if (organisation && organisation.backed * 2 < organisation.known) return;
-  if (!cannotBuy(account)) yield { type: 'visit', account: id };
+  yield { type: 'visit', account: id };
 }
 
 export function* planMonth(view: View): Generator<Wish> {
   const customers = view.accounts.filter((a): a is Kept => a.customer !== null);
   const active = customers.filter((a) => a.customer.lost === null && a.customer.life !== 'given-up');
-  for (const account of active) yield* mend(account);
+  for (const account of active) if (complains(account)) yield* mend(account);
   yield* keepMany(view);
   yield* policies(view);
   yield* strengthen(view);
   yield* diagnose(view, active);
-  for (const account of active) yield* meet(account);
-  yield* grade(view, active);
-  for (const { account } of byWorth(view, active)) yield* keep(view, account);
+  for (const account of active) if (account.customer.occasions.length > 0) yield* meet(account);
+  const values = valued(view, active);
+  const ranked = byWorth(values);
+  yield* grade(values, ranked);
+  for (const { account } of ranked) yield* keep(view, account);
   yield* keepAll(view, active);
-  for (const account of active) yield* extend(view, account);
+  if (canExtend(view)) for (const account of active) yield* extend(view, account);
   for (const account of customers) {
     if (account.customer.lost && !account.customer.lost.tried) {
       yield { type: 'meet', account: account.id };
@@ -158,10 +169,11 @@ export function* planMonth(view: View): Generator<Wish> {
     if (sensitivity && account.tag !== sensitivity)
       yield { type: 'tag', account: account.id, tag: sensitivity };
   }
-  const leads = view.accounts.filter((a) => ['lead', 'qualified'].includes(a.stage));
-  const waiting = leads.filter((a) => a.stage === 'qualified' && !a.visits.includes(view.month));
-  for (const { account } of byWorth(view, waiting)) yield* qualify(view, account);
-  for (const account of leads) yield* qualify(view, account);
+  const leads = view.accounts.filter((a) => a.stage === 'lead' || a.stage === 'qualified');
+  // Those who wait for a visit come first; nobody is thought of twice.
+  const waits = (a: AccountView): boolean => a.stage === 'qualified' && !a.visits.includes(view.month);
+  for (const { account } of byWorth(valued(view, leads.filter(waits)))) yield* qualify(view, account);
+  for (const account of leads) if (!waits(account)) yield* qualify(view, account);
   if (view.month <= view.scenario.months - 1) {
     for (const way of [
       'influence',

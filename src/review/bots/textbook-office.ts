@@ -14,14 +14,14 @@ const ran = ({ office, month }: View, means: Campaign, months: number): boolean 
 
 /** Leads who have not been visited yet. */
 const strangers = ({ accounts }: View): number =>
-  accounts.filter((a) => ['lead', 'qualified'].includes(a.stage) && a.visits.length === 0).length;
+  accounts.filter((a) => (a.stage === 'lead' || a.stage === 'qualified') && a.visits.length === 0).length;
 
 /** What helps with everybody, as long as there are months left for it to pay (growth-sources). */
 export function* strengthen(view: View): Generator<Wish> {
   const { office, month, scenario } = view;
   const left = scenario.months - month;
   // A crowd draws all the strangers who are about to be visited (herd-appeal).
-  if (office.custom >= CROWD.custom && strangers(view) >= 3 && !ran(view, 'crowd', CROWD.months))
+  if (!ran(view, 'crowd', CROWD.months) && office.custom >= CROWD.custom && strangers(view) >= 3)
     yield { type: 'campaign', means: 'crowd', to: EVERYBODY };
   if (MARKET[office.form].bar > 0 && left >= PAYS_WITHIN.education) yield { type: 'invest', in: 'education' };
   for (const source of ['sales-force', 'product'] as const)
@@ -50,14 +50,15 @@ export function* spare(view: View): Generator<Wish> {
 
 /** What makes a visit to this account likelier to succeed: its value, its house, the rival's hold. */
 export function* prepare(view: View, account: AccountView): Generator<Wish> {
-  const { id, known, studied, organisation, industry, visits } = account;
+  const { id, known, visits } = account;
   const values = assessment(account);
   for (const value of values ? VALUES : []) {
     if (values && account.assessed[value] === undefined)
       yield { type: 'assess', account: id, value, level: values[value] };
   }
   if (visits.length > 0) return;
-  if (organisation || industry !== null) {
+  if (account.industry !== null || account.organisation) {
+    const { studied } = account;
     for (const method of ['operation', 'rival'] as const)
       if (!studied.includes(method)) yield { type: 'study', account: id, method };
   }

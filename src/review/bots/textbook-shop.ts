@@ -36,15 +36,16 @@ function* write(view: View, customers: readonly Kept[]): Generator<Wish> {
 }
 
 /** What is set up once, before anybody has bought: the policy by which strangers dare to. */
-export function* policies({ keeping }: View): Generator<Wish> {
+export function* policies({ keeping, tools }: View): Generator<Wish> {
+  if (!tools.includes('returns')) return;
   if (keeping.returns === 'none') yield { type: 'returns', policy: 'seven-days' };
   if (!keeping.packing) yield { type: 'packing' };
 }
 
 /** Asks all of them, and works on the weakest place, before anything else is spent: it does everybody good (service-gap). */
 export function* diagnose(view: View, customers: readonly Kept[]): Generator<Wish> {
-  const { keeping, month, scenario, cash } = view;
-  if (customers.length < ENOUGH || month >= scenario.months) return;
+  const { keeping, month, scenario, cash, tools } = view;
+  if (customers.length < ENOUGH || month >= scenario.months || !tools.includes('survey')) return;
   // What is left after asking has to pay for mending.
   const size = cash >= SURVEY.large.cost + 2 * IMPROVE.cost ? 'large' : 'small';
   if (keeping.surveys.length === 0) yield { type: 'survey', size };
@@ -54,15 +55,19 @@ export function* diagnose(view: View, customers: readonly Kept[]): Generator<Wis
 
 /** What is done for all customers together, once there are some. */
 export function* keepAll(view: View, customers: readonly Kept[]): Generator<Wish> {
-  const { keeping, month, scenario } = view;
+  const { keeping, month, scenario, tools } = view;
   if (customers.length < ENOUGH || month >= scenario.months) return;
+  if (tools.includes('programme')) yield* runProgramme(keeping);
+  if (!keeping.levels && tools.includes('levels')) yield { type: 'levels' };
+  if (!keeping.linked && tools.includes('link')) yield { type: 'link' };
+  if (tools.includes('mail')) yield* write(view, customers);
+}
+
+function* runProgramme(keeping: View['keeping']): Generator<Wish> {
   for (const activity of ACTIVITIES)
     if (PROGRAMME.includes(activity) !== keeping.activities.includes(activity))
       yield { type: 'activity', activity };
   if (keeping.rate === 0) yield { type: 'reward', rate: 1 };
-  if (!keeping.levels) yield { type: 'levels' };
-  if (!keeping.linked) yield { type: 'link' };
-  yield* write(view, customers);
 }
 
 /** Asked along in this order: a platform leads to its members, a house to those it deals with, a person to family and friends (five-derivations). */
@@ -82,23 +87,32 @@ export function* meet({ id, customer }: Kept): Generator<Wish> {
 /** The many: complaints first, while they are fresh, and as many as there are; then whoever brings most is served best. */
 export function* keepMany({ crowd }: View): Generator<Wish> {
   if (!crowd) return;
-  const enough = crowd.desk.find(({ answers }) => answers >= crowd.complaints) ?? crowd.desk.at(-1);
-  if (crowd.complaints > 0 && enough) yield { type: 'desk', effort: enough.effort };
+  const { complaints } = crowd;
+  if (complaints > 0) {
+    const { desk } = crowd;
+    const enough = desk.find(({ answers }) => answers >= complaints) ?? desk.at(-1);
+    if (enough) yield { type: 'desk', effort: enough.effort };
+  }
   if (crowd.grading !== 'profit') yield { type: 'grade', by: 'profit' };
 }
 
+/** Whether there is anything by which `extend` could tie a customer closer here. */
+export const canExtend = ({ tools }: View): boolean =>
+  tools.includes('bundle') || tools.includes('derive') || tools.includes('platform');
+
 /** What ties one customer closer, once they are content. */
 export function* extend(view: View, account: Kept): Generator<Wish> {
-  const { id, customer, aided, derived, platform, organisation, industry } = account;
+  const { id, customer, aided, derived, platform } = account;
   const glad = customer.mood >= 0.7 && view.month > customer.since;
   if (glad && !customer.bundled) yield { type: 'bundle', account: id };
   if (platform)
     for (const what of HELPS) if (!aided.includes(what)) yield { type: 'aid', account: id, in: what };
+  if (!glad || derived.length >= ASKED || view.scenario.months - view.month < 2) return;
   // Whoever is introduced still has to be visited; while strangers wait, they come first.
   const waiting = view.accounts.some(
     ({ stage, visits }) => stage === 'lead' || (stage === 'qualified' && visits.length === 0),
   );
-  if (!glad || waiting || derived.length >= ASKED || view.scenario.months - view.month < 2) return;
-  const who = platform ? 'platform' : organisation || industry !== null ? 'house' : 'person';
+  if (waiting) return;
+  const who = platform ? 'platform' : account.organisation || account.industry !== null ? 'house' : 'person';
   for (const path of PATHS_FOR[who]) if (!derived.includes(path)) yield { type: 'derive', account: id, path };
 }

@@ -4,7 +4,15 @@ import type { View } from '../../rules/view';
 import type { Scenario } from '../../scenario/scenario';
 import { isEncounter } from '../../scenario/schema';
 import type { Seat } from './seat';
-import { Solver, TOO_MANY_STATES, TooManyStates, type Art, type Believed, type Valued } from './solve';
+import {
+  Solver,
+  TOO_MANY_STATES,
+  TooManyStates,
+  type Art,
+  type Believed,
+  type Bounded,
+  type Valued,
+} from './solve';
 
 /** A solver that has been led far off the good ways holds too much to go on with; another is begun. */
 const FULL = TOO_MANY_STATES / 2;
@@ -78,6 +86,20 @@ export class Sitting<T extends { readonly ending: string | null }, S extends obj
       return other.high === code.high && other.low === code.low && look.fits(scene, seat);
     });
     return at === null ? Sitting.begin(look, seat) : new Sitting(this.account, look, this.#solver, at);
+  }
+
+  valueOf(move: M): number {
+    return this.#solver.valueOf(move, this.#at);
+  }
+
+  /** Every legal move, best first, those far below the best only bounded. */
+  options(within: number): readonly (Bounded<M> & { readonly error: 0 })[] {
+    return this.#solver.options(within, this.#at).map((option) => ({ ...option, error: 0 }));
+  }
+
+  /** Whether any move is more than so many points worse than the best. */
+  isChoice(within: number): boolean {
+    return this.#solver.isChoice(within, this.#at);
   }
 
   moves(): readonly Valued<M>[] {

@@ -64,6 +64,11 @@ export interface Valued<M> {
   readonly value: number;
 }
 
+/** A move whose value is told, or only that it is at most this. */
+export interface Bounded<M> extends Valued<M> {
+  readonly atMost: boolean;
+}
+
 /** Same observation, different chance by hidden type: a rule that leaks, and beliefs would not be sets. */
 class Leak extends Error {}
 
@@ -189,21 +194,37 @@ export class Solver<T extends Ending, S extends object, M extends Move> {
     return this.#legal(node).filter((move) => good.has(this.#sort(move, node)));
   }
 
+  /** The score to be expected if just this move is made, and the best ones after it. */
+  valueOf(move: M, node: Node<T, M> = this.#start): number {
+    const { at, next } = this.#branch(node, move);
+    return this.#mean(node) + at + next.reduce((sum, { p, node: n }) => sum + p * this.#solve(n), 0);
+  }
+
   /** Every legal move with its value, best first. */
   moves(node: Node<T, M> = this.#start): readonly Valued<M>[] {
+    return this.options(Infinity, node);
+  }
+
+  /** Every legal move, best first; of those more than `within` points below the best only that they are at most so good. */
+  options(within: number, node: Node<T, M> = this.#start): readonly Bounded<M>[] {
     const here = this.#mean(node);
+    const least = this.#solve(node) - within - 1e-9;
     const legal = this.#legal(node);
-    const values = new Map<string, number>();
-    for (const move of this.#distinct(node, legal)) {
-      const { at, next } = this.#branch(node, move);
-      values.set(
-        this.#sort(move, node),
-        here + at + next.reduce((sum, { p, node: n }) => sum + p * this.#solve(n), 0),
-      );
-    }
+    const weighed = new Map(
+      this.#branches(node).map((branch) => [this.#sort(branch.move, node), this.#weigh(branch, least)]),
+    );
     return legal
-      .map((move) => ({ move, value: values.get(this.#sort(move, node)) ?? 0 }))
+      .map((move) => {
+        const value = weighed.get(this.#sort(move, node)) ?? 0;
+        return { move, value: here + value, atMost: value <= least };
+      })
       .sort((a, b) => b.value - a.value);
+  }
+
+  /** Whether any move is more than so many points worse than the best. */
+  isChoice(within: number, node: Node<T, M> = this.#start): boolean {
+    const least = this.#solve(node) - within - 1e-9;
+    return this.#branches(node).some((branch) => this.#weigh(branch, least) <= least);
   }
 
   /**

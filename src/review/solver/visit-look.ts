@@ -9,7 +9,7 @@ import { truthsOf, type Seat } from './seat';
 import type { Look } from './sitting';
 
 /** Whether what is on file allows this. */
-const fits = (truth: Truth, known: Known): boolean => {
+export const fitsFile = (truth: Truth, known: Known): boolean => {
   const fact = <T>(seen: T | undefined, is: T): boolean => seen === undefined || seen === is;
   return (
     fact(known.need, truth.need) &&
@@ -48,7 +48,7 @@ export const VISIT_LOOK: Look<Talk, Scene, FaceToFaceMove> = {
   fits(scene, seat) {
     const { talk } = seat.view;
     const file = fileOf(seat);
-    return !!talk && !!file && looksLike(scene, talk) && fits(scene.truth, file.known);
+    return !!talk && !!file && looksLike(scene, talk) && fitsFile(scene.truth, file.known);
   },
   // Whether one is still greeting shows in nothing that the solver needs to tell apart.
   comparable: (talk) => talkWith(talk, { greeting: false }),

@@ -11,11 +11,11 @@ import { CARE, DEEP, EMOTION, FORM, LIFE_FIT, OCCASION } from './parameters';
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
 /** The fact of this person's life that falls in this month, if any (care-lifecycle). */
-export const momentOf = (game: Game, id: AccountId): string | null =>
+export const momentOf = (game: Pick<Game, 'scenario' | 'month'>, id: AccountId): string | null =>
   game.scenario.account(id).moments.find((moment) => moment.month === game.month)?.fact ?? null;
 
 /** Key moments of this contract that fall in this month (ten-moments). */
-export const occasionOf = (game: Game, id: AccountId): readonly Occasion[] =>
+export const occasionOf = (game: Pick<Game, 'scenario' | 'month'>, id: AccountId): readonly Occasion[] =>
   game.scenario
     .account(id)
     .occasions.filter(({ month }) => month === game.month)

@@ -9,8 +9,11 @@ import { AGAIN, EMOTION, HURT, LOYALTY } from './parameters';
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
 /** All that still hurts, 0 and more. */
-export const hurtOf = ({ hurts }: Pick<Customer, 'hurts'>): number =>
-  CAUSES.reduce((sum, cause) => sum + (hurts[cause] ?? 0), 0);
+export const hurtOf = ({ hurts }: Pick<Customer, 'hurts'>): number => {
+  let sum = 0;
+  for (const cause of CAUSES) sum += hurts[cause] ?? 0;
+  return sum;
+};
 
 /** What is remembered of how one was treated, 0 and more: attitude, and how things are run. */
 export const hurtByPeople = ({ hurts }: Pick<Customer, 'hurts'>): number =>

@@ -3,16 +3,21 @@ import { roll } from '../../model/chance';
 import { DRIVERS, type Driver } from '../../model/office';
 import { SERVICE_GAPS, type ServiceGap, type SurveySize } from '../../model/trade';
 import { gameWith } from '../copies';
+import type { Gaps } from '../../scenario/schema';
 import { drawGaps } from '../truth';
 import { isActive, news, type Customer, type Game, type Surveyed } from '../game';
 import { IMPROVE, SURVEY, SURVEY_SPREAD } from './parameters';
 
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
 
+/** How wide each gap is before anything is done about it. */
+export const givenGaps = ({ supposed, seed, scenario }: Pick<Game, 'supposed' | 'seed' | 'scenario'>): Gaps =>
+  supposed?.gaps ?? drawGaps(seed, scenario.data);
+
 /** How wide each gap is now: what the scenario has, less what has been worked on for long enough. */
 export const gapsOf = (game: Game): Readonly<Record<ServiceGap, number>> => {
   const { improved } = game.keeping;
-  const gaps = drawGaps(game.seed, game.scenario.data);
+  const gaps = givenGaps(game);
   const now = (gap: ServiceGap): number => {
     const since = improved[gap];
     const works = since !== undefined && game.month >= since + IMPROVE.after;
@@ -22,8 +27,8 @@ export const gapsOf = (game: Game): Readonly<Record<ServiceGap, number>> => {
 };
 
 /** The gap that is widest before anything is done about it. */
-export const widestGap = ({ scenario, seed }: Pick<Game, 'scenario' | 'seed'>): ServiceGap => {
-  const gaps = drawGaps(seed, scenario.data);
+export const widestGap = (game: Pick<Game, 'supposed' | 'seed' | 'scenario'>): ServiceGap => {
+  const gaps = givenGaps(game);
   return SERVICE_GAPS.reduce((widest, gap) => (gaps[gap] > gaps[widest] ? gap : widest), 'standard');
 };
 

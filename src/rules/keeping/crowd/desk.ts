@@ -1,18 +1,20 @@
 /** The complaints desk: the oldest open complaints of the many are answered in one go, each in all its steps (complaint-handling). */
 import type { ComplaintStep, DeskEffort } from '../../../model/trade';
 import { gameWith } from '../../copies';
-import { isActive, news, type CrowdMember, type Customer, type Game } from '../../game';
+import { once } from '../../../model/once';
+import { isActive, news, type Crowd, type CrowdMember, type Customer, type Game } from '../../game';
 import { staffOf } from '../../growth';
 import { complaintCost, steppedWith } from '../complaints';
 import { DESK } from '../parameters';
 import { companyOf } from '../terms';
 import { crowdOf } from './member';
 
-/** Complaints that wait for an answer, the oldest first. */
-export const openComplaints = ({ members }: { readonly members: readonly CrowdMember[] }) =>
+/** Complaints that wait for an answer, the oldest first; looked for once in each crowd. */
+export const openComplaints = once(({ members }: Pick<Crowd, 'members'>): readonly CrowdMember[] =>
   members
     .filter(({ customer }) => isActive(customer) && customer.complaint === 'open')
-    .sort((a, b) => (a.customer.complained?.month ?? 0) - (b.customer.complained?.month ?? 0) || a.i - b.i);
+    .sort((a, b) => (a.customer.complained?.month ?? 0) - (b.customer.complained?.month ?? 0) || a.i - b.i),
+);
 
 /** Complaints that so many half-weeks at the desk can answer. */
 export const deskAnswers = (game: Game, effort: DeskEffort): number =>

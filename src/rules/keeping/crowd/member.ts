@@ -28,8 +28,19 @@ export const crowdData = (game: Game): CrowdData => {
   return crowd;
 };
 
+/** The same people are drawn in every run from one seed, so those of the last are kept. A cache, never a state. */
+const drawn = new WeakMap<CrowdData, { readonly seed: number; readonly people: Map<number, Somebody> }>();
+
 /** The i-th who may come. */
-export const drawnAt = (game: Game, i: number): Somebody => drawSomebody(crowdData(game), game.seed, i);
+export const drawnAt = (game: Game, i: number): Somebody => {
+  const crowd = crowdData(game);
+  const last = drawn.get(crowd);
+  const people = last?.seed === game.seed ? last.people : new Map<number, Somebody>();
+  if (people !== last?.people) drawn.set(crowd, { seed: game.seed, people });
+  const somebody = people.get(i) ?? drawSomebody(crowd, game.seed, i);
+  people.set(i, somebody);
+  return somebody;
+};
 
 /** Luck of the i-th in this month; another key than that of any account, so that neither changes the other's. */
 export const luckAt = ({ seed, month }: Pick<Game, 'seed' | 'month'>, i: number) => {

@@ -1,0 +1,120 @@
+/**
+ * A run gone over, piece by piece, so that the pieces can be reckoned in any order, in several workers, and shown as they
+ * come: what pieces there are, each of them reckoned, and all that has been reckoned put together.
+ */
+import type { Move } from '../../model/move';
+import { once } from '../../model/once';
+import { scoreOf } from '../../rules/ledger';
+import { gameOf, placeOf, type Play } from '../../rules/play';
+import { isEncounter } from '../../scenario/schema';
+import type { Choice, Review } from '../choice';
+import { withFirmness } from './firm';
+import { reckonFounding } from './founding';
+import { expectedAt, reckonMoments } from './moments';
+import { playsOf, type Run } from './run';
+import { reckonTalk, type Depth } from './talks';
+import { accuracyOf, turningPoints, unitOf } from './verdict';
+
+export type { Run } from './run';
+export type { Depth } from './talks';
+
+/** A piece of work: the moves from `from` up to `to`, without it. */
+export interface Task {
+  readonly kind: 'founding' | 'talk' | 'month';
+  readonly from: number;
+  readonly to: number;
+}
+
+const playsFor = once(playsOf);
+
+const kindOf = (play: Play): Task['kind'] | null => {
+  const place = placeOf(play);
+  if (place === 'visit' || place === 'recovery') return 'talk';
+  return place === 'founding' || place === 'month' ? place : null;
+};
+
+/** Moves of a month that are gone over together: enough to hand on what is known, few enough to show something soon. */
+const TOGETHER = 6;
+
+/** Whether a piece goes on with this move. A move of the month between two talks ends the first, for it leads into the next. */
+const goesOn = (task: Task, kind: Task['kind'], at: number): boolean =>
+  task.kind === kind && task.to === at && (kind !== 'month' || at - task.from < TOGETHER);
+
+/** What there is to go over, in the order of the run. */
+export const tasksOf = (run: Run): readonly Task[] => {
+  const plays = playsFor(run);
+  const tasks: Task[] = [];
+  for (const i of run.moves.keys()) {
+    const play = plays[i];
+    const kind = play && kindOf(play);
+    if (!kind) continue;
+    const last = tasks.at(-1);
+    if (last && goesOn(last, kind, i)) tasks[tasks.length - 1] = { ...last, to: i + 1 };
+    else tasks.push({ kind, from: i, to: i + 1 });
+  }
+  return tasks;
+};
+
+const at = (plays: readonly Play[], i: number): Play => {
+  const play = plays[i];
+  if (!play) throw new RangeError(`the run has no move ${String(i)}`);
+  return play;
+};
+
+/** Reckons one piece. Heavy: some milliseconds to about a second. */
+export const reckon = (run: Run, { kind, from, to }: Task, depth: Depth): readonly Choice[] => {
+  const plays = playsFor(run);
+  const moves: readonly Move[] = run.moves.slice(from, to);
+  if (kind === 'founding') return reckonFounding(plays.slice(from, to + 1), moves);
+  if (kind === 'talk') {
+    const first = at(plays, from);
+    const base = isEncounter(run.scenario.data) ? null : expectedAt(first, 'quick');
+    const exact = reckonTalk(plays.slice(from, to + 1), moves, from, base, depth);
+    if (exact) return exact;
+  }
+  return reckonMoments(plays.slice(from, to), moves, from, depth);
+};
+
+/** A choice with what the model says of its own verdict. Heavy, like reckoning it. */
+export const confirm = (run: Run, choice: Choice): Choice =>
+  withFirmness(at(playsFor(run), choice.index), choice);
+
+/** What chance gave between one choice and the next: what could be expected before it was known, and after. */
+const withLuck = (choices: readonly Choice[], end: number | null): readonly Choice[] =>
+  choices.map((choice, i) => {
+    if (choice.luck !== null || choice.place === 'founding') return choice;
+    const came = choices[i + 1]?.bestValue ?? end;
+    return came === null ? choice : { ...choice, luck: came - choice.value };
+  });
+
+/** Puts together what has been reckoned so far. Of two choices with one index the later counts. */
+export const assemble = (run: Run, reckoned: readonly Choice[]): Review => {
+  const last = at(playsFor(run), run.moves.length);
+  const end = last.done ? scoreOf(gameOf(last)).total : null;
+  const found = [...new Map(reckoned.map((choice) => [choice.index, choice])).values()].sort(
+    (a, b) => a.index - b.index,
+  );
+  const complete = tasksOf(run).every(
+    ({ kind, to }) => kind === 'founding' || found.some(({ index }) => index === to - 1),
+  );
+  // Two choices have to stand side by side for what came between them to be chance.
+  const choices = complete ? withLuck(found, end) : found;
+  const unit = unitOf(run.scenario.data);
+  return {
+    accuracy: accuracyOf(choices, unit),
+    choices,
+    turningPoints: turningPoints(choices, unit),
+    curve: [
+      ...choices.map(({ index, bestValue }) => ({ index, value: bestValue })),
+      ...(end === null ? [] : [{ index: run.moves.length, value: end }]),
+    ],
+    luck: choices.reduce((sum, { luck }) => sum + (luck ?? 0), 0),
+  };
+};
+
+/** The whole run gone over at once. */
+export const reviewOf = (run: Run, depth: Depth = 'quick'): Review =>
+  assemble(
+    run,
+    tasksOf(run).flatMap((task) => reckon(run, task, depth)),
+  );
