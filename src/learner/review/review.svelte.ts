@@ -1,7 +1,8 @@
 /** A review as the screens see it: what has been reckoned so far, how far it is, and the choice that is looked at. */
 import type { Move } from '../../model/move';
 import type { Choice, Review } from '../../review/choice';
-import { assemble, unitOf, type Run } from '../../session/review/engine';
+import { assemble, type Run } from '../../review/values/tasks';
+import { unitOf } from '../../review/values/verdict';
 import { handsFor, pageHand, workerHand } from '../../session/review/hands';
 import { Reviewing, type Progress, type Shelf } from '../../session/review/reviewing';
 import type { RunModel } from '../run.svelte';

@@ -1,6 +1,6 @@
-/** What a hand does with a message: keeps the run, reckons a task of it. The same in a worker and on the page. */
+/** What a hand does with a message: keeps the run, reckons a piece of it. The same in a worker and on the page. */
 import { makeScenario } from '../../scenario/scenario';
-import { reckon, type Run } from './engine';
+import { confirm, reckon, type Run } from '../../review/values/tasks';
 import type { FromHand, ToHand } from './wire';
 
 /** A hand's answers. What goes wrong in one task is told, and the next one is tried. */
@@ -12,10 +12,12 @@ export const makeAnswerer = (): ((message: ToHand) => FromHand | null) => {
       run = { scenario: makeScenario(content.data, content.words), seed, moves };
       return null;
     }
-    const { id, task, depth } = message;
+    const { id } = message;
     try {
       if (!run) throw new Error('no run yet');
-      return { kind: 'done', id, choices: reckon(run, task, depth) };
+      const choices =
+        message.kind === 'look' ? reckon(run, message.task, message.depth) : [confirm(run, message.choice)];
+      return { kind: 'done', id, choices };
     } catch (error) {
       return { kind: 'failed', id, detail: String(error) };
     }

@@ -1,12 +1,12 @@
 /** In which order a run is gone over: talks and the likeliest losses first, and what hardly matters last. Pure. */
 import type { Choice } from '../../review/choice';
 import type { Row } from '../../rules/ledger';
-import type { Depth, Task } from './engine';
+import type { Depth, Task } from '../../review/values/tasks';
 
-export interface Job {
-  readonly task: Task;
-  readonly depth: Depth;
-}
+/** A look at a piece of the run; or at one verdict, whether it stands when the model is a little different. */
+export type Job =
+  | { readonly kind: 'look'; readonly task: Task; readonly depth: Depth }
+  | { readonly kind: 'confirm'; readonly task: Task; readonly choice: Choice };
 
 /** Names a task; the engine's tasks are plain data. */
 export const keyOf = (task: Task): string => JSON.stringify(task);
@@ -39,7 +39,7 @@ export const firstLook = (
     .filter((task) => !done.has(keyOf(task)))
     .map((task) => ({ task, lost: lostIn(task, ledger) }))
     .sort((a, b) => first(b.task) - first(a.task) || b.lost - a.lost || a.task.from - b.task.from)
-    .map(({ task }) => ({ task, depth: 'quick' }));
+    .map(({ task }) => ({ kind: 'look', task, depth: 'quick' }));
 
 /** How much there is to see in a closer look: what was lost, and what it is not sure of. */
 const worthSeeing = ({ loss, counts, options }: Choice): number =>
@@ -52,4 +52,17 @@ export const closerLooks = (tasks: readonly Task[], done: ReadonlyMap<string, Do
     .filter(({ seen }) => seen?.depth === 'quick')
     .map(({ task, seen }) => ({ task, worth: Math.max(0, ...(seen?.choices ?? []).map(worthSeeing)) }))
     .sort((a, b) => b.worth - a.worth)
-    .map(({ task }) => ({ task, depth: 'full' }));
+    .map(({ task }) => ({ kind: 'look', task, depth: 'full' }));
+
+/** More verdicts than this are not looked at again. */
+const MOST_CONFIRMED = 12;
+
+/** Whether the costliest verdicts stand: nobody should be told off for what hangs on a number nobody knows exactly. */
+export const confirmations = (tasks: readonly Task[], done: ReadonlyMap<string, Done>): readonly Job[] =>
+  tasks
+    .flatMap((task) => (done.get(keyOf(task))?.choices ?? []).map((choice) => ({ task, choice })))
+    .filter(({ choice }) => choice.counts && choice.class !== 'best' && choice.class !== 'good')
+    .sort((a, b) => b.choice.loss - a.choice.loss)
+    .slice(0, MOST_CONFIRMED)
+    .filter(({ choice }) => choice.firm === null && choice.place !== 'founding')
+    .map(({ task, choice }) => ({ kind: 'confirm', task, choice }));

@@ -5,8 +5,8 @@
 import type { Choice } from '../../review/choice';
 import { scoreOf } from '../../rules/ledger';
 import { gameOf, replay } from '../../rules/play';
-import { tasksOf, type Run, type Task } from './engine';
-import { closerLooks, firstLook, keyOf, type Done, type Job } from './order';
+import { tasksOf, type Run, type Task } from '../../review/values/tasks';
+import { closerLooks, confirmations, firstLook, keyOf, type Done, type Job } from './order';
 import type { FromHand, Hand, MakeHand } from './wire';
 
 /** What is left of an earlier look at the same run. */
@@ -34,15 +34,20 @@ export interface Progress {
   readonly faults: readonly string[];
 }
 
+const nameOf = (job: Job): string =>
+  [keyOf(job.task), job.kind, job.kind === 'look' ? job.depth : job.choice.index].join(' ');
+
 /** A hand that dies over a piece of work twice dies of it. */
 const TRIES = 2;
+
+type Try = Job & { readonly tries: number };
 
 interface Worker {
   readonly hand: Hand;
   readonly kind: number;
   /** It has answered before, so this kind of hand can be had here. */
   proven: boolean;
-  job: (Job & { readonly id: number; readonly tries: number }) | null;
+  job: (Try & { readonly id: number }) | null;
 }
 
 export class Reviewing {
@@ -52,7 +57,9 @@ export class Reviewing {
   #tasks: readonly Task[] | null = null;
   readonly #done = new Map<string, Done>();
   readonly #workers = new Set<Worker>();
-  #queue: (Job & { readonly tries: number })[] = [];
+  #queue: Try[] = [];
+  /** What has been handed out since it was begun: nothing is asked for twice that brought nothing. */
+  readonly #given = new Set<string>();
   #kind = 0;
   #ids = 0;
   #phase: Phase = 'waiting';
@@ -89,7 +96,7 @@ export class Reviewing {
   /** Somebody looks at this choice: it is next. */
   want(index: number): void {
     const task = this.#taskAt(index);
-    const job = this.#queue.find((one) => one.task === task);
+    const job = this.#queue.find((one) => one.kind === 'look' && one.task === task);
     if (job) this.#queue = [job, ...this.#queue.filter((one) => one !== job)];
   }
 
@@ -102,6 +109,7 @@ export class Reviewing {
     if (this.#phase === 'looking' || this.#phase === 'refining') return;
     this.#phase = 'looking';
     this.#faults = [];
+    this.#given.clear();
     this.#kind = 0;
     const { scenario, seed, moves } = this.#run;
     const tasks = (this.#tasks ??= tasksOf(this.#run));
@@ -134,14 +142,14 @@ export class Reviewing {
     this.#hire();
   }
 
-  /** After the first look the closer one, after that the end. */
+  /** After the first look the verdicts and the closer looks, after that the end. */
   #next(): void {
-    if (this.#phase === 'looking') {
-      void this.#keep();
-      this.#phase = 'refining';
-      const closer = closerLooks(this.#tasks ?? [], this.#done);
-      if (closer.length > 0) return this.#plan(closer);
-    }
+    void this.#keep();
+    this.#phase = 'refining';
+    const tasks = this.#tasks ?? [];
+    const more = [...confirmations(tasks, this.#done), ...closerLooks(tasks, this.#done)];
+    const jobs = more.filter((job) => !this.#given.has(nameOf(job)));
+    if (jobs.length > 0) return this.#plan(jobs);
     this.#end(this.#done.size === 0 && this.#faults.length > 0 ? 'failed' : 'done');
   }
 
@@ -198,8 +206,14 @@ export class Reviewing {
   #give(worker: Worker): void {
     const job = this.#queue.shift();
     if (!job) return;
-    worker.job = { ...job, id: ++this.#ids };
-    worker.hand.post({ kind: 'task', id: worker.job.id, task: job.task, depth: job.depth });
+    const id = ++this.#ids;
+    this.#given.add(nameOf(job));
+    worker.job = { ...job, id };
+    worker.hand.post(
+      job.kind === 'look'
+        ? { kind: 'look', id, task: job.task, depth: job.depth }
+        : { kind: 'confirm', id, choice: job.choice },
+    );
   }
 
   #hear(worker: Worker, message: FromHand): void {
@@ -208,10 +222,24 @@ export class Reviewing {
     worker.job = null;
     worker.proven = true;
     if (message.kind === 'done') {
-      const key = keyOf(job.task);
-      this.#done.set(key, { key, depth: job.depth, choices: message.choices });
+      this.#note(job, message.choices);
     } else this.#faults = [...this.#faults, message.detail];
     this.#settle();
+  }
+
+  /** What has been looked at anew takes the place of what was known; a verdict that was confirmed stays so. */
+  #note(job: Job, fresh: readonly Choice[]): void {
+    const key = keyOf(job.task);
+    const old = this.#done.get(key);
+    const known = (of: readonly Choice[], index: number) => of.find((choice) => choice.index === index);
+    const choices =
+      job.kind === 'confirm'
+        ? (old?.choices ?? []).map((choice) => known(fresh, choice.index) ?? choice)
+        : fresh.map((choice) => {
+            const before = known(old?.choices ?? [], choice.index);
+            return before?.class === choice.class ? { ...choice, firm: choice.firm ?? before.firm } : choice;
+          });
+    this.#done.set(key, { key, depth: job.kind === 'look' ? job.depth : (old?.depth ?? 'quick'), choices });
   }
 
   /** A hand that breaks leaves its work to others; a kind that never answered is not asked again. */

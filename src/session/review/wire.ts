@@ -2,7 +2,7 @@
 import type { Move } from '../../model/move';
 import type { Choice } from '../../review/choice';
 import type { Scenario } from '../../scenario/scenario';
-import type { Depth, Task } from './engine';
+import type { Depth, Task } from '../../review/values/tasks';
 
 /** The run that is gone over. A scenario has a function and cannot cross over; its content can. */
 export interface Reckoned {
@@ -13,7 +13,8 @@ export interface Reckoned {
 
 export type ToHand =
   | { readonly kind: 'run'; readonly run: Reckoned }
-  | { readonly kind: 'task'; readonly id: number; readonly task: Task; readonly depth: Depth };
+  | { readonly kind: 'look'; readonly id: number; readonly task: Task; readonly depth: Depth }
+  | { readonly kind: 'confirm'; readonly id: number; readonly choice: Choice };
 
 export type FromHand =
   | { readonly kind: 'done'; readonly id: number; readonly choices: readonly Choice[] }
