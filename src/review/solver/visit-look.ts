@@ -27,8 +27,9 @@ export const fitsFile = (truth: Truth, known: Known): boolean => {
   );
 };
 
-/** What the meters show must be what would be seen if it were so. */
+/** What the meters show, and what they object, must be what would be seen and heard if it were so. */
 const looksLike = (scene: Scene, talk: TalkView): boolean =>
+  (talk.says === null || scene.truth.objection?.says === talk.says) &&
   interest(talk.relation, scene) === talk.interest &&
   Math.abs(patienceLeft(talk.relation, scene) - talk.patience) < 1e-9;
 

@@ -29,7 +29,7 @@ export const shareOf = (data: ScenarioData): number => {
 export type Depth = 'quick' | 'full';
 
 /** How far below the best an option is still told exactly; what is worse is told to be at most that. Points of the solver's. */
-const NEAR = 15;
+const NEAR = 3;
 
 const isSame = (a: Move, b: Move): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -77,7 +77,8 @@ export const reckonTalk = (
         // The follower has made sure that it is a move of this talk.
         const value = here.valueOf(move as never);
         const counts = here.isChoice((HARDLY * unit) / share);
-        const others = depth === 'full' ? here.options(NEAR) : [];
+        // Where looking at everything would take too long, the choice and the best are what there is.
+        const others = depth === 'full' ? (ifSolved(() => here.options(NEAR)) ?? []) : [];
         const options: readonly Option[] = [
           { move: best, value: bestValue, error: 0, atMost: false },
           ...others.filter((o) => !isSame(o.move, best) && !isSame(o.move, move)),

@@ -1,0 +1,98 @@
+// `npm run planted [-- SCENARIO… [--runs N]]`: good runs with one wrong move at a known place, gone over. Says how often
+// that move is the largest loss, and lists the runs in which it is not.
+import { readScenario, folderOf } from '../src/cli/files.ts';
+import { roll } from '../src/model/chance.ts';
+import { playBot } from '../src/review/bots/bot.ts';
+import { makeSolverBot } from '../src/review/bots/solver.ts';
+import { textbook } from '../src/review/bots/textbook.ts';
+import { reviewOf } from '../src/review/values/tasks.ts';
+import { isEncounter } from '../src/scenario/schema.ts';
+
+const SCENES = [
+  'tile-shop',
+  'busy-door',
+  'false-objection',
+  'spare-part',
+  'expert-advice',
+  'angry-guest',
+  'user-leaving',
+  'order-cancelled',
+];
+const SEASONS = ['drone-season', 'telecom-season', 'snack-season'];
+
+/** What the course calls wrong in a talk, whoever sits there: going, pressing, giving away, promising what cannot be kept, blaming. */
+const wrongInTalk = ({ view, legal }) => {
+  const { talk, promises } = view;
+  const broken = new Set(promises.filter(({ keepable }) => !keepable).map(({ id }) => id));
+  return legal.filter(
+    (move) =>
+      move.type === 'leave' ||
+      (move.type === 'ask-order' && talk && !talk.signal) ||
+      (move.type === 'offer' && move.offer === 'discount') ||
+      (move.type === 'promise' && broken.has(move.promise)) ||
+      (move.type === 'own' && move.how === 'deny') ||
+      move.type === 'part',
+  );
+};
+
+/** What is wrong in a month: going home with a week and more of work left, parting from good customers, asking the displeased for a favour. */
+const wrongInMonth = ({ view, legal }) => {
+  const of = (id) => view.accounts.find((account) => account.id === id);
+  return legal.filter(
+    (move) =>
+      (move.type === 'end-month' && view.effort >= 4 && view.month > 1) ||
+      (move.type === 'let-go' && (of(move.account)?.customer?.mood ?? 0) > 0.6) ||
+      (move.type === 'select' && move.as === 'dropped' && of(move.account)?.stage === 'qualified'),
+  );
+};
+
+/** Plays well, and wrongly once: the first time from a turn on that something wrong can be done. */
+const playPlanted = (scenario, seed, n) => {
+  const good = isEncounter(scenario.data) ? makeSolverBot() : textbook;
+  const [least, spread] = isEncounter(scenario.data) ? [1, 5] : [60, 120];
+  const from = least + Math.floor(roll(seed, 'planted', n) * spread);
+  let turn = 0;
+  let at = null;
+  const { moves } = playBot(scenario, seed, (t) => {
+    const move = good(t);
+    const i = turn++;
+    if (at !== null || i < from) return move;
+    const wrong = t.view.place === 'month' ? wrongInMonth(t) : t.view.talk || t.view.meeting ? wrongInTalk(t) : [];
+    const [one] = wrong
+      .filter((w) => JSON.stringify(w) !== JSON.stringify(move))
+      .sort((a, b) => roll(seed, n, JSON.stringify(a)) - roll(seed, n, JSON.stringify(b)));
+    if (!one) return move;
+    at = i;
+    return one;
+  });
+  return { moves, at };
+};
+
+const argv = process.argv.slice(2);
+const runsAt = argv.indexOf('--runs');
+const runs = runsAt < 0 ? null : Number(argv[runsAt + 1]);
+const named = argv.filter((_, i) => runsAt < 0 || (i !== runsAt && i !== runsAt + 1));
+for (const id of named.length > 0 ? named : [...SCENES, ...SEASONS]) {
+  const read = readScenario(folderOf(id));
+  if (!read.ok) throw new Error(`${id} falls short`);
+  const scenario = read.value;
+  const many = runs ?? (isEncounter(scenario.data) ? 5 : 14);
+  let found = 0;
+  let n = 0;
+  for (let seed = 1; n < many && seed < 10 * many; seed++) {
+    const { moves, at } = playPlanted(scenario, seed, n);
+    if (at === null) continue;
+    n++;
+    const { choices } = reviewOf({ scenario, seed, moves });
+    const worst = choices.reduce((most, choice) => (choice.loss > most.loss ? choice : most));
+    if (worst.index === at) found++;
+    else {
+      const planted = choices.find(({ index }) => index === at);
+      console.log(
+        `  ${id} seed ${seed}: planted ${at} ${JSON.stringify(moves[at])} lost ${planted?.loss.toFixed(2) ?? '–'}, ` +
+          `but ${worst.index} ${JSON.stringify(worst.move)} lost ${worst.loss.toFixed(2)} against ${JSON.stringify(worst.best)}`,
+      );
+    }
+  }
+  console.log(`${id}: the planted move cost most in ${found} of ${n}`);
+}

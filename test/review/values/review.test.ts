@@ -1,0 +1,127 @@
+/** A run gone over: what was done best costs nothing, what was planted is found, and chance is told apart. */
+import { describe, expect, it } from 'vitest';
+import type { Move } from '../../../src/model/move';
+import { playBot, type Bot } from '../../../src/review/bots/bot';
+import { makeSolverBot } from '../../../src/review/bots/solver';
+import { textbook } from '../../../src/review/bots/textbook';
+import { worldsOf } from '../../../src/review/values/suppose';
+import { assemble, reckon, reviewOf, tasksOf, type Run } from '../../../src/review/values/tasks';
+import { playsOf } from '../../../src/review/values/run';
+import { truthOf } from '../../../src/rules/game';
+import { scoreOf } from '../../../src/rules/ledger';
+import { gameOf } from '../../../src/rules/play';
+import { viewOf } from '../../../src/rules/view';
+import { shippedScenario } from '../../course';
+
+const played = (id: string, seed: number, bot: Bot): Run => {
+  const scenario = shippedScenario(id);
+  return { scenario, seed, moves: playBot(scenario, seed, bot).moves };
+};
+
+/** Plays as the solver does, but once otherwise: with the first of these moves that can be made, from that turn on. */
+const withMistake = (from: number, wrong: Bot): { readonly bot: Bot; at(): number | null } => {
+  const best = makeSolverBot();
+  let turn = 0;
+  let made: number | null = null;
+  return {
+    bot: (t) => {
+      const good = best(t);
+      const i = turn++;
+      if (made !== null || i < from) return good;
+      const move = wrong(t);
+      if (!t.legal.some((one) => JSON.stringify(one) === JSON.stringify(move))) return good;
+      made = i;
+      return move;
+    },
+    at: () => made,
+  };
+};
+
+const leave: Bot = () => ({ type: 'leave' });
+
+describe('a scene played as well as can be', () => {
+  it.each(['false-objection', 'angry-guest'])('%s: accuracy 100, and only luck moves the curve', (id) => {
+    const run = played(id, 3, makeSolverBot());
+    const review = reviewOf(run);
+    expect(review.accuracy).toBeCloseTo(100, 6);
+    expect(review.turningPoints).toEqual([]);
+    const [start] = review.curve;
+    const { total } = scoreOf(gameOf(playBot(run.scenario, 3, makeSolverBot()).play));
+    expect(review.curve.at(-1)?.value).toBeCloseTo(total, 6);
+    expect((start?.value ?? 0) + review.luck).toBeCloseTo(total, 6);
+  });
+});
+
+describe('what was lost and what chance took', () => {
+  it('add up to the score', () => {
+    const run = played('false-objection', 2, textbook);
+    const { curve, luck, choices } = reviewOf(run);
+    const lost = choices.reduce((sum, { loss }) => sum + loss, 0);
+    expect((curve[0]?.value ?? 0) - lost + luck).toBeCloseTo(curve.at(-1)?.value ?? 0, 6);
+  });
+});
+
+describe('a planted mistake', () => {
+  it('is the largest loss of its run', () => {
+    const { bot, at } = withMistake(4, leave);
+    const review = reviewOf(played('busy-door', 2, bot));
+    const worst = [...review.choices].sort((a, b) => b.loss - a.loss)[0];
+    expect(worst?.index).toBe(at());
+    expect(worst?.class).toBe('blunder');
+    expect(review.turningPoints).toEqual([at()]);
+  });
+});
+
+describe('the pieces', () => {
+  it('cover every choice of a season once, and nothing else', () => {
+    const run = played('drone-season', 1, textbook);
+    const covered = tasksOf(run).flatMap(({ from, to }) =>
+      Array.from({ length: to - from }, (_, i) => from + i),
+    );
+    expect(new Set(covered).size).toBe(covered.length);
+    const rest = run.moves.filter((_, i) => !covered.includes(i)).map(({ type }) => type);
+    expect(new Set(rest)).toEqual(new Set<Move['type']>(['next-month']));
+  });
+
+  it('can come in any order, and more than once', () => {
+    const run = played('false-objection', 2, textbook);
+    const pieces = tasksOf(run).map((task) => reckon(run, task, 'quick'));
+    const there = assemble(run, pieces.flat());
+    const back = assemble(run, [...pieces.flat().reverse(), ...pieces.flat()]);
+    expect(back).toEqual(there);
+  });
+});
+
+describe('every option', () => {
+  it('is listed in full, the best first, none of them above the best', () => {
+    const run = played('false-objection', 2, textbook);
+    const [task] = tasksOf(run);
+    if (!task) throw new Error('no talk');
+    const [first] = reckon(run, task, 'full');
+    const [quick] = reckon(run, task, 'quick');
+    expect(first?.options.length).toBeGreaterThan(8);
+    expect(first?.bestValue).toBeCloseTo(quick?.bestValue ?? 0, 9);
+    expect(first?.loss).toBeCloseTo(quick?.loss ?? 0, 9);
+    for (const { value } of first?.options ?? []) expect(value).toBeLessThan((first?.bestValue ?? 0) + 1e-9);
+  });
+});
+
+describe('the worlds a choice of a month is judged in', () => {
+  const run = played('drone-season', 1, textbook);
+  const plays = playsOf(run);
+  const middle = plays[Math.floor(plays.length / 2)];
+  if (!middle) throw new Error('no run');
+
+  it('look exactly as the run does', () => {
+    const seen = JSON.stringify(viewOf(middle).accounts);
+    for (const world of worldsOf(middle, 6).plays) expect(JSON.stringify(viewOf(world).accounts)).toBe(seen);
+  });
+
+  it('differ in what has not come to light', () => {
+    const [first] = plays;
+    if (!first) throw new Error('no run');
+    const ids = first.game.scenario.data.accounts.map(({ id }) => id);
+    const as = worldsOf(first, 6).plays.map(({ game }) => JSON.stringify(ids.map((id) => truthOf(game, id))));
+    expect(new Set(as).size).toBe(6);
+  });
+});
