@@ -5,12 +5,15 @@ import { assemble, type Run } from '../../review/values/tasks';
 import { unitOf } from '../../review/values/verdict';
 import { handsFor, pageHand, workerHand } from '../../session/review/hands';
 import { Reviewing, type Progress, type Shelf } from '../../session/review/reviewing';
+import type { Row } from '../../rules/ledger';
+import { linesOf } from '../month/words';
 import type { RunModel } from '../run.svelte';
 import { Past } from './past';
 import { neighbour } from './sum';
 
 /** Answers come faster than anybody reads: the picture is put together anew at most so often, in milliseconds. */
-const BREATH = 120;
+const BREATH = 250;
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 export class ReviewModel {
   readonly run: RunModel;
@@ -20,11 +23,14 @@ export class ReviewModel {
   readonly #run: Run;
   readonly #reviewing: Reviewing;
   readonly #moments: (RunModel | undefined)[] = [];
+  /** What the ledger of the run says. */
+  ledger: readonly Row[] = [];
+  #ready = false;
   #due = false;
   review = $state.raw<Review>({ accuracy: null, choices: [], turningPoints: [], curve: [], luck: 0 });
   progress = $state.raw<Progress>({ phase: 'waiting', done: 0, all: 0, faults: [] });
   /** The move that is looked at. */
-  index = $state(0);
+  index = $state(-1);
   /** Somebody has chosen where to look: then the view stays there. */
   #chosen = false;
 
@@ -42,7 +48,23 @@ export class ReviewModel {
   }
 
   start(): void {
-    void this.#past.fill(() => performance.now()).then(() => this.#reviewing.start());
+    void this.#begin();
+  }
+
+  /** Everything that takes more than a moment on the page, one after the other with a breath between. */
+  async #begin(): Promise<void> {
+    await this.#past.fill(() => performance.now());
+    const reckoned = this.#reviewing.start();
+    if (!this.#ready) {
+      await breath();
+      linesOf(this.run);
+      await breath();
+      this.ledger = this.run.score().ledger;
+      await breath();
+      this.#ready = true;
+    }
+    await reckoned;
+    this.#hear();
   }
 
   stop(): void {
@@ -113,7 +135,7 @@ export class ReviewModel {
 
   #hear(): void {
     this.progress = this.#reviewing.progress;
-    if (this.#due) return;
+    if (this.#due || !this.#ready) return;
     this.#due = true;
     setTimeout(() => this.#draw(), this.review.choices.length === 0 ? 0 : BREATH);
   }
@@ -123,6 +145,7 @@ export class ReviewModel {
     this.review = assemble(this.#run, this.#reviewing.choices);
     // Until somebody looks elsewhere, one sees the first choice there is, and in the end the first turning point.
     const first = this.indices[0];
-    if (!this.#chosen && first !== undefined) this.index = this.review.turningPoints[0] ?? first;
+    if (!this.#chosen && first !== undefined)
+      setTimeout(() => (this.index = this.review.turningPoints[0] ?? first));
   }
 }

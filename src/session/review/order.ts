@@ -1,5 +1,6 @@
 /** In which order a run is gone over: talks and the likeliest losses first, and what hardly matters last. Pure. */
 import type { Choice } from '../../review/choice';
+import { moveKey } from '../../model/move';
 import type { Row } from '../../rules/ledger';
 import type { Depth, Task } from '../../review/values/tasks';
 
@@ -53,6 +54,24 @@ export const closerLooks = (tasks: readonly Task[], done: ReadonlyMap<string, Do
     .map(({ task, seen }) => ({ task, worth: Math.max(0, ...(seen?.choices ?? []).map(worthSeeing)) }))
     .sort((a, b) => b.worth - a.worth)
     .map(({ task }) => ({ kind: 'look', task, depth: 'full' }));
+
+/**
+ * A choice after a closer look. What was reckoned exactly is not given up for an estimate: then only the options that were
+ * not known are taken over, as far below the best as they were found to be.
+ */
+export const closer = (before: Choice | undefined, fresh: Choice): Choice => {
+  if (!before) return fresh;
+  if (!before.exact || fresh.exact)
+    return before.class === fresh.class ? { ...fresh, firm: fresh.firm ?? before.firm } : fresh;
+  const known = new Set(before.options.map(({ move }) => moveKey(move)));
+  const more = fresh.options
+    .filter(({ move }) => !known.has(moveKey(move)))
+    .map((option) => ({
+      ...option,
+      value: before.bestValue - Math.max(0, fresh.bestValue - option.value),
+    }));
+  return { ...before, options: [...before.options, ...more].sort((a, b) => b.value - a.value) };
+};
 
 /** More verdicts than this are not looked at again. */
 const MOST_CONFIRMED = 12;

@@ -6,7 +6,7 @@ import type { Choice } from '../../review/choice';
 import { scoreOf } from '../../rules/ledger';
 import { gameOf, replay } from '../../rules/play';
 import { tasksOf, type Run, type Task } from '../../review/values/tasks';
-import { closerLooks, confirmations, firstLook, keyOf, type Done, type Job } from './order';
+import { closer, closerLooks, confirmations, firstLook, keyOf, type Done, type Job } from './order';
 import type { FromHand, Hand, MakeHand } from './wire';
 
 /** What is left of an earlier look at the same run. */
@@ -235,10 +235,7 @@ export class Reviewing {
     const choices =
       job.kind === 'confirm'
         ? (old?.choices ?? []).map((choice) => known(fresh, choice.index) ?? choice)
-        : fresh.map((choice) => {
-            const before = known(old?.choices ?? [], choice.index);
-            return before?.class === choice.class ? { ...choice, firm: choice.firm ?? before.firm } : choice;
-          });
+        : fresh.map((choice) => closer(known(old?.choices ?? [], choice.index), choice));
     this.#done.set(key, { key, depth: job.kind === 'look' ? job.depth : (old?.depth ?? 'quick'), choices });
   }
 
