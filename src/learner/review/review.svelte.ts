@@ -5,7 +5,6 @@ import { assemble, type Run } from '../../review/values/tasks';
 import { unitOf } from '../../review/values/verdict';
 import { handsFor, pageHand, workerHand } from '../../session/review/hands';
 import { Reviewing, type Progress, type Shelf } from '../../session/review/reviewing';
-import type { Row } from '../../rules/ledger';
 import { linesOf } from '../month/words';
 import type { RunModel } from '../run.svelte';
 import { Past } from './past';
@@ -23,8 +22,6 @@ export class ReviewModel {
   readonly #run: Run;
   readonly #reviewing: Reviewing;
   readonly #moments: (RunModel | undefined)[] = [];
-  /** What the ledger of the run says. */
-  ledger: readonly Row[] = [];
   #ready = false;
   #due = false;
   review = $state.raw<Review>({ accuracy: null, choices: [], turningPoints: [], curve: [], luck: 0 });
@@ -58,8 +55,6 @@ export class ReviewModel {
     if (!this.#ready) {
       await breath();
       linesOf(this.run);
-      await breath();
-      this.ledger = this.run.score().ledger;
       await breath();
       this.#ready = true;
     }
