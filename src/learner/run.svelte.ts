@@ -2,6 +2,7 @@
 import { getContext, setContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import type { Move } from '../model/move';
+import type { Segment } from '../model/trade';
 import type { Game } from '../rules/game';
 import { gameOf, legalMoves, placeOf, type Play } from '../rules/play';
 import { scoreOf, type Score } from '../rules/ledger';
@@ -9,6 +10,7 @@ import { viewOf, type View } from '../rules/view';
 import type { Course } from '../scenario/course';
 import type { Scenario } from '../scenario/scenario';
 import type { LiveRun, SendProblem } from '../session/run';
+import { reachOf, type Reach } from './keeping/reach';
 
 export class RunModel {
   readonly course: Course;
@@ -60,6 +62,12 @@ export class RunModel {
   get live(): LiveRun {
     this.#subscribe();
     return this.#live;
+  }
+
+  /** Whom a mail to these customers would reach: how many, never who. */
+  mailReach(to: Segment): Reach {
+    this.#subscribe();
+    return reachOf(gameOf(this.#live.play), to);
   }
 
   /** The score; only the debrief of a finished run may show it. */

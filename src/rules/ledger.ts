@@ -33,6 +33,7 @@ import { markOf } from './marks';
 import { isOrganisation } from './organisation';
 import { REFERRAL } from './keeping/parameters';
 import { sceneOf } from './scene';
+import type { Recovery } from './recovery/recovery';
 import { recoveryGrades, recoveryPar, recoveryWorth } from './recovery/grades';
 import { beginningOf, isEncounter } from '../scenario/schema';
 
@@ -73,15 +74,29 @@ const movedAt = <T extends { readonly at: Moment }>(
   return at;
 };
 
+/** Whether what a milestone asks for has come out. */
+const cameOut = (criterion: CriterionId, { causeKnown, wishKnown }: Recovery): boolean =>
+  (criterion === 'traced' && causeKnown) || (criterion === 'wished' && wishKnown);
+
 /** The milestones of recoveries, read off how they stand. */
 const meetingRows = ({ id, meetings }: Account): readonly Row[] =>
   meetings.flatMap(({ of, recovery, course }) => {
     const moved = movedAt(course, (said) => recoveryGrades(said.recovery, of));
+    const known = (criterion: CriterionId) =>
+      course.find(({ recovery: r }) => cameOut(criterion, r))?.at ?? null;
     return recoveryGrades(recovery, of).map(({ criterion, share, concept }, i): Row => ({
-      ...row(criterion, share ?? 0, { account: id, at: moved[i] ?? null, concept }),
+      ...row(criterion, share ?? 0, {
+        account: id,
+        // What was found out in time is to the credit of whoever asked.
+        at: (share ? known(criterion) : null) ?? moved[i] ?? null,
+        concept,
+      }),
       ...(share === null ? { verdict: 'missed' } : {}),
     }));
   });
+
+/** Milestones of the whole course of a talk: a single move can spoil one, none of them earns it. */
+const WHOLE: readonly CriterionId[] = ['manner', 'clear', 'patient', 'twelve', 'parted'];
 
 /** The milestones of a talk, read off the talk; its course tells when each was reached. */
 const talkRows = (game: Game, account: Account): readonly Row[] => {
@@ -90,7 +105,7 @@ const talkRows = (game: Game, account: Account): readonly Row[] => {
   const prepared = marked(game, 'prepared', id, id);
   const moved = movedAt(account.course, (said) => gradesOf(said.talk, scene));
   const grades = gradesOf(talk, scene).map(({ criterion, share, concept, of }, i): Row => {
-    const at = moved[i] ?? prepared.at;
+    const at = share && WHOLE.includes(criterion) ? null : (moved[i] ?? prepared.at);
     const { earned, possible, ...rest } = row(criterion, share ?? 0, { account: id, at, concept });
     return {
       ...rest,

@@ -13,7 +13,7 @@ export interface Entry {
   readonly results: readonly string[];
 }
 
-/** What is said in a visit stays in the visit: only how it ended is in the book. */
+/** What is said in a visit, or in a recovery, stays there: only how it ended is in the book. */
 export const entriesOf = (
   lines: readonly Line[],
   month: number,
@@ -25,7 +25,7 @@ export const entriesOf = (
   for (const [key, { of, kind, text }] of lines.entries()) {
     if (of.at.month !== month || of.change !== undefined) continue;
     if (of.move) {
-      visiting = of.move.type === 'visit';
+      visiting = of.move.type === 'visit' || of.move.type === 'meet';
       entries.push({
         key,
         kind: kindOf(of.move) ?? 'told',

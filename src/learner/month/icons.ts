@@ -1,4 +1,5 @@
 /** One small picture for each thing that can be done at the counter. */
+import Armchair from '@lucide/svelte/icons/armchair';
 import Anchor from '@lucide/svelte/icons/anchor';
 import BadgeCheck from '@lucide/svelte/icons/badge-check';
 import BadgePercent from '@lucide/svelte/icons/badge-percent';
@@ -153,6 +154,8 @@ export const iconOf = (move: Move): Component => {
       return PhoneCall;
     case 'invite':
       return Users;
+    case 'meet':
+      return Armchair;
     case 'visit':
       return Handshake;
     case 'care':

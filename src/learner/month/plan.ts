@@ -35,6 +35,7 @@ const KINDS: Readonly<Partial<Record<Move['type'], Kind>>> = {
   campaign: 'find',
   train: 'learn',
   visit: 'meet',
+  meet: 'keep',
   care: 'keep',
   complaint: 'keep',
   referral: 'keep',
@@ -80,6 +81,7 @@ export const effortOf = (move: Move, data: Pick<ScenarioData, 'ways'>): number =
     case 'man':
     case 'invite':
     case 'visit':
+    case 'meet':
     case 'complaint':
     case 'referral':
     case 'win-back':
@@ -142,6 +144,7 @@ export type Reason =
   | 'no-effort'
   | 'no-money'
   | 'done'
+  | 'this-month'
   | 'way-used'
   | 'study-rivals'
   | 'few-files'
@@ -199,11 +202,25 @@ export const isLegal = (move: Move, legal: readonly Move[]): boolean => {
   return known.has(moveKey(move));
 };
 
-/** What is done once, or once a month, for the company as a whole. */
-const isDone = (move: Move, { office, month }: View): boolean => {
+/** What is done once a month for the company as a whole. */
+const isDoneThisMonth = (move: Move, { office, keeping, month }: View): boolean => {
   switch (move.type) {
     case 'campaign':
       return office.campaigns.some((run) => run.means === move.means && run.month === month);
+    case 'survey':
+      return keeping.surveys.some((survey) => survey.month === month);
+    case 'mail':
+      return keeping.mails.some(
+        (mail) => mail.month === month && mail.form === move.form && mail.to === move.to,
+      );
+    default:
+      return false;
+  }
+};
+
+/** What is done once for the company as a whole. */
+const isDone = (move: Move, { office }: View): boolean => {
+  switch (move.type) {
     case 'invest':
       return office.invested[move.in] !== undefined;
     case 'train':
@@ -234,6 +251,7 @@ export const reasonAgainst = (
     if (move.method === 'mining' && view.office.files.full < view.office.files.needed) return 'few-files';
   }
   if (isDone(move, view)) return 'done';
+  if (isDoneThisMonth(move, view)) return 'this-month';
   if (move.type === 'desk' && view.crowd?.complaints === 0) return 'no-complaints';
   const short = view.effort < effortOf(move, data);
   const account = 'account' in move ? view.accounts.find(({ id }) => id === move.account) : undefined;

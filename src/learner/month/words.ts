@@ -73,6 +73,8 @@ export const reasonText = (course: Course, reason: Reason): string => {
       return refusals['move.not-now'];
     case 'done':
       return m.month_why_done();
+    case 'this-month':
+      return m.month_why_this_month();
     case 'way-used':
       return m.month_why_way_used();
     case 'few-files':

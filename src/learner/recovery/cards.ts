@@ -24,7 +24,17 @@ export const cardsOf = (meeting: MeetingView, ctx: Wording): readonly Card[] => 
     matterCard,
     ...(r.wishKnown ? [wishCard] : []),
     ...(r.owned > 0
-      ? [{ key: 'owned', kind: 'promise', title: m.recovery_card_owned(), note: null } as const]
+      ? [
+          {
+            key: 'owned',
+            kind: 'promise',
+            title:
+              cause === 'circumstance' && r.owned === 1
+                ? m.recovery_card_explained()
+                : m.recovery_card_owned(),
+            note: null,
+          } as const,
+        ]
       : []),
     ...(r.cleared && r.redress === null
       ? [{ key: 'boss', kind: 'promise', title: m.recovery_card_boss(), note: null } as const]

@@ -1,6 +1,7 @@
 /** Why the meters of a recovery moved, in a few words: the customer's answer says which. */
 import type { Reply } from '../../model/reply';
 import type { Happening } from '../../rules/game';
+import type { MeetingView } from '../../rules/view';
 import * as m from '../../ui/paraglide/messages.js';
 import { repliesIn } from '../visit/transcript';
 
@@ -25,7 +26,20 @@ const WHY: Readonly<Partial<Record<Reply, () => string>>> = {
   assured: m.recovery_why_assured,
 };
 
-export const reasonOf = (exchange: readonly Happening[]): string | null =>
+/** Why, where it hangs on whose doing it was: who is sorry for what nobody did, and who leaves for it. */
+const whyBy = (
+  reply: Reply,
+  { cause, matter }: Pick<MeetingView, 'cause' | 'matter'>,
+): string | undefined => {
+  if (cause === 'circumstance' && reply === 'sorry-hollow') return m.recovery_why_nobody();
+  if (reply === 'cause-circumstance' && matter !== 'complaint') return m.recovery_why_not_ours();
+  return WHY[reply]?.();
+};
+
+export const reasonOf = (
+  exchange: readonly Happening[],
+  meeting: Pick<MeetingView, 'cause' | 'matter'>,
+): string | null =>
   repliesIn(exchange)
-    .map((reply) => WHY[reply]?.())
+    .map((reply) => whyBy(reply, meeting))
     .find((why) => why !== undefined) ?? null;

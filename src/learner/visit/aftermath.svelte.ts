@@ -35,7 +35,9 @@ class AftermathState {
 
   /** The recovery that is over and not yet left, if it is one of this run. */
   recoveryOf(run: RunModel): MeetingView | null {
-    return this.#run === run && run.view.meeting === null ? this.#recovery : null;
+    // Read first, as in `of`: whoever asks before there is anything has to hear when there is.
+    const meeting = this.#recovery;
+    return meeting !== null && this.#run === run && run.view.meeting === null ? meeting : null;
   }
 
   /** The visit that is over and not yet left, if it is one of this run. */

@@ -1,6 +1,7 @@
 /** The words of a visit: the talk as it was spoken, the lines one could say next, and what the course calls them. */
 import type { Locale } from '../../model/locale';
 import type { AccountId } from '../../model/move';
+import type { Redress } from '../../model/trade';
 import type { Happening } from '../../rules/game';
 import { courseWords } from '../../scenario/course';
 import { transcript, type Line } from '../../review/transcript';
@@ -44,10 +45,35 @@ export const lineFor = (move: Said, account: AccountId, ctx: Wording): string =>
   return transcript(ctx, [...between(ctx, account), said]).at(-1)?.text ?? '';
 };
 
+/** What is given to make it good, and what that costs us. */
+const redressWithCost = (given: Redress, ctx: Wording): string => {
+  const price = ctx.view.meeting?.redress.find(({ id }) => id === given)?.cost ?? 0;
+  const what = ctx.course.phrases.terms.redress[given];
+  return price === 0 ? what : m.recovery_costs({ what, cost: amount(ctx, price) });
+};
+
+/** What one may not give without the boss. */
+const beyond = (ctx: Wording): string => {
+  const dear = (ctx.view.meeting?.redress ?? []).filter((one) => one.beyond);
+  return dear.map(({ id }) => redressWithCost(id, ctx)).join(m.visit_list_join());
+};
+
+type Step = Extract<Said, { type: keyof Wording['course']['phrases']['hints']['recovery'] }>;
+
+/** The steps of a recovery that need no more words than their name. */
+const STEPS: readonly Said['type'][] = ['hear', 'look-up', 'ask-boss', 'assure', 'ask-stay', 'part'];
+const isStep = (move: Said): move is Step => STEPS.includes(move.type);
+
+/** What comes of going without having asked: whoever came to complain needs no asking. */
+const leaveHint = ({ view: { meeting } }: Wording): string | null =>
+  meeting && (meeting.matter === 'complaint' ? m.recovery_leave_complaint() : m.recovery_leave_unasked());
+
 /** What the course calls what one does with this line. */
 const techniqueOf = (move: Said, ctx: Wording): string => {
   const { terms } = ctx.course.phrases;
   const words = ctx.scenario.words[ctx.locale];
+  if (isStep(move))
+    return move.type === 'ask-boss' ? m.recovery_ask_boss({ what: beyond(ctx) }) : moveLabel(move, ctx);
   switch (move.type) {
     case 'approach': {
       const feature = move.how === 'product' || move.how === 'benefit' ? words.features[move.on]?.name : null;
@@ -86,26 +112,17 @@ const techniqueOf = (move: Said, ctx: Wording): string => {
       return terms.trace[move.what];
     case 'own':
       return terms.owning[move.how];
-    case 'redress': {
-      const price = ctx.view.meeting?.redress.find(({ id }) => id === move.with)?.cost ?? 0;
-      const what = terms.redress[move.with];
-      return price === 0 ? what : m.recovery_costs({ what, cost: amount(ctx, price) });
-    }
-    case 'hear':
-    case 'look-up':
-    case 'ask-boss':
-    case 'assure':
-    case 'ask-stay':
-    case 'part':
-      return moveLabel(move, ctx);
+    case 'redress':
+      return redressWithCost(move.with, ctx);
     case 'leave':
-      return m.visit_leave();
+      return ctx.view.meeting ? m.recovery_leave() : m.visit_leave();
   }
 };
 
 /** What it is and when it suits, where the course has a word for that. */
 const hintOf = (move: Said, ctx: Wording): string | null => {
   const { hints } = ctx.course.phrases;
+  if (isStep(move)) return hints.recovery[move.type];
   switch (move.type) {
     case 'approach':
       return hints.approach[move.how];
@@ -125,13 +142,8 @@ const hintOf = (move: Said, ctx: Wording): string | null => {
       return hints.owning[move.how];
     case 'redress':
       return hints.redress[move.with];
-    case 'hear':
-    case 'look-up':
-    case 'ask-boss':
-    case 'assure':
-    case 'ask-stay':
-    case 'part':
-      return hints.recovery[move.type];
+    case 'leave':
+      return leaveHint(ctx);
     case 'listen':
     case 'invite':
     case 'advise':

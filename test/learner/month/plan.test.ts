@@ -16,6 +16,7 @@ const TOLD: Readonly<Partial<Record<RefusalCode, readonly Reason[]>>> = {
   'move.no-money': ['no-money'],
   'move.already': [
     'done',
+    'this-month',
     'way-used',
     'evaded',
     'visited',

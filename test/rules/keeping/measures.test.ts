@@ -123,3 +123,11 @@ it('shows measures and holds in fifths, and days of a life only when they are on
   expect(file(game)?.calendar).toEqual([]);
   expect(file(knowing(game, 'ann', ['fact.day']))?.calendar).toEqual([{ month: 3, fact: 'day', met: null }]);
 });
+
+it('shows what holds somebody as it is now, also when one has looked before the form was changed', () => {
+  const game = won(open([account('ann')]), 'ann');
+  const hold = (g: typeof game) => accountViews(g)[0]?.customer?.holds.barrier ?? 0;
+  const before = hold(game);
+  const forms = { key: 'alliance', ordinary: 'alliance', small: 'alliance' } as const;
+  expect(hold({ ...game, keeping: { ...game.keeping, forms } })).toBeGreaterThan(before);
+});
