@@ -73,6 +73,10 @@ export const closer = (before: Choice | undefined, fresh: Choice): Choice => {
   return { ...before, options: [...before.options, ...more].sort((a, b) => b.value - a.value) };
 };
 
+/** A choice with what has been found out about its verdict; it may have been looked at more closely meanwhile. */
+export const confirmed = (choice: Choice, found: Choice | undefined): Choice =>
+  found?.class === choice.class ? { ...choice, firm: found.firm } : choice;
+
 /** More verdicts than this are not looked at again. */
 const MOST_CONFIRMED = 12;
 

@@ -6,7 +6,17 @@ import type { Choice } from '../../review/choice';
 import { scoreOf } from '../../rules/ledger';
 import { gameOf, replay } from '../../rules/play';
 import { tasksOf, type Run, type Task } from '../../review/values/tasks';
-import { closer, closerLooks, confirmations, firstLook, keyOf, type Done, type Job } from './order';
+import { isEncounter } from '../../scenario/schema';
+import {
+  closer,
+  closerLooks,
+  confirmations,
+  confirmed,
+  firstLook,
+  keyOf,
+  type Done,
+  type Job,
+} from './order';
 import type { FromHand, Hand, MakeHand } from './wire';
 
 /** What is left of an earlier look at the same run. */
@@ -47,6 +57,8 @@ interface Worker {
   readonly kind: number;
   /** It has answered before, so this kind of hand can be had here. */
   proven: boolean;
+  /** What it has looked at. */
+  readonly seen: Set<Task>;
   job: (Try & { readonly id: number }) | null;
 }
 
@@ -80,6 +92,11 @@ export class Reviewing {
   /** All that has been reckoned, in the order of the run. */
   get choices(): readonly Choice[] {
     return [...this.#done.values()].flatMap(({ choices }) => choices).sort((a, b) => a.index - b.index);
+  }
+
+  /** One talk and nothing else. */
+  get #single(): boolean {
+    return isEncounter(this.#run.scenario.data);
   }
 
   /** Whether there is nothing to choose in this run. */
@@ -147,7 +164,9 @@ export class Reviewing {
     void this.#keep();
     this.#phase = 'refining';
     const tasks = this.#tasks ?? [];
-    const more = [...confirmations(tasks, this.#done), ...closerLooks(tasks, this.#done)];
+    const looks = closerLooks(tasks, this.#done);
+    const verdicts = confirmations(tasks, this.#done);
+    const more = this.#single ? [...looks, ...verdicts] : [...verdicts, ...looks];
     const jobs = more.filter((job) => !this.#given.has(nameOf(job)));
     if (jobs.length > 0) return this.#plan(jobs);
     this.#end(this.#done.size === 0 && this.#faults.length > 0 ? 'failed' : 'done');
@@ -172,7 +191,7 @@ export class Reviewing {
     while (this.#workers.size < wanted && this.#queue.length > 0) {
       const worker = this.#employ();
       if (!worker) return this.#end('failed');
-      this.#give(worker);
+      if (!this.#give(worker)) break;
     }
   }
 
@@ -185,6 +204,7 @@ export class Reviewing {
         const worker: Worker = {
           kind: this.#kind,
           proven: false,
+          seen: new Set(),
           job: null,
           hand: make(
             (message) => this.#hear(worker, message),
@@ -203,9 +223,15 @@ export class Reviewing {
     return null;
   }
 
-  #give(worker: Worker): void {
-    const job = this.#queue.shift();
-    if (!job) return;
+  /** Answers whether there was something for it to do. */
+  #give(worker: Worker): boolean {
+    // A closer look at a scene rests on what its solver has learnt: whoever has looked at it looks again.
+    const own = ({ kind, task }: Try): boolean =>
+      !this.#single || kind !== 'look' || !this.#done.has(keyOf(task)) || worker.seen.has(task);
+    const job = this.#queue.find(own) ?? (this.#workers.size === 1 ? this.#queue[0] : undefined);
+    if (!job) return false;
+    this.#queue = this.#queue.filter((one) => one !== job);
+    if (job.kind === 'look') worker.seen.add(job.task);
     const id = ++this.#ids;
     this.#given.add(nameOf(job));
     worker.job = { ...job, id };
@@ -214,6 +240,7 @@ export class Reviewing {
         ? { kind: 'look', id, task: job.task, depth: job.depth }
         : { kind: 'confirm', id, choice: job.choice },
     );
+    return true;
   }
 
   #hear(worker: Worker, message: FromHand): void {
@@ -234,7 +261,7 @@ export class Reviewing {
     const known = (of: readonly Choice[], index: number) => of.find((choice) => choice.index === index);
     const choices =
       job.kind === 'confirm'
-        ? (old?.choices ?? []).map((choice) => known(fresh, choice.index) ?? choice)
+        ? (old?.choices ?? []).map((choice) => confirmed(choice, known(fresh, choice.index)))
         : fresh.map((choice) => closer(known(old?.choices ?? [], choice.index), choice));
     this.#done.set(key, { key, depth: job.kind === 'look' ? job.depth : (old?.depth ?? 'quick'), choices });
   }
