@@ -4,11 +4,13 @@ import { LOCALES } from '../../src/model/locale';
 import type { Move } from '../../src/model/move';
 import { REPLIES, type Reply } from '../../src/model/reply';
 import { NEEDS } from '../../src/model/customer';
+import { playBot } from '../../src/review/bots/bot';
+import { textbook } from '../../src/review/bots/textbook';
 import { fill } from '../../src/review/fill';
 import { makePhrasing, transcript } from '../../src/review/transcript';
 import { moveLabel, moveSpoken, newsText, replySpoken, whyText } from '../../src/review/wording';
 import { CRITERIA, type CriterionId } from '../../src/rules/criteria';
-import { NEWS, truthOf } from '../../src/rules/game';
+import { historyOf, NEWS, truthOf } from '../../src/rules/game';
 import { scoreOf, type Row, type Verdict } from '../../src/rules/ledger';
 import { begin, gameOf, legalMoves } from '../../src/rules/play';
 import { shippedScenario, wanderings, wordingOf } from '../course';
@@ -225,5 +227,22 @@ describe('fill', () => {
     ['{constructor}好', {}, '好'],
   ])('%s with %o', (template, params, text) => {
     expect(fill(template, params)).toBe(text);
+  });
+});
+
+describe('news of a season with many customers', () => {
+  const scenario = shippedScenario('snack-season');
+  const { play } = playBot(scenario, 1, textbook);
+  const told = historyOf(gameOf(play)).filter(({ news }) => news !== undefined);
+
+  it.each(LOCALES)('say in %s every number that their words ask for', (locale) => {
+    const ctx = wordingOf(play, scenario, 1, locale);
+    const falling = told.filter((happening) => {
+      const words = happening.news === undefined ? '' : ctx.course.phrases.news[happening.news];
+      const whole = words.split(/\{\w+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+      return !new RegExp(`^${whole.join('.+')}$`).test(newsText(happening, ctx));
+    });
+    expect(told.some(({ news }) => news === 'crowd-month')).toBe(true);
+    expect(falling.map((happening) => newsText(happening, ctx))).toEqual([]);
   });
 });

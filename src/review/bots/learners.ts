@@ -131,12 +131,13 @@ const promiser = vice({
 /** Everybody is the king: the same for all, whoever they are. */
 const host = vice({
   *month(view) {
-    for (const { id: account, customer, assessed, tag, studied, ...lead } of view.accounts) {
+    for (const file of view.accounts) {
+      const { id: account, customer, assessed, tag, studied } = file;
       if (customer && customer.tier !== 'key') yield { type: 'tier', account, tier: 'key' };
       if (tag !== 'price') yield { type: 'tag', account, tag: 'price' };
       if (customer) yield { type: 'care', account, act: 'personal' };
-      if (!isOpen({ ...lead, id: account, customer, assessed, tag, studied })) continue;
-      if (lead.stage !== 'qualified') yield { type: 'select', account, as: 'qualified' };
+      if (!isOpen(file)) continue;
+      if (file.stage !== 'qualified') yield { type: 'select', account, as: 'qualified' };
       if (!studied.includes('desk')) yield { type: 'study', account, method: 'desk' };
       for (const value of VALUES)
         if (assessed[value] !== 2) yield { type: 'assess', account, value, level: 2 };
