@@ -1,6 +1,6 @@
 /** What the screen says of a whole review: how many of each class, where the points went, months and visits. Pure. */
-import { CLASSES, type Choice, type Class, type Review } from '../../review/choice';
-import type { AccountId } from '../../model/move';
+import { moveKey, type AccountId } from '../../model/move';
+import { CLASSES, type Choice, type Class, type Option, type Review } from '../../review/choice';
 
 /** How many choices of each class; those that do not count are left out. */
 export const countsOf = (choices: readonly Choice[]): Readonly<Record<Class, number>> => {
@@ -79,6 +79,10 @@ export const mistakesOf = (choices: readonly Choice[]): readonly Choice[] =>
     )
     .sort((a, b) => b.loss - a.loss)
     .slice(0, MOST_MISTAKES);
+
+/** The options, each once: the same move may have been written down with its fields in another order. */
+export const optionsOf = ({ options }: Pick<Choice, 'options'>): readonly Option[] =>
+  [...new Map([...options].reverse().map((option) => [moveKey(option.move), option])).values()].reverse();
 
 /** Where the bars of options begin: a multiple of five clearly below the lowest, so that small differences show. */
 export const floorOf = (values: readonly number[]): number => {

@@ -7,6 +7,7 @@ import {
   monthBands,
   neighbour,
   one,
+  optionsOf,
   splitOf,
   talkBands,
 } from '../../../src/learner/review/sum';
@@ -97,4 +98,14 @@ describe('a review in sum', () => {
   test('writes points with a digit and a real minus sign', () => {
     expect([one(3.04), one(-2.36), one(-0.01)]).toEqual(['3.0', '−2.4', '0.0']);
   });
+});
+
+test('an option is listed once, whatever the order of its fields', () => {
+  const option = (move: Choice['move'], value: number) => ({ move, value, error: 0, atMost: false });
+  const options = [
+    option({ type: 'man', account: 'a', fact: 'money' }, 9),
+    option({ fact: 'money', account: 'a', type: 'man' }, 9),
+    option({ type: 'leave' }, 4),
+  ];
+  expect(optionsOf({ options }).map(({ value }) => value)).toEqual([9, 4]);
 });
