@@ -4,7 +4,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Move } from '../model/move';
 import type { Segment } from '../model/trade';
 import type { Game } from '../rules/game';
-import { gameOf, legalMoves, placeOf } from '../rules/play';
+import { gameOf, legalMoves, placeOf, type Play } from '../rules/play';
 import { scoreOf, type Score } from '../rules/ledger';
 import { viewOf, type View } from '../rules/view';
 import { advise, hasHints, hintAt, type Hint } from '../review/reasons/hint';
@@ -21,6 +21,8 @@ export class RunModel {
   /** What kept the last move from being taken; cleared by the next one. */
   problem = $state.raw<SendProblem | null>(null);
   busy = $state(false);
+  /** A finished run is being gone over, step by step. */
+  reviewing = $state(false);
   /** The move that could not be written, to be tried again. */
   #held: Move | null = null;
 
@@ -101,6 +103,11 @@ export class RunModel {
     const taken = await this.#live.takeHint(step);
     if (!taken.ok) this.problem = taken.error;
     return taken.ok;
+  }
+
+  /** The run as it stood before a move, to be looked at. */
+  before(index: number, play: Play): RunModel {
+    return new RunModel(this.#live.before(index, play), this.course);
   }
 
   /** Takes a move; answers whether it was taken. A second press while one is being written is ignored. */

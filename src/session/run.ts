@@ -87,6 +87,18 @@ export class LiveRun {
     return () => this.#listeners.delete(listener);
   }
 
+  /**
+   * The run as it stood before a move, to be looked at: nothing of it is written.
+   * @param play that moment, if it is at hand; otherwise the moves are played again
+   */
+  before(index: number, play?: Play): LiveRun {
+    const moves = this.#record.moves.slice(0, index);
+    const then = play ?? replay(this.scenario, this.#record.seed, moves as readonly Move[]).play;
+    const past = new LiveRun(this.scenario, then, { ...this.#record, moves }, this.#revision, this.#place);
+    past.#saving = false;
+    return past;
+  }
+
   /** Takes a move: checked, written, then shown. Moves sent quickly are taken one after the other. */
   send(move: Move): Promise<Result<Play, SendProblem>> {
     const turn = this.#turn.then(() => this.#take(move));
@@ -191,6 +203,26 @@ export const startRun = async (
   const written = await place.library.writeRun(place.profile, record, 0);
   if (!written.ok) return written;
   return ok(new LiveRun(scenario, begin(scenario, run.seed), record, written.value, place));
+};
+
+/** Begins a run of its own with the first moves of another one, and writes it down. */
+export const startBranch = async (
+  place: Place,
+  from: LiveRun,
+  index: number,
+  id: string,
+): Promise<Result<LiveRun, LibraryProblem>> => {
+  const { scenario, record } = from;
+  const start = from.before(index);
+  const branch: RunRecord = {
+    ...newRecord(scenario, record.seed, record.player.name, id, place.now()),
+    moves: start.record.moves,
+    branch: { of: record.id, index },
+  };
+  const content = { data: scenario.data, words: scenario.words };
+  const kept = await place.library.writeContent(scenario.hash, content);
+  const written = kept.ok ? await place.library.writeRun(place.profile, branch, 0) : kept;
+  return written.ok ? ok(new LiveRun(scenario, start.play, branch, written.value, place)) : written;
 };
 
 export type OpenProblem =

@@ -13,7 +13,9 @@ import {
   PROFILE,
   profileName,
   REFUSED,
+  REVIEW,
   SETTINGS,
+  type KeptReview,
   type Profile,
   type Refused,
   type Settings,
@@ -45,6 +47,7 @@ type Answer<T> = Promise<Result<T, LibraryProblem>>;
 type Reader<T> = (value: unknown, id: string) => Result<T, RecordProblem>;
 
 const MAX_REFUSED = 20;
+const MAX_REVIEWS = 12;
 const SETTINGS_KEY = 'zg/settings';
 const profileKey = (id: string) => `zg/profile/${id}`;
 const runsOf = (profileId: string) => `zg/run/${profileId}/`;
@@ -52,6 +55,8 @@ const runKey = (profileId: string, id: string) => runsOf(profileId) + id;
 const sheetsOf = (profileId: string) => `zg/sheets/${profileId}/`;
 const sheetsKey = (profileId: string, run: string) => sheetsOf(profileId) + run;
 const practiceKey = (profileId: string) => `zg/practice/${profileId}`;
+const reviewsOf = (profileId: string) => `zg/review/${profileId}/`;
+const reviewKey = (profileId: string, runId: string) => reviewsOf(profileId) + runId;
 const contentKey = (hash: string) => `zg/content/${hash}`;
 /** Padded, so that the alphabet sorts by time. */
 const refusedKey = (now: number, text: string) =>
@@ -86,6 +91,7 @@ const READERS: Readonly<Record<string, Reader<unknown>>> = {
   settings: as(SETTINGS),
   content: as(CONTENT),
   quarantine: as(REFUSED),
+  review: as(REVIEW),
 };
 const unknownKind: Reader<unknown> = () => err({ code: 'shape', path: '', detail: 'a kind not known here' });
 const readerOf = (key: string): Reader<unknown> => READERS[key.split('/')[1] ?? ''] ?? unknownKind;
@@ -148,6 +154,30 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
           reason: result.error,
         });
 
+  /** Writes what belongs to a profile over the revision that was read; any other on disk is a conflict, and nothing is written. */
+  async function writeOver(
+    key: string,
+    reader: Reader<{ readonly revision: number }>,
+    entry: object,
+    expectedRevision: number,
+    profileId: string,
+  ): Answer<number> {
+    const old = await load(key, reader);
+    if (!old.ok) return old;
+    const revision = old.value?.revision ?? 0;
+    if (revision !== expectedRevision) {
+      const detail = `expected revision ${expectedRevision}, found ${revision}`;
+      return err({ code: 'storage.conflict', revision, detail });
+    }
+    if (revision === 0) {
+      const profile = await load(profileKey(profileId), readProfile);
+      if (!profile.ok) return profile;
+      if (!profile.value) return err({ code: 'storage.no-profile', detail: profileId });
+    }
+    const set = await port.set(key, { ...entry, schemaVersion: 1, revision: revision + 1 });
+    return set.ok ? ok(revision + 1) : set;
+  }
+
   return {
     /** The profiles, in the order they were made. */
     async listProfiles(): Answer<readonly Profile[]> {
@@ -188,10 +218,11 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
         const runs = await port.keys(runsOf(id));
         if (!runs.ok) return runs;
         const sheets = await port.keys(sheetsOf(id));
+        if (!sheets.ok) return sheets;
+        const reviews = await port.keys(reviewsOf(id));
+        if (!reviews.ok) return reviews;
         // The profile last: broken off in the middle, it is still listed and can be removed again.
-        return sheets.ok
-          ? removeAll([...runs.value, ...sheets.value, practiceKey(id), profileKey(id)])
-          : sheets;
+        return removeAll([...runs.value, ...sheets.value, ...reviews.value, practiceKey(id), profileKey(id)]);
       });
     },
 
@@ -214,26 +245,15 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
         const plain = checked(checkShape(RUN.schema, run)); // a plain copy, whatever proxy came in
         if (!plain.ok) return plain;
         const key = runKey(profileId, plain.value.id);
-        const old = await load(key, readStoredRun);
-        if (!old.ok) return old;
-        const revision = old.value?.revision ?? 0;
-        if (revision !== expectedRevision) {
-          const detail = `expected revision ${expectedRevision}, found ${revision}`;
-          return err({ code: 'storage.conflict', revision, detail });
-        }
-        if (revision === 0) {
-          const profile = await load(profileKey(profileId), readProfile);
-          if (!profile.ok) return profile;
-          if (!profile.value) return err({ code: 'storage.no-profile', detail: profileId });
-        }
-        const set = await port.set(key, { schemaVersion: 1, revision: revision + 1, run: plain.value });
-        return set.ok ? ok(revision + 1) : set;
+        return writeOver(key, readStoredRun, { run: plain.value }, expectedRevision, profileId);
       });
     },
 
-    /** Removes one run and its worksheets. Asks nothing. */
+    /** Removes one run, its worksheets and what was reckoned of it. Asks nothing. */
     removeRun: (profileId: string, id: string): Answer<void> =>
-      inTurn(profileKey(profileId), () => removeAll([runKey(profileId, id), sheetsKey(profileId, id)])),
+      inTurn(profileKey(profileId), () =>
+        removeAll([reviewKey(profileId, id), sheetsKey(profileId, id), runKey(profileId, id)]),
+      ),
 
     /** What was written into the worksheets of a run; `undefined` when nothing was yet. */
     readSheets: (profileId: string, run: string): Answer<StoredNotebook | undefined> =>
@@ -248,24 +268,11 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
       now: number,
     ): Answer<number> {
       return inTurn(profileKey(profileId), async () => {
-        const key = sheetsKey(profileId, run);
         const entry = { schemaVersion: 1, revision: expectedRevision + 1, savedAt: now, notebook };
         const fit = checked(readRecord(NOTEBOOK, entry));
-        if (!fit.ok) return fit;
-        const old = await load(key, as(NOTEBOOK));
-        if (!old.ok) return old;
-        const revision = old.value?.revision ?? 0;
-        if (revision !== expectedRevision) {
-          const detail = `expected revision ${expectedRevision}, found ${revision}`;
-          return err({ code: 'storage.conflict', revision, detail });
-        }
-        if (revision === 0) {
-          const profile = await load(profileKey(profileId), readProfile);
-          if (!profile.ok) return profile;
-          if (!profile.value) return err({ code: 'storage.no-profile', detail: profileId });
-        }
-        const set = await port.set(key, { schemaVersion: 1, ...fit.value });
-        return set.ok ? ok(fit.value.revision) : set;
+        return fit.ok
+          ? writeOver(sheetsKey(profileId, run), as(NOTEBOOK), fit.value, expectedRevision, profileId)
+          : fit;
       });
     },
 
@@ -281,21 +288,28 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
         const { recalls, drills } = practice;
         const entry = { schemaVersion: 1, revision: expectedRevision + 1, recalls, drills };
         const fit = checked(readRecord(PRACTICE, entry));
+        return fit.ok
+          ? writeOver(practiceKey(profileId), as(PRACTICE), fit.value, expectedRevision, profileId)
+          : fit;
+      });
+    },
+
+    /** What was reckoned of a run, `undefined` if nothing is kept. */
+    readReview: (profileId: string, runId: string): Answer<KeptReview | undefined> =>
+      load(reviewKey(profileId, runId), as(REVIEW)),
+
+    /** Keeps what was reckoned of a run; of all of these the newest twelve. */
+    writeReview(review: KeptReview): Answer<void> {
+      return inTurn('zg/review', async () => {
+        const entry = { schemaVersion: 1, ...review };
+        const fit = checked(readRecord(REVIEW, entry));
         if (!fit.ok) return fit;
-        const old = await load(practiceKey(profileId), as(PRACTICE));
-        if (!old.ok) return old;
-        const revision = old.value?.revision ?? 0;
-        if (revision !== expectedRevision) {
-          const detail = `expected revision ${expectedRevision}, found ${revision}`;
-          return err({ code: 'storage.conflict', revision, detail });
-        }
-        if (revision === 0) {
-          const profile = await load(profileKey(profileId), readProfile);
-          if (!profile.ok) return profile;
-          if (!profile.value) return err({ code: 'storage.no-profile', detail: profileId });
-        }
-        const set = await port.set(practiceKey(profileId), { schemaVersion: 1, ...fit.value });
-        return set.ok ? ok(revision + 1) : set;
+        const set = await replace(reviewKey(review.profile, review.run), entry);
+        if (!set.ok) return set;
+        const all = await loadAll('zg/review/', as(REVIEW));
+        if (!all.ok) return all;
+        const old = [...all.value].sort((a, b) => b.savedAt - a.savedAt).slice(MAX_REVIEWS);
+        return removeAll(old.map(({ profile, run }) => reviewKey(profile, run)));
       });
     },
 

@@ -31,6 +31,8 @@ export interface RunRecord {
   readonly attempt?: { readonly assignment: string; readonly number: number };
   /** Hints that were taken: before which move, and how far: what to look at, which concept, which move. */
   readonly hints?: readonly TakenHint[];
+  /** Played on from the middle of another run: which one, and after how many of its moves. Practice only. */
+  readonly branch?: { readonly of: string; readonly index: number };
 }
 
 /** How much a hint gives away. */
@@ -81,6 +83,7 @@ const schema = v.strictObject({
       v.maxLength(HINT_STEPS.length * MAX_MOVES),
     ),
   ),
+  branch: v.exactOptional(v.strictObject({ of: idSchema, index: v.pipe(whole, v.maxValue(MAX_MOVES)) })),
 });
 
 export const RUN: RecordKind<RunRecord> = { version: RUN_VERSION, migrations: [], schema };
