@@ -3,6 +3,5 @@ export type { Profile, Refused, Settings } from '../storage/entries';
 export type { Library, StoredRun, Unreadable } from '../storage/library';
 export type { Claim } from '../storage/presence';
 export type { LibraryProblem } from '../storage/problem';
-export type { StoredNotebook } from '../storage/sheets';
 export type { RunRecord } from '../storage/run';
 export { makeRunFile, makeRunText } from '../storage/run-text';

@@ -8,7 +8,8 @@ import type { Line } from '../transcript';
 import { customerRole, stageParams } from './cast';
 import { exchangesOf, repliesIn, repliesOf, worthOfEach, type Exchange } from './exchanges';
 import { lengthOf, localeOf, monthOf, nameOf, weekOf, type Conversation, type Material } from './material';
-import { PLAY_WORDS, type PlayWords, type TitleKind } from './play-words';
+import type { PlayWords, TitleKind } from './play-words';
+import { PLAY_WORDS } from './words';
 import { NARRATOR, type Scene } from './script';
 import type { Tones } from './tone';
 import type { Voices } from './voices';
@@ -25,7 +26,7 @@ export interface Stage {
 }
 
 /** The exchanges that fit into the room; those nothing would be without stay in any case. */
-export const shortened = (
+const shortened = (
   exchanges: readonly Exchange[],
   { room, essential }: Pick<Performing, 'room' | 'essential'>,
   locale: Locale,
