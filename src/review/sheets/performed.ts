@@ -125,8 +125,8 @@ export const performed = (stage: Stage, how: Performing): Scene => {
   if (decider) direct(words.stage.decider);
   for (const exchange of exchanges) {
     const { said, heard } = exchange;
-    if (said) speak(seller.id, tones.said(said), voices.speak(said, heard));
     if (decider && repliesIn(exchange).includes('order-yes')) direct(words.stage.deciderNods);
+    if (said) speak(seller.id, tones.said(said), voices.speak(said, heard));
     for (const [i, line] of heard.entries())
       speak(
         customerRole(talk.account),

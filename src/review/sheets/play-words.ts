@@ -108,6 +108,8 @@ export interface PlayWords {
   };
   /** How one came upon somebody, by the way they were found. */
   readonly found: Readonly<Record<Way, Variants>>;
+  /** What a seller says of something that was told at length before. */
+  readonly benefitAgain: string;
   /** A question for each need, for when the seller's own has been heard before. */
   readonly questions: Readonly<Record<Need, string>>;
   /** What a narrator throws in when something has just turned. */
