@@ -5,7 +5,7 @@ import { companySheet, strategySheet } from './company';
 import { scriptOf } from './compose';
 import { customersSheet } from './customers';
 import { makeForm } from './form';
-import { FORM_WORDS } from './form-words';
+import { FORM_WORDS } from './words';
 import type { Head } from './html';
 import { localeOf, type Material } from './material';
 import { notesSheet, summarySheet } from './notes';
