@@ -125,6 +125,7 @@ export const FOR = {
   'train-people': 'crm-staff-qualities',
   'empower-staff': 'staff-first',
   'month-done': 'market-priorities',
+  'month-close': 'market-priorities',
   'month-on': 'market-priorities',
   // Founding.
   'name-shop': 'fit-positioning',
