@@ -70,8 +70,9 @@ export const neighbour = (indices: readonly number[], at: number, by: 1 | -1): n
     ? (indices.find((index) => index > at) ?? at)
     : ([...indices].reverse().find((index) => index < at) ?? at);
 
+const MOST_MISTAKES = 8;
+
 /** The worst moments, those that cost most first. */
-export const MOST_MISTAKES = 8;
 export const mistakesOf = (choices: readonly Choice[]): readonly Choice[] =>
   choices
     .filter(

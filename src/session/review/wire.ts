@@ -5,7 +5,7 @@ import type { Scenario } from '../../scenario/scenario';
 import type { Depth, Task } from '../../review/values/tasks';
 
 /** The run that is gone over. A scenario has a function and cannot cross over; its content can. */
-export interface Reckoned {
+interface Reckoned {
   readonly content: Pick<Scenario, 'data' | 'words'>;
   readonly seed: number;
   readonly moves: readonly Move[];
