@@ -245,6 +245,7 @@ export const AGAINST = {
   'visit-often': 'twelve-contacts',
   'select-bad': 'good-vs-bad-customer',
   'select-blind': 'man',
+  'nurture-good': 'prospect-ladder',
   'drop-good': 'good-vs-bad-customer',
   'drop-blind': 'man',
   'tag-wrong': 'customer-tags',
