@@ -23,6 +23,7 @@ const ONLY_IN = {
   'svelte|bits-ui|@lucide/svelte':
     '^src/(ui|learner|teacher)/|^src/stage/Stage\\.svelte$|^src/(main\\.ts|App\\.svelte)$',
   localforage: '^src/storage/localforage\\.ts$',
+  'ts-fsrs': '^src/review/mastery/',
 };
 
 /** The packages of the pure folders, whole: nothing else may creep in. */
@@ -30,7 +31,7 @@ const PACKAGES = {
   model: [],
   scenario: ['valibot', '@valibot/to-json-schema', 'yaml'],
   rules: ['xstate'],
-  review: ['xstate'],
+  review: ['xstate', 'ts-fsrs'],
 };
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

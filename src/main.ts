@@ -3,8 +3,8 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import type { Services } from './learner/desk.svelte';
 import { isLocale } from './model/locale';
-import { loadCourse, loadScenario, SCENARIO_IDS } from './scenario/bundled';
-import type { Course } from './scenario/course';
+import { loadCourse, loadCurriculum, loadScenario, SCENARIO_IDS } from './scenario/bundled';
+import type { Result } from './model/result';
 import { makeFindScenario } from './session/content';
 import { DEFAULT_SETTINGS } from './storage/entries';
 import { openLibrary } from './storage/library';
@@ -57,17 +57,17 @@ const openDisk = async () => {
   return { onDisk, library: openLibrary(onDisk ? opened.value : memoryPort(), turns) };
 };
 
-/** The course is heavy and not needed on the first screen: loaded once, tried again when that failed. */
-const courseLoader = (): (() => Promise<Course | null>) => {
-  let course: Promise<Course | null> | null = null;
-  const load = async (): Promise<Course | null> => {
-    const loaded = await loadCourse().catch(() => null);
+/** Heavy, and not needed on the first screen: loaded once, tried again when that failed. */
+const loadedOnce = <T>(load: () => Promise<Result<T, unknown>>): (() => Promise<T | null>) => {
+  let got: Promise<T | null> | null = null;
+  const attempt = async (): Promise<T | null> => {
+    const loaded = await load().catch(() => null);
     if (loaded?.ok) return loaded.value;
     if (loaded) console.error(loaded.error);
-    course = null;
+    got = null;
     return null;
   };
-  return () => (course ??= load());
+  return () => (got ??= attempt());
 };
 
 const loadScenarios = async () => {
@@ -89,7 +89,7 @@ const start = async (target: HTMLElement): Promise<void> => {
   const wanted = asked.get('locale');
   locale.set(isLocale(wanted) ? wanted : (settings.locale ?? preferredLocale(navigator.languages)));
   const seed = /^\d{1,9}$/.exec(asked.get('seed') ?? '')?.[0];
-  const course = courseLoader();
+  const course = loadedOnce(loadCourse);
   const services: Services = {
     library,
     settings,
@@ -97,6 +97,7 @@ const start = async (target: HTMLElement): Promise<void> => {
     scenarios,
     broken,
     course,
+    curriculum: loadedOnce(loadCurriculum),
     findScenario: makeFindScenario(library, (id) =>
       Promise.resolve(scenarios.find((s) => s.data.id === id) ?? null),
     ),

@@ -8,6 +8,7 @@ import {
   courseFolder,
   folderOf,
   readCourse,
+  readCurriculum,
   readPopulation,
   readScenario,
   scenarioIds,
@@ -49,7 +50,11 @@ export const check: Command = {
   run({ files }) {
     const course = readCourse();
     const concepts = new Set(course.ok ? course.value.concepts.keys() : []);
-    const wrong = [course, readPopulation(concepts)].flatMap((read) => (read.ok ? [] : read.error));
+    const wrong = [
+      course,
+      readPopulation(concepts),
+      ...(course.ok ? [readCurriculum(course.value.concepts)] : []),
+    ].flatMap((read) => (read.ok ? [] : read.error));
     const about: Checked = {
       id: 'course',
       ok: wrong.length === 0,

@@ -1,23 +1,9 @@
 /** `coverage`: which concepts of the course come up in actual play, well done and badly done. */
-import { BOTS, BOT_NAMES } from '../review/bots';
-import { apprentice } from '../review/bots/apprentice';
-import { guesser } from '../review/bots/guesser';
-import { playBot } from '../review/bots/bot';
-import { LEARNERS } from '../review/bots/learners';
-import { scoreOf } from '../rules/ledger';
-import { gameOf } from '../rules/play';
+import { coverageOf } from '../review/coverage';
 import { UsageError, wholeNumber, type Command } from './command';
 import { folderOf, readCourse, readScenario, scenarioIds } from './files';
 import { broken } from './played';
 import { table } from './table';
-
-/** Every bot but the solver, and learners who do things well and badly. */
-const players = [
-  ...BOT_NAMES.filter((bot) => bot !== 'solver').map((bot) => BOTS[bot]),
-  () => apprentice,
-  () => guesser,
-  ...LEARNERS.map((learner) => () => learner),
-];
 
 interface Met {
   good: number;
@@ -41,17 +27,12 @@ export const coverage: Command = {
     for (const id of scenarioIds()) {
       const scenario = readScenario(folderOf(id));
       if (!scenario.ok) return broken(scenario.error);
-      for (const player of players) {
-        for (let seed = 1; seed <= seeds; seed++) {
-          const { play } = playBot(scenario.value, seed, player());
-          // What was never reached shows nothing of a rule: only what was done, well or badly, counts.
-          for (const { concept, verdict } of scoreOf(gameOf(play)).ledger) {
-            const entry = met.get(concept);
-            if (!entry || (verdict !== 'good' && verdict !== 'bad')) continue;
-            entry[verdict]++;
-            entry.scenarios.add(id);
-          }
-        }
+      for (const [concept, { good, bad }] of coverageOf(scenario.value, seeds).judged) {
+        const entry = met.get(concept);
+        if (!entry) continue;
+        entry.good += good;
+        entry.bad += bad;
+        entry.scenarios.add(id);
       }
     }
     const concepts = [...met].map(([id, { good, bad, scenarios }]) => ({

@@ -10,6 +10,8 @@ import { parseMoves, type MovesProblem } from '../review/moves';
 import { POPULATION_CODES } from '../review/population/known';
 import { COURSE_FILES, type Course, type CourseFile } from '../scenario/course';
 import { parseCourse } from '../scenario/course-check';
+import { CURRICULUM_FILES, type Curriculum } from '../scenario/curriculum';
+import { parseCurriculum } from '../scenario/curriculum-check';
 import type { Issue } from '../scenario/issue';
 import { parsePopulation, type Population } from '../scenario/population';
 import { parseScenario } from '../scenario/read';
@@ -88,6 +90,17 @@ export const readCourse = (): Result<Course, readonly Issue[]> => {
   course = parseCourse({ concepts: textOf(join(COURSE, 'concepts.yaml')), words }, RULE_CODES);
   return course;
 };
+
+/** Reads and checks the way through the course. */
+export const readCurriculum = (concepts: Course['concepts']): Result<Curriculum, readonly Issue[]> =>
+  parseCurriculum(
+    Object.fromEntries(CURRICULUM_FILES.map((name) => [name, textOf(join(COURSE, `${name}.yaml`))])) as Record<
+      keyof Curriculum,
+      string | undefined
+    >,
+    concepts,
+    scenarioIds(),
+  );
 
 /** Reads and checks what `calibrate` measures. With no concepts known, those it names are not looked at. */
 export const readPopulation = (

@@ -2,6 +2,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Locale } from '../model/locale';
 import type { Course } from '../scenario/course';
+import type { Curriculum } from '../scenario/curriculum';
 import type { Scenario } from '../scenario/scenario';
 import type { FindScenario } from '../session/content';
 import { importRun, type ImportProblem } from '../session/import';
@@ -33,6 +34,8 @@ export interface Services {
   readonly broken: readonly string[];
   /** The course, loaded when first asked for; null when it cannot be had. */
   readonly course: () => Promise<Course | null>;
+  /** The way through the course, loaded when first asked for; null when it cannot be had. */
+  readonly curriculum: () => Promise<Curriculum | null>;
   readonly findScenario: FindScenario;
   readonly claim: (profileId: string) => Promise<Claim>;
   readonly now: () => number;

@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from '../model/locale';
 import { err, type Result } from '../model/result';
 import { COURSE_FILES, makeCourse, type Course, type CourseFile } from './course';
 import { acceptScenario } from './accept';
+import { CURRICULUM_FILES, makeCurriculum, type Curriculum } from './curriculum';
 import type { Scenario } from './scenario';
 
 type Load = () => Promise<unknown>;
@@ -53,4 +54,12 @@ export const loadCourse = async (): Promise<Result<Course, readonly string[]>> =
     concepts,
     words: Object.fromEntries(languages) as Record<Locale, Record<CourseFile, unknown>>,
   });
+};
+
+/** The way through the course, and where each concept is practised. */
+export const loadCurriculum = async (): Promise<Result<Curriculum, readonly string[]>> => {
+  const files = CURRICULUM_FILES.map(
+    async (name) => [name, await load(course, `../../scenarios/course/${name}.yaml`)] as const,
+  );
+  return makeCurriculum(Object.fromEntries(await Promise.all(files)) as Record<keyof Curriculum, unknown>);
 };

@@ -44,7 +44,7 @@ const lines = v.pipe(v.array(line), v.minLength(1), v.maxLength(12));
 const named = <const T extends readonly string[]>(list: T) => v.strictObject(v.entriesFromList(list, line));
 
 /** The parts of the course a learner goes through; `foundation` is what they rest on. */
-const COURSE_PHASES = [
+export const COURSE_PHASES = [
   'foundation',
   'marketing',
   'prospecting',

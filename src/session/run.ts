@@ -11,8 +11,9 @@ import { begin, gameOf, replay, RULES_VERSION, step, type Play } from '../rules/
 import type { Scenario } from '../scenario/scenario';
 import type { Library } from '../storage/library';
 import type { LibraryProblem } from '../storage/problem';
-import { RUN_FORMAT, RUN_VERSION, type KeptMove, type RunRecord } from '../storage/run';
+import { RUN_FORMAT, RUN_VERSION, type HintStep, type KeptMove, type RunRecord } from '../storage/run';
 
+export { HINT_STEPS, type HintStep } from '../storage/run';
 export type SendProblem =
   | { readonly kind: 'refused'; readonly code: RefusalCode }
   | { readonly kind: 'storage'; readonly problem: LibraryProblem };
@@ -105,6 +106,42 @@ export class LiveRun {
     return turn;
   }
 
+  /**
+   * A hint before the next move: written down before it is shown, so that nobody is helped unseen. None in an assigned run.
+   */
+  takeHint(step: HintStep): Promise<Result<void, SendProblem>> {
+    const turn = this.#turn.then(() => this.#hint(step));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #hint(step: HintStep): Promise<Result<void, SendProblem>> {
+    if (this.#record.attempt || this.#play.done) return err({ kind: 'refused', code: 'move.not-now' });
+    const { hints = [], moves } = this.#record;
+    const index = moves.length;
+    if (hints.some((hint) => hint.index === index && hint.step === step)) return ok(undefined);
+    const record: RunRecord = {
+      ...this.#record,
+      hints: [...hints, { index, step }],
+      savedAt: this.#place.now(),
+    };
+    const written = await this.#keep(record);
+    if (!written.ok) return err({ kind: 'storage', problem: written.error });
+    this.#tell();
+    return ok(undefined);
+  }
+
+  /** Writes the record, and goes on with it once it is on disk. */
+  async #keep(record: RunRecord): Promise<Result<void, LibraryProblem>> {
+    if (this.#saving) {
+      const written = await this.#place.library.writeRun(this.#place.profile, record, this.#revision);
+      if (!written.ok) return written;
+      this.#revision = written.value;
+    }
+    this.#record = record;
+    return ok(undefined);
+  }
+
   /** Goes on in memory, when the disk is full or blocked and the learner has been told so. */
   goOnUnsaved(): void {
     this.#saving = false;
@@ -139,12 +176,8 @@ export class LiveRun {
       finished,
       claimed: finished ? scoreOf(gameOf(next.value)).total : null,
     };
-    if (this.#saving) {
-      const written = await this.#place.library.writeRun(this.#place.profile, record, this.#revision);
-      if (!written.ok) return err({ kind: 'storage', problem: written.error });
-      this.#revision = written.value;
-    }
-    this.#record = record;
+    const written = await this.#keep(record);
+    if (!written.ok) return err({ kind: 'storage', problem: written.error });
     this.#play = next.value;
     this.#tell();
     return next;

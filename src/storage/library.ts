@@ -3,6 +3,7 @@
  * What cannot be read is never written over; it stays, and `listUnreadable` tells why.
  */
 import { strToU8 } from 'fflate';
+import type { Notebook } from '../model/notebook';
 import { err, ok, type Result } from '../model/result';
 import { crc32 } from './code';
 import {
@@ -21,9 +22,11 @@ import {
 } from './entries';
 import type { StoragePort } from './port';
 import type { LibraryProblem, RecordProblem } from './problem';
+import { NO_PRACTICE, PRACTICE, type Practice, type StoredPractice } from './practice';
 import { checkShape, readRecord, type RecordKind } from './record';
 import { RUN, type RunRecord } from './run';
 import { MAX_TEXT } from './run-text';
+import { NOTEBOOK, type StoredNotebook } from './sheets';
 import { makeTurns, type InTurn } from './turns';
 
 /** A run as it was read, with the revision to name when writing it again. */
@@ -51,6 +54,9 @@ const runsOf = (profileId: string) => `zg/run/${profileId}/`;
 const runKey = (profileId: string, id: string) => runsOf(profileId) + id;
 const reviewsOf = (profileId: string) => `zg/review/${profileId}/`;
 const reviewKey = (profileId: string, runId: string) => reviewsOf(profileId) + runId;
+const sheetsOf = (profileId: string) => `zg/sheets/${profileId}/`;
+const sheetsKey = (profileId: string, run: string) => sheetsOf(profileId) + run;
+const practiceKey = (profileId: string) => `zg/practice/${profileId}`;
 const contentKey = (hash: string) => `zg/content/${hash}`;
 /** Padded, so that the alphabet sorts by time. */
 const refusedKey = (now: number, text: string) =>
@@ -80,6 +86,8 @@ const readStoredRun: Reader<StoredRun> = (value, id) => {
 const READERS: Readonly<Record<string, Reader<unknown>>> = {
   profile: readProfile,
   run: readStoredRun,
+  sheets: as(NOTEBOOK),
+  practice: as(PRACTICE),
   settings: as(SETTINGS),
   content: as(CONTENT),
   quarantine: as(REFUSED),
@@ -146,6 +154,26 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
           reason: result.error,
         });
 
+  /** Whether something of a profile may be written: what lies there is what was seen last, and the profile is still there. */
+  async function mayWrite(
+    profileId: string,
+    key: string,
+    reader: Reader<{ readonly revision: number }>,
+    expectedRevision: number,
+  ): Answer<void> {
+    const old = await load(key, reader);
+    if (!old.ok) return old;
+    const revision = old.value?.revision ?? 0;
+    if (revision !== expectedRevision) {
+      const detail = `expected revision ${expectedRevision}, found ${revision}`;
+      return err({ code: 'storage.conflict', revision, detail });
+    }
+    if (revision > 0) return ok(undefined);
+    const profile = await load(profileKey(profileId), readProfile);
+    if (!profile.ok) return profile;
+    return profile.value ? ok(undefined) : err({ code: 'storage.no-profile', detail: profileId });
+  }
+
   return {
     /** The profiles, in the order they were made. */
     async listProfiles(): Answer<readonly Profile[]> {
@@ -180,15 +208,18 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
       });
     },
 
-    /** Removes a profile and all its runs, readable or not. Asks nothing. */
+    /** Removes a profile with all its runs, worksheets and practice, readable or not. Asks nothing. */
     removeProfile(id: string): Answer<void> {
       return inTurn(profileKey(id), async () => {
         const runs = await port.keys(runsOf(id));
         if (!runs.ok) return runs;
         const reviews = await port.keys(reviewsOf(id));
         if (!reviews.ok) return reviews;
+        const sheets = await port.keys(sheetsOf(id));
+        if (!sheets.ok) return sheets;
+        const own = [...runs.value, ...reviews.value, ...sheets.value, practiceKey(id)];
         // The profile last: broken off in the middle, it is still listed and can be removed again.
-        return removeAll([...runs.value, ...reviews.value, profileKey(id)]);
+        return removeAll([...own, profileKey(id)]);
       });
     },
 
@@ -211,26 +242,22 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
         const plain = checked(checkShape(RUN.schema, run)); // a plain copy, whatever proxy came in
         if (!plain.ok) return plain;
         const key = runKey(profileId, plain.value.id);
-        const old = await load(key, readStoredRun);
-        if (!old.ok) return old;
-        const revision = old.value?.revision ?? 0;
-        if (revision !== expectedRevision) {
-          const detail = `expected revision ${expectedRevision}, found ${revision}`;
-          return err({ code: 'storage.conflict', revision, detail });
-        }
-        if (revision === 0) {
-          const profile = await load(profileKey(profileId), readProfile);
-          if (!profile.ok) return profile;
-          if (!profile.value) return err({ code: 'storage.no-profile', detail: profileId });
-        }
-        const set = await port.set(key, { schemaVersion: 1, revision: revision + 1, run: plain.value });
-        return set.ok ? ok(revision + 1) : set;
+        const free = await mayWrite(profileId, key, readStoredRun, expectedRevision);
+        if (!free.ok) return free;
+        const set = await port.set(key, {
+          schemaVersion: 1,
+          revision: expectedRevision + 1,
+          run: plain.value,
+        });
+        return set.ok ? ok(expectedRevision + 1) : set;
       });
     },
 
-    /** Removes one run and what was reckoned of it. Asks nothing. */
+    /** Removes one run with its worksheets and what was reckoned of it. Asks nothing. */
     removeRun: (profileId: string, id: string): Answer<void> =>
-      inTurn(profileKey(profileId), () => removeAll([reviewKey(profileId, id), runKey(profileId, id)])),
+      inTurn(profileKey(profileId), () =>
+        removeAll([reviewKey, sheetsKey, runKey].map((keyOf) => keyOf(profileId, id))),
+      ),
 
     /** What was reckoned of a run, `undefined` if nothing is kept. */
     readReview: (profileId: string, runId: string): Answer<KeptReview | undefined> =>
@@ -248,6 +275,50 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
         if (!all.ok) return all;
         const old = [...all.value].sort((a, b) => b.savedAt - a.savedAt).slice(MAX_REVIEWS);
         return removeAll(old.map(({ profile, run }) => reviewKey(profile, run)));
+      });
+    },
+
+    /** What was written into the worksheets of a run; `undefined` when nothing was yet. */
+    readSheets: (profileId: string, run: string): Answer<StoredNotebook | undefined> =>
+      load(sheetsKey(profileId, run), as(NOTEBOOK)),
+
+    /** Keeps the worksheets of a run, by revision as `writeRun` does. What cannot be read is not written over. */
+    writeSheets(
+      profileId: string,
+      run: string,
+      notebook: Notebook,
+      expectedRevision: number,
+      now: number,
+    ): Answer<number> {
+      return inTurn(profileKey(profileId), async () => {
+        const key = sheetsKey(profileId, run);
+        const entry = { schemaVersion: 1, revision: expectedRevision + 1, savedAt: now, notebook };
+        const fit = checked(readRecord(NOTEBOOK, entry));
+        if (!fit.ok) return fit;
+        const free = await mayWrite(profileId, key, as(NOTEBOOK), expectedRevision);
+        if (!free.ok) return free;
+        const set = await port.set(key, { schemaVersion: 1, ...fit.value });
+        return set.ok ? ok(fit.value.revision) : set;
+      });
+    },
+
+    /** What a profile has practised; nothing yet, as revision 0, where nothing is kept. */
+    async readPractice(profileId: string): Answer<StoredPractice> {
+      const read = await load(practiceKey(profileId), as(PRACTICE));
+      return read.ok ? ok(read.value ?? { ...NO_PRACTICE, revision: 0 }) : read;
+    },
+
+    /** Keeps what was practised, like `writeRun`: any other revision on disk is a conflict, and nothing is written. */
+    writePractice(profileId: string, practice: Practice, expectedRevision: number): Answer<number> {
+      return inTurn(profileKey(profileId), async () => {
+        const { recalls, drills } = practice;
+        const entry = { schemaVersion: 1, revision: expectedRevision + 1, recalls, drills };
+        const fit = checked(readRecord(PRACTICE, entry));
+        if (!fit.ok) return fit;
+        const free = await mayWrite(profileId, practiceKey(profileId), as(PRACTICE), expectedRevision);
+        if (!free.ok) return free;
+        const set = await port.set(practiceKey(profileId), { schemaVersion: 1, ...fit.value });
+        return set.ok ? ok(fit.value.revision) : set;
       });
     },
 

@@ -31,6 +31,16 @@ export interface RunRecord {
   readonly attempt?: { readonly assignment: string; readonly number: number };
   /** Played on from the middle of another run: which one, and after how many of its moves. Practice only. */
   readonly branch?: { readonly of: string; readonly index: number };
+  /** Hints that were taken: before which move, and how far: what to look at, which concept, which move. */
+  readonly hints?: readonly TakenHint[];
+}
+
+/** How much a hint gives away. */
+export const HINT_STEPS = [1, 2, 3] as const;
+export type HintStep = (typeof HINT_STEPS)[number];
+export interface TakenHint {
+  readonly index: number;
+  readonly step: HintStep;
 }
 
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -68,6 +78,12 @@ const schema = v.strictObject({
   claimed: v.nullable(v.pipe(v.number(), v.finite())),
   attempt: v.exactOptional(v.strictObject({ assignment: idSchema, number: whole })),
   branch: v.exactOptional(v.strictObject({ of: idSchema, index: v.pipe(whole, v.maxValue(MAX_MOVES)) })),
+  hints: v.exactOptional(
+    v.pipe(
+      v.array(v.strictObject({ index: v.pipe(whole, v.maxValue(MAX_MOVES)), step: v.picklist(HINT_STEPS) })),
+      v.maxLength(HINT_STEPS.length * MAX_MOVES),
+    ),
+  ),
 });
 
 export const RUN: RecordKind<RunRecord> = { version: RUN_VERSION, migrations: [], schema };

@@ -5,13 +5,15 @@ import * as criteria from '../../src/rules/criteria';
 import * as keeping from '../../src/rules/keeping/parameters';
 import * as trading from '../../src/rules/parameters';
 import * as recovering from '../../src/rules/recovery/parameters';
+import { MASTERY } from '../../src/review/mastery/evidence';
+import { NEXT } from '../../src/review/mastery/next';
 import * as review from '../../src/review/values/verdict';
 
 type Flat = Record<string, string>;
 const parameters = { ...trading, ...keeping, ...recovering };
-const CODE: Readonly<Record<string, unknown>> = { ...parameters, ...criteria, UP_TO: review.UP_TO };
+const CODE: Readonly<Record<string, unknown>> = { ...parameters, ...criteria, UP_TO: review.UP_TO, MASTERY, NEXT };
 /** Everything of the three parameters.ts has to be told, and of criteria.ts and the review this much. */
-const TOLD = [...Object.keys(parameters), 'CRITERIA', 'WAYS_EXPECTED', 'LEADS_EXPECTED', 'UP_TO'];
+const TOLD = [...Object.keys(parameters), 'CRITERIA', 'WAYS_EXPECTED', 'LEADS_EXPECTED', 'UP_TO', 'MASTERY', 'NEXT'];
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 

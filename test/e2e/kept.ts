@@ -1,5 +1,6 @@
 /** What the browser has on its disk, read past the program. */
 import type { Page } from 'playwright-core';
+import type { Practice } from '../../src/storage/practice';
 import type { RunRecord } from '../../src/storage/run';
 
 /** All that is kept under keys that begin so, in the order of the keys. */
@@ -34,3 +35,7 @@ export const keptRuns = async (page: Page): Promise<readonly RunRecord[]> =>
 /** The texts of imports that were refused. */
 export const refusedTexts = async (page: Page): Promise<readonly string[]> =>
   (await kept(page, 'zg/quarantine/')).map((entry) => (entry as { readonly text: string }).text);
+
+/** What was practised, whatever the profile. */
+export const keptPractice = async (page: Page): Promise<readonly Practice[]> =>
+  (await kept(page, 'zg/practice/')) as readonly Practice[];

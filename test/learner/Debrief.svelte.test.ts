@@ -29,6 +29,7 @@ const services: Services = {
   scenarios: [],
   broken: [],
   course: () => Promise.resolve(null),
+  curriculum: () => Promise.resolve(null),
   findScenario: () => Promise.resolve(null),
   claim: () => Promise.resolve({ granted: true, release: () => undefined }),
   now: () => 0,

@@ -3,7 +3,7 @@ import { configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import App from '../../src/App.svelte';
 import type { Services } from '../../src/learner/desk.svelte';
-import { loadCourse, loadScenario } from '../../src/scenario/bundled';
+import { loadCourse, loadCurriculum, loadScenario } from '../../src/scenario/bundled';
 import { makeFindScenario } from '../../src/session/content';
 import { DEFAULT_SETTINGS } from '../../src/storage/entries';
 import { openLibrary } from '../../src/storage/library';
@@ -14,13 +14,15 @@ configure({ asyncUtilTimeout: 5000 }); // a loaded machine is slow to draw a tal
 window.scrollTo = () => undefined; // jsdom has none
 
 const read = async () => {
-  const [scene, season, course] = await Promise.all([
+  const [scene, season, course, curriculum] = await Promise.all([
     loadScenario('tile-shop'),
     loadScenario('drone-season'),
     loadCourse(),
+    loadCurriculum(),
   ]);
-  if (!scene.ok || !season.ok || !course.ok) throw new Error('the scenarios or the course are broken');
-  return { scenarios: [season.value, scene.value], course: course.value };
+  if (!scene.ok || !season.ok || !course.ok || !curriculum.ok)
+    throw new Error('the scenarios or the course are broken');
+  return { scenarios: [season.value, scene.value], course: course.value, curriculum: curriculum.value };
 };
 let once: ReturnType<typeof read> | undefined;
 export const bundled = (): ReturnType<typeof read> => (once ??= read());
@@ -40,7 +42,7 @@ let ids = 0;
 
 /** Opens the page, in Chinese. Call `close` before opening it again. */
 export const openPage = async (disk: Disk = makeDisk(), change: Partial<Services> = {}) => {
-  const { scenarios, course } = await bundled();
+  const { scenarios, course, curriculum } = await bundled();
   const { library } = disk;
   const settings = await library.readSettings();
   locale.set('zh-CN');
@@ -52,6 +54,7 @@ export const openPage = async (disk: Disk = makeDisk(), change: Partial<Services
     scenarios,
     broken: [],
     course: () => Promise.resolve(course),
+    curriculum: () => Promise.resolve(curriculum),
     findScenario: makeFindScenario(library, (id) =>
       Promise.resolve(scenarios.find((s) => s.data.id === id) ?? null),
     ),

@@ -185,7 +185,8 @@ export function* keepingAgainst(view: View, id: string, move: Move): Reasons {
     case 'tier': {
       const worth = worthOf(view, file);
       const better = tierFor(view, file);
-      if (worth && better !== move.tier) yield because('tier-off', { account: id, tier: better, ...worth });
+      if (!worth) yield because('tier-blind', { account: id });
+      else if (better !== move.tier) yield because('tier-off', { account: id, tier: better, ...worth });
       return;
     }
     case 'win-back':

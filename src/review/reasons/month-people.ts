@@ -4,7 +4,7 @@ import { CONCEPT_OF_STUDY, CONCEPT_OF_ROLE } from '../../rules/criteria';
 import { BACKING, OPENING_FIT, TWELVE } from '../../rules/parameters';
 import { manSheet, type AccountView, type View } from '../../rules/view';
 import { assessment, monthlyWorth } from '../bots/textbook-worth';
-import { cluesOf, flawOf } from './month-sight';
+import { cluesOf, flawOf, isKept } from './month-sight';
 import { because, fileOf, type Reasons } from './reason';
 import { lackOf, unknownMan } from './talk-sight';
 
@@ -64,7 +64,8 @@ function* studyFor(file: AccountView, { method }: Of<'study'>): Reasons {
   }
   const by = { account, study: method };
   const concept = CONCEPT_OF_STUDY[method];
-  if (method === 'desk' && known.worth === undefined) yield because('study-worth', by, concept);
+  if (method === 'desk' && known.worth === undefined)
+    yield isKept(file) ? because('study-books', { account }) : because('study-worth', by, concept);
   if (method === 'interview' && known.sensitivity === undefined) yield because('study-deep', by, concept);
   if ((method === 'rival' && known.tie === undefined) || method === 'operation')
     yield because('study-house', by, concept);
@@ -108,6 +109,9 @@ const stanceFits = (view: View, file: AccountView, { as }: Of<'stance'>): boolea
   return as === 'expand' ? growth >= GROWS : growth < GROWS && (customer?.signs.length ?? 0) > 0;
 };
 
+/** Why each stance has nothing to work on. */
+const STANCE_IDLE = { guard: 'stance-stunts', expand: 'stance-no-room', attack: 'stance-no-tie' } as const;
+
 const stanceIdles = ({ known }: AccountView, { as }: Of<'stance'>): boolean => {
   const growth = known.worth?.growth;
   if (as === 'attack') return (known.tie ?? 0) < TIED;
@@ -143,7 +147,11 @@ export function* peopleFor(view: View, file: AccountView, move: Move): Reasons {
         yield because('assess-right', { account, value: move.value, n: move.level });
       return;
     case 'stance':
-      if (stanceFits(view, file, move)) yield because('stance-fits', { account, stance: move.as });
+      if (stanceFits(view, file, move))
+        yield because(`stance-${move.as}`, {
+          account,
+          ...(file.customer?.signs[0] ? { sign: file.customer.signs[0] } : {}),
+        });
       return;
     case 'letter':
       if (!lackOf(file) && (known.temperament === undefined || OPENING_FIT[known.temperament].letter > 0))
@@ -186,7 +194,7 @@ export function* peopleAgainst(file: AccountView, move: Move): Reasons {
       return;
     }
     case 'stance':
-      if (stanceIdles(file, move)) yield because('stance-idle', { account, stance: move.as });
+      if (stanceIdles(file, move)) yield because(STANCE_IDLE[move.as], { account });
       return;
     default:
   }

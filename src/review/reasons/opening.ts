@@ -3,7 +3,15 @@ import { TEMPERAMENTS, type Temperament } from '../../model/customer';
 import type { Move } from '../../model/move';
 import { APPROACHES, LAVISH, PLAIN, type Approach } from '../../model/trade';
 import { CONCEPT_OF_APPROACH } from '../../rules/criteria';
-import { BENEFIT_FIT, FLATTERY, OPENING, OPENING_FIT, PLAIN_GIFT, PRODUCT_FIT } from '../../rules/parameters';
+import {
+  BENEFIT_FIT,
+  FLATTERY,
+  OPENING,
+  OPENING_FIT,
+  PLAIN_GIFT,
+  PRODUCT_FIT,
+  TRUST,
+} from '../../rules/parameters';
 import { because, type Reasons } from './reason';
 import { needOf, type TalkSight } from './talk-sight';
 
@@ -62,10 +70,12 @@ export function* openingFor(sight: TalkSight, move: Opening): Reasons {
   const fit = fitOf(move, sight) ?? 0;
   if (on === LAVISH || fit <= 0 || talk.openings.length >= OPENING.lingerFrom - 1) return;
   const fact = file.known.facts.includes(on) ? { fact: on } : {};
-  if (talk.openings.length > 0) yield because('opening-second', { account, approach: how, ...fact });
+  if (talk.state === 'cooled' || (talk.openings.length > 0 && talk.trust < TRUST.start))
+    yield because('opening-rescue', { account, approach: how }, concept);
   if (temperament && fit >= WARMS && !('fact' in fact))
     yield because('opening-fits', { account, approach: how, temper: temperament }, concept);
   if ('fact' in fact) yield because('opening-fact', { account, approach: how, ...fact }, concept);
+  if (talk.openings.length > 0) yield because('opening-second', { account, approach: how, ...fact });
   if (how === 'introduced' || how === 'letter')
     yield because(
       'opening-borrowed',
@@ -95,9 +105,5 @@ export function* openingAgainst(sight: TalkSight, move: Opening): Reasons {
   if (temperament && fit === 0) yield because('opening-flat', by, concept);
   const best = bestKnown(sight);
   if (best.how !== how && best.fit > (fit ?? 0) + 0.5 && talk.openings.length === 0)
-    yield because(
-      'opening-weaker',
-      { account, approach: how, better: best.how },
-      CONCEPT_OF_APPROACH[best.how],
-    );
+    yield because('opening-weaker', { account, approach: how }, CONCEPT_OF_APPROACH[best.how]);
 }

@@ -2,7 +2,8 @@
 import type { Move } from '../../model/move';
 import type { Redress } from '../../model/trade';
 import { CONCEPT_OF_MATTER } from '../../rules/recovery/grades';
-import { FITS_CAUSE, HEARD_OUT, HEARS, TELLS } from '../../rules/recovery/parameters';
+import { PATIENCE } from '../../rules/parameters';
+import { BOSS, FITS_CAUSE, HEARD_OUT, HEARS, TELLS } from '../../rules/recovery/parameters';
 import { isFuming } from '../../rules/recovery/recovery';
 import type { MeetingView, View } from '../../rules/view';
 import { because, fileOf, type Reason, type ReasonParams, type Reasons } from './reason';
@@ -70,7 +71,7 @@ export function* recoveryFor(view: View, m: MeetingView, move: Move): Reasons {
       yield* redressFor(m, move.with, about);
       return;
     case 'assure':
-      if (r.redress !== null) yield because('assure-day', about);
+      if (!hopeless(m)) yield because('assure-day', about);
       return;
     case 'ask-stay':
       if (!hopeless(m) && r.redress !== null) yield because('stay-ask', about, CONCEPT_OF_MATTER[matter]);
@@ -104,14 +105,19 @@ function* redressAgainst(m: MeetingView, { with: given }: Of<'redress'>, about: 
   if (cause !== null && !r.wishKnown) yield because('redress-guess', { ...about, redress: given });
 }
 
+/** Asking the boss takes so much patience that with less there is no time for what was asked for and for a day to look in. */
+const BOSS_LEAVES = PATIENCE.move + BOSS.patience + 3 * PATIENCE.move;
+
 function* itself(view: View, m: MeetingView, move: Move, about: ReasonParams): Reasons {
   const { recovery: r, cause, wish, upset, trust, matter } = m;
+  const left = r.until - r.spent;
   switch (move.type) {
     case 'hear':
       if (isHeardOut(view, m)) yield because('hear-done', about);
       return;
     case 'look-up':
       if (cause !== null) yield because('look-late', about);
+      else yield because('look-gamble', about);
       return;
     case 'trace':
       if (move.what === 'wish' && upset > TELLS.wish) yield because('trace-upset', about);
@@ -122,12 +128,10 @@ function* itself(view: View, m: MeetingView, move: Move, about: ReasonParams): R
       return;
     case 'ask-boss':
       if (wish === null || !costOf(m, wish)?.beyond) yield because('boss-needless', about);
+      else if (left < BOSS_LEAVES) yield because('boss-dear', { ...about, n: left });
       return;
     case 'redress':
       yield* redressAgainst(m, move, about);
-      return;
-    case 'assure':
-      if (r.redress === null) yield because('assure-early', about);
       return;
     case 'ask-stay':
       if (r.redress === null) yield because('stay-empty', about, CONCEPT_OF_MATTER[matter]);
@@ -139,7 +143,9 @@ function* itself(view: View, m: MeetingView, move: Move, about: ReasonParams): R
       else if (!hopeless(m)) yield because('part-blind', about, CONCEPT_OF_MATTER[matter]);
       return;
     case 'leave':
-      if (matter !== 'complaint') yield because('leave-unasked', about, CONCEPT_OF_MATTER[matter]);
+      if (hopeless(m)) yield because('leave-unparted', about, CONCEPT_OF_MATTER[matter]);
+      else if (matter === 'burden') yield because('leave-as-is', about);
+      else if (matter !== 'complaint') yield because('leave-unasked', about, CONCEPT_OF_MATTER[matter]);
       else if (r.redress === null) yield because('leave-unmended', about);
       else if (!r.assured) yield because('leave-unassured', about);
       return;

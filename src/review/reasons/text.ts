@@ -22,7 +22,6 @@ const TERMS: Readonly<
   slip: { term: 'slip' },
   mend: { term: 'mend', hint: 'mend' },
   approach: { term: 'approach', hint: 'approach' },
-  better: { term: 'approach' },
   aspect: { term: 'aspect', hint: 'aspect' },
   probe: { term: 'probe', hint: 'probe' },
   answer: { term: 'answer', hint: 'answer' },
@@ -76,16 +75,23 @@ const within = (term: string | undefined): string | undefined =>
 const capitals = (text: string): string =>
   text.replace(/(^|[.!?]\s+|“)([a-z])/g, (_, before: string, first: string) => before + first.toUpperCase());
 
-/** The first sentence of what somebody says, with its stop: a reason quotes, it does not repeat a speech. */
-const firstSentence = (said: string): string =>
-  /^.*?(?:[。！？]|……|[.!?…](?=\s|$))+/u.exec(said)?.[0] ?? said;
+/** Characters that a quotation has at least, if there are so many: Chinese says more in fewer. */
+const QUOTED = { 'zh-CN': 10, en: 28 } as const;
+
+/** The first sentences of what somebody says, with their stop: a reason quotes, it does not repeat a speech. */
+const beginningOf = (said: string, least: number): string => {
+  const sentences = said.match(/.+?(?:(?:[。！？]|……)+|[.!?…]+(?=\s|$)|$)/gu) ?? [said];
+  return sentences
+    .reduce((quoted, next) => (quoted.trim().length < least ? quoted + next : quoted), '')
+    .trim();
+};
 
 /** What this person says, or has said, in the words of the scenario. */
 const quotes = (ctx: Wording, account: AccountId, need: Need | undefined): Params => {
   const person = accountWords(ctx, account);
   const file = fileOf(ctx.view, account);
   const quote = (said: string | undefined): string | undefined =>
-    said === undefined ? undefined : firstSentence(fill(said, speechParams(ctx, account)));
+    said === undefined ? undefined : beginningOf(fill(said, speechParams(ctx, account)), QUOTED[ctx.locale]);
   const cause = quote(person?.cause);
   const named = need && (file && isFromObjection(file, need) ? cause : quote(person?.needs[need]));
   return {

@@ -60,6 +60,8 @@ function* answerAgainst({ account, file, talk }: TalkSight, { how }: Of<'answer'
   const { objection } = file.known;
   if (talk.objection === 'open' && talk.says)
     yield because('answer-unprobed', { account, says: talk.says, answer: how });
+  if (talk.objection === 'open' && talk.says && BEST_ANSWER[talk.says] !== how)
+    yield because('answer-off', { account, says: talk.says, answer: how });
   if (talk.objection === 'known' && objection && BEST_ANSWER[objection.cause] !== how)
     yield because('answer-wrong', { account, answer: how, behind: objection.cause });
 }

@@ -53,8 +53,10 @@ function* benefitFor({ account, file, talk, view, voiced }: TalkSight, { feature
   else if (weight === undefined && voiced.length === 0) yield because('benefit-try', { account, feature });
 }
 
-function* answerFor({ account, file }: TalkSight, { how }: Of<'answer'>): Reasons {
+function* answerFor({ account, file, talk }: TalkSight, { how }: Of<'answer'>): Reasons {
   const { objection } = file.known;
+  if (talk.objection === 'open' && talk.says && BEST_ANSWER[talk.says] === how)
+    yield because('answer-likely', { account, answer: how, says: talk.says });
   if (!objection || BEST_ANSWER[objection.cause] !== how) return;
   const { says, cause } = objection;
   yield says === cause
