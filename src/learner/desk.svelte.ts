@@ -6,6 +6,8 @@ import type { Curriculum } from '../scenario/curriculum';
 import type { Scenario } from '../scenario/scenario';
 import type { FindScenario } from '../session/content';
 import { importRun, type ImportProblem } from '../session/import';
+import { makeShelf, NO_SHELF } from '../session/review/shelf';
+import type { Shelf } from '../session/review/reviewing';
 import type {
   Claim,
   Library,
@@ -17,7 +19,7 @@ import type {
   StoredRun,
   Unreadable,
 } from '../session/kept';
-import { openRun, startRun, type OpenProblem, type Place } from '../session/run';
+import { openRun, startBranch, startRun, type OpenProblem, type Place } from '../session/run';
 import { locale } from '../ui/locale.svelte';
 import { RunModel } from './run.svelte';
 
@@ -157,6 +159,34 @@ export class Desk {
     this.trouble = null;
     this.open = new RunModel(started.value, words);
     return true;
+  }
+
+  /** Plays on from the middle of a run, as a run of its own, and opens it. */
+  async branch(from: RunModel, index: number): Promise<boolean> {
+    if (!this.profile || this.elsewhere) return false;
+    const place = this.#place(this.profile);
+    const started = await startBranch(place, from.live, index, this.services.newId());
+    if (!started.ok) return this.#fail(started.error);
+    await this.#readRuns();
+    this.trouble = null;
+    this.open = new RunModel(started.value, from.course);
+    return true;
+  }
+
+  /** Another run of this player, to be looked at beside the open one; null when it cannot be had. */
+  async glance(id: string): Promise<RunModel | null> {
+    const words = await this.services.course();
+    if (!this.profile || !words) return null;
+    const opened = await openRun(this.#place(this.profile), id, this.services.findScenario);
+    return opened.ok ? new RunModel(opened.value, words) : null;
+  }
+
+  /** What is kept of a run that was gone over. */
+  shelfOf(run: RunModel): Shelf {
+    const { profile } = this;
+    return profile && !this.elsewhere && run.saving
+      ? makeShelf(this.#place(profile), run.live.record)
+      : NO_SHELF;
   }
 
   /** Opens a kept run exactly where it was left. */

@@ -4,12 +4,13 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Move } from '../model/move';
 import type { Segment } from '../model/trade';
 import type { Game } from '../rules/game';
-import { gameOf, legalMoves, placeOf } from '../rules/play';
+import { gameOf, legalMoves, placeOf, type Play } from '../rules/play';
 import { scoreOf, type Score } from '../rules/ledger';
 import { viewOf, type View } from '../rules/view';
+import { advise, hasHints, hintAt, type Hint } from '../review/reasons/hint';
 import type { Course } from '../scenario/course';
 import type { Scenario } from '../scenario/scenario';
-import type { LiveRun, SendProblem } from '../session/run';
+import type { HintStep, LiveRun, SendProblem } from '../session/run';
 import { reachOf, type Reach } from './keeping/reach';
 
 export class RunModel {
@@ -20,6 +21,8 @@ export class RunModel {
   /** What kept the last move from being taken; cleared by the next one. */
   problem = $state.raw<SendProblem | null>(null);
   busy = $state(false);
+  /** A finished run is being gone over, step by step. */
+  reviewing = $state(false);
   /** The move that could not be written, to be tried again. */
   #held: Move | null = null;
 
@@ -79,6 +82,32 @@ export class RunModel {
     this.#subscribe();
     const { play } = this.#live;
     return placeOf(play) === 'finished' ? gameOf(play) : null;
+  }
+
+  /** How far the hints before the next move have gone, 0–3; null where there are none to be had. */
+  get hinted(): number | null {
+    const { record, play } = this.live;
+    if (record.attempt || play.done || !hasHints(placeOf(play))) return null;
+    const here = (record.hints ?? []).filter(({ index }) => index === record.moves.length);
+    return here.reduce((most, { step }) => Math.max(most, step), 0);
+  }
+
+  /** The hint before the next move. Only what has been asked for may be shown. */
+  get hint(): Hint {
+    this.#subscribe();
+    return hintAt(this.#live.play, advise);
+  }
+
+  /** Asks for the next step of the hint; it is on disk before it can be seen. */
+  async askHint(step: HintStep): Promise<boolean> {
+    const taken = await this.#live.takeHint(step);
+    if (!taken.ok) this.problem = taken.error;
+    return taken.ok;
+  }
+
+  /** The run as it stood before a move, to be looked at. */
+  before(index: number, play: Play): RunModel {
+    return new RunModel(this.#live.before(index, play), this.course);
   }
 
   /** Takes a move; answers whether it was taken. A second press while one is being written is ignored. */

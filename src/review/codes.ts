@@ -16,6 +16,7 @@ import {
 import { NEWS } from '../rules/game';
 import { CONCEPT_OF_MATTER } from '../rules/recovery/grades';
 import type { RuleCodes } from '../scenario/course-check';
+import { AGAINST, FLAWS, FOR, MOVE_CONCEPT } from './reasons/reason';
 
 /** `special`: reasons that need words of their own, in a scene or for a concept. `concepts`: those that a ledger can point to. */
 export const RULE_CODES: RuleCodes = {
@@ -34,6 +35,7 @@ export const RULE_CODES: RuleCodes = {
     'triangle.service-strategies',
     'tier.b2b-grading',
   ],
+  reasons: { for: Object.keys(FOR), against: Object.keys(AGAINST), flaws: FLAWS },
   concepts: [
     ...Object.values(CRITERIA).map(({ concept }) => concept),
     ...Object.values({ ...CONCEPT_OF_APPROACH, ...CONCEPT_OF_PRICE, ...CONCEPT_OF_WAY }),
@@ -48,5 +50,6 @@ export const RULE_CODES: RuleCodes = {
     'silent-needs',
     'needs-in-complaints',
     'do-not-force',
+    ...Object.values({ ...FOR, ...AGAINST, ...MOVE_CONCEPT }),
   ],
 };

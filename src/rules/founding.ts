@@ -33,7 +33,7 @@ const DISTRIBUTION_SUITS: Readonly<Record<'demonstrate' | 'plain', Readonly<Reco
   };
 
 /** Service must carry the position: who stands for service or safety cannot give the barest. */
-const SERVICE_SUITS: Readonly<Record<Sheet['position'], Readonly<Record<ServicePolicy, number>>>> = {
+export const SERVICE_SUITS: Readonly<Record<Sheet['position'], Readonly<Record<ServicePolicy, number>>>> = {
   safety: { basic: 0, standard: 0.8, full: 1 },
   service: { basic: 0, standard: 0.5, full: 1 },
   brand: { basic: 0.1, standard: 1, full: 0.8 },

@@ -2,7 +2,9 @@
 import { once } from '../model/once';
 import { LEVELS, ATTRACTIONS } from '../model/trade';
 import type { Element, Gap } from '../model/office';
+import type { Need } from '../model/customer';
 import type { ScenarioData, Sheet } from '../scenario/schema';
+import type { Draft } from './company';
 import { COHERENCE, STRONG_POINTS } from './parameters';
 import { surveyOf, type Survey } from './survey';
 
@@ -19,11 +21,17 @@ export interface Triangle {
   readonly coherence: number;
 }
 
-/** What contradicts what, or is missing. */
-const gapsOf = (sheet: Sheet, survey: Survey, data: Pick<ScenarioData, 'features'>): readonly Gap[] => {
+/** What contradicts what, or is missing; of a sheet that is not finished, what does so already. */
+export const gapsOf = (
+  sheet: Omit<Draft, 'name'>,
+  survey: Survey,
+  data: { readonly features: readonly { readonly id: string; readonly need: Need }[] },
+): readonly Gap[] => {
   const { position, price, distribution, service, attractions, targets } = sheet;
-  const strong = ATTRACTIONS.filter((a) => attractions[a] >= STRONG_POINTS);
-  const needs = LEVELS.map((level) => data.features.find((f) => f.id === sheet.levels[level])?.need);
+  const strong = ATTRACTIONS.filter((a) => (attractions[a] ?? 0) >= STRONG_POINTS);
+  const needs = LEVELS.flatMap(
+    (level) => data.features.find((f) => f.id === sheet.levels[level])?.need ?? [],
+  );
   const [first, second] = targets;
   const promising = targets.reduce((sum, t) => sum + (survey.traits[t]?.promising ?? 0), 0);
   const found: Readonly<Record<Gap, boolean>> = {

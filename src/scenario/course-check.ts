@@ -10,7 +10,7 @@ import {
   type CourseFile,
   type CourseWords,
 } from './course';
-import { ConceptsSchema, type Cards } from './course-schema';
+import { ConceptsSchema, type Cards, type ReasonWords } from './course-schema';
 import type { Issue } from './issue';
 import { parseYaml } from './read';
 
@@ -26,6 +26,8 @@ export interface RuleCodes {
   readonly news: readonly string[];
   /** Further keys that `why` may have. */
   readonly special: readonly string[];
+  /** Codes of reasons for and against a move, and the flaws they name. */
+  readonly reasons: Readonly<Record<'for' | 'against' | 'flaws', readonly string[]>>;
   /** Concepts that the ledger can point to: each needs a card. */
   readonly concepts: readonly string[];
 }
@@ -80,20 +82,32 @@ const readWords = (locale: Locale, texts: CourseTexts['words'][Locale]) => {
     replies: read('replies'),
     says: read('says'),
     phrases: read('phrases'),
+    reasons: read('reasons'),
   };
 };
 type ReadWords = ReturnType<typeof readWords>;
 const fileName = (file: CourseFile, locale: Locale): string => `course/${file}.${locale}.yaml`;
+
+const checkReasons = (
+  file: string,
+  words: ReasonWords,
+  { reasons }: RuleCodes,
+  lineOf: Lookup,
+): readonly Issue[] => [
+  ...compare(file, 'for', words.for, reasons.for, lineOf),
+  ...compare(file, 'against', words.against, reasons.against, lineOf),
+  ...compare(file, 'terms.flaw', words.terms.flaw, reasons.flaws, lineOf),
+];
 
 const checkWords = (
   { locale, ...read }: ReadWords,
   carded: readonly string[],
   codes: RuleCodes,
 ): Result<CourseWords, readonly Issue[]> => {
-  const { cards, replies, says, phrases } = read;
+  const { cards, replies, says, phrases, reasons } = read;
   const file = fileName('phrases', locale);
   const issues = [
-    ...[cards, replies, says, phrases].flatMap((one) => one.issues),
+    ...[cards, replies, says, phrases, reasons].flatMap((one) => one.issues),
     ...(cards.value ? compare(fileName('cards', locale), '', cards.value, carded, cards.lineOf) : []),
     ...(phrases.value
       ? [
@@ -102,9 +116,16 @@ const checkWords = (
           ...compare(file, 'news', phrases.value.news, codes.news, phrases.lineOf),
         ]
       : []),
+    ...(reasons.value ? checkReasons(fileName('reasons', locale), reasons.value, codes, reasons.lineOf) : []),
   ];
-  return issues.length === 0 && cards.value && replies.value && says.value && phrases.value
-    ? ok({ cards: cards.value, replies: replies.value, says: says.value, phrases: phrases.value })
+  return issues.length === 0 && cards.value && replies.value && says.value && phrases.value && reasons.value
+    ? ok({
+        cards: cards.value,
+        replies: replies.value,
+        says: says.value,
+        phrases: phrases.value,
+        reasons: reasons.value,
+      })
     : err(issues);
 };
 

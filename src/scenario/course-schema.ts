@@ -346,8 +346,16 @@ export const PhrasesSchema = v.strictObject({
   spoken: v.strictObject({ gift: lines, friend: line, decider: line }),
 });
 
+/** Why a move is good or bad at a moment, by code: the reason itself, and what to look at to find it oneself. */
+export const ReasonsSchema = v.strictObject({
+  terms: v.strictObject({ flaw: byCode(line), worry: named(OBJECTIONS), man: named(MAN_FACTS) }),
+  for: byCode(v.strictObject({ why: text, look: text })),
+  against: byCode(text),
+});
+
 export type Concept = v.InferOutput<typeof ConceptsSchema>[number];
 export type Cards = v.InferOutput<typeof CardsSchema>;
 export type Replies = v.InferOutput<typeof RepliesSchema>;
 export type Says = v.InferOutput<typeof SaysSchema>;
 export type Phrases = v.InferOutput<typeof PhrasesSchema>;
+export type ReasonWords = v.InferOutput<typeof ReasonsSchema>;

@@ -6,11 +6,13 @@ import {
   CardsSchema,
   ConceptsSchema,
   PhrasesSchema,
+  ReasonsSchema,
   RepliesSchema,
   SaysSchema,
   type Cards,
   type Concept,
   type Phrases,
+  type ReasonWords,
   type Replies,
   type Says,
 } from './course-schema';
@@ -21,6 +23,7 @@ export interface CourseWords {
   readonly replies: Replies;
   readonly says: Says;
   readonly phrases: Phrases;
+  readonly reasons: ReasonWords;
 }
 /** The files of one language: `<name>.<locale>.yaml`. */
 export const COURSE_FILES = [
@@ -28,6 +31,7 @@ export const COURSE_FILES = [
   'replies',
   'says',
   'phrases',
+  'reasons',
 ] as const satisfies readonly (keyof CourseWords)[];
 export type CourseFile = (typeof COURSE_FILES)[number];
 
@@ -43,6 +47,7 @@ export const courseWords = (course: Course, locale: Locale): CourseWords => ({
   replies: course.replies[locale],
   says: course.says[locale],
   phrases: course.phrases[locale],
+  reasons: course.reasons[locale],
 });
 
 /** The catalogue from its languages. */
@@ -58,6 +63,7 @@ export const joinCourse = (concepts: Concepts, words: Readonly<Record<Locale, Co
     replies: part('replies'),
     says: part('says'),
     phrases: part('phrases'),
+    reasons: part('reasons'),
   };
 };
 
@@ -72,6 +78,7 @@ export const COURSE_SCHEMAS = {
   replies: RepliesSchema,
   says: SaysSchema,
   phrases: PhrasesSchema,
+  reasons: ReasonsSchema,
 };
 
 const faults = (file: string, issues: readonly v.BaseIssue<unknown>[] | undefined): readonly string[] =>
@@ -93,10 +100,17 @@ const makeCourseWords = (
   const replies = v.safeParse(RepliesSchema, raw.replies);
   const says = v.safeParse(SaysSchema, raw.says);
   const phrases = v.safeParse(PhrasesSchema, raw.phrases);
-  if (cards.success && replies.success && says.success && phrases.success) {
-    return ok({ cards: cards.output, replies: replies.output, says: says.output, phrases: phrases.output });
+  const reasons = v.safeParse(ReasonsSchema, raw.reasons);
+  if (cards.success && replies.success && says.success && phrases.success && reasons.success) {
+    return ok({
+      cards: cards.output,
+      replies: replies.output,
+      says: says.output,
+      phrases: phrases.output,
+      reasons: reasons.output,
+    });
   }
-  const read = { cards, replies, says, phrases };
+  const read = { cards, replies, says, phrases, reasons };
   return err(COURSE_FILES.flatMap((file) => faults(file, read[file].issues)));
 };
 

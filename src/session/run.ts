@@ -11,8 +11,9 @@ import { begin, gameOf, replay, RULES_VERSION, step, type Play } from '../rules/
 import type { Scenario } from '../scenario/scenario';
 import type { Library } from '../storage/library';
 import type { LibraryProblem } from '../storage/problem';
-import { RUN_FORMAT, RUN_VERSION, type KeptMove, type RunRecord } from '../storage/run';
+import { RUN_FORMAT, RUN_VERSION, type HintStep, type KeptMove, type RunRecord } from '../storage/run';
 
+export { HINT_STEPS, type HintStep } from '../storage/run';
 export type SendProblem =
   | { readonly kind: 'refused'; readonly code: RefusalCode }
   | { readonly kind: 'storage'; readonly problem: LibraryProblem };
@@ -86,11 +87,59 @@ export class LiveRun {
     return () => this.#listeners.delete(listener);
   }
 
+  /**
+   * The run as it stood before a move, to be looked at: nothing of it is written.
+   * @param play that moment, if it is at hand; otherwise the moves are played again
+   */
+  before(index: number, play?: Play): LiveRun {
+    const moves = this.#record.moves.slice(0, index);
+    const then = play ?? replay(this.scenario, this.#record.seed, moves as readonly Move[]).play;
+    const past = new LiveRun(this.scenario, then, { ...this.#record, moves }, this.#revision, this.#place);
+    past.#saving = false;
+    return past;
+  }
+
   /** Takes a move: checked, written, then shown. Moves sent quickly are taken one after the other. */
   send(move: Move): Promise<Result<Play, SendProblem>> {
     const turn = this.#turn.then(() => this.#take(move));
     this.#turn = turn.catch(() => undefined); // a fault in one move must not hold up the next
     return turn;
+  }
+
+  /**
+   * A hint before the next move: written down before it is shown, so that nobody is helped unseen. None in an assigned run.
+   */
+  takeHint(step: HintStep): Promise<Result<void, SendProblem>> {
+    const turn = this.#turn.then(() => this.#hint(step));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #hint(step: HintStep): Promise<Result<void, SendProblem>> {
+    if (this.#record.attempt || this.#play.done) return err({ kind: 'refused', code: 'move.not-now' });
+    const { hints = [], moves } = this.#record;
+    const index = moves.length;
+    if (hints.some((hint) => hint.index === index && hint.step === step)) return ok(undefined);
+    const record: RunRecord = {
+      ...this.#record,
+      hints: [...hints, { index, step }],
+      savedAt: this.#place.now(),
+    };
+    const written = await this.#keep(record);
+    if (!written.ok) return err({ kind: 'storage', problem: written.error });
+    this.#tell();
+    return ok(undefined);
+  }
+
+  /** Writes the record, and goes on with it once it is on disk. */
+  async #keep(record: RunRecord): Promise<Result<void, LibraryProblem>> {
+    if (this.#saving) {
+      const written = await this.#place.library.writeRun(this.#place.profile, record, this.#revision);
+      if (!written.ok) return written;
+      this.#revision = written.value;
+    }
+    this.#record = record;
+    return ok(undefined);
   }
 
   /** Goes on in memory, when the disk is full or blocked and the learner has been told so. */
@@ -127,12 +176,8 @@ export class LiveRun {
       finished,
       claimed: finished ? scoreOf(gameOf(next.value)).total : null,
     };
-    if (this.#saving) {
-      const written = await this.#place.library.writeRun(this.#place.profile, record, this.#revision);
-      if (!written.ok) return err({ kind: 'storage', problem: written.error });
-      this.#revision = written.value;
-    }
-    this.#record = record;
+    const written = await this.#keep(record);
+    if (!written.ok) return err({ kind: 'storage', problem: written.error });
     this.#play = next.value;
     this.#tell();
     return next;
@@ -158,6 +203,26 @@ export const startRun = async (
   const written = await place.library.writeRun(place.profile, record, 0);
   if (!written.ok) return written;
   return ok(new LiveRun(scenario, begin(scenario, run.seed), record, written.value, place));
+};
+
+/** Begins a run of its own with the first moves of another one, and writes it down. */
+export const startBranch = async (
+  place: Place,
+  from: LiveRun,
+  index: number,
+  id: string,
+): Promise<Result<LiveRun, LibraryProblem>> => {
+  const { scenario, record } = from;
+  const start = from.before(index);
+  const branch: RunRecord = {
+    ...newRecord(scenario, record.seed, record.player.name, id, place.now()),
+    moves: start.record.moves,
+    branch: { of: record.id, index },
+  };
+  const content = { data: scenario.data, words: scenario.words };
+  const kept = await place.library.writeContent(scenario.hash, content);
+  const written = kept.ok ? await place.library.writeRun(place.profile, branch, 0) : kept;
+  return written.ok ? ok(new LiveRun(scenario, start.play, branch, written.value, place)) : written;
 };
 
 export type OpenProblem =

@@ -84,3 +84,25 @@ export const REFUSED: RecordKind<Refused> = first({
   detail: v.string(),
   refusedAt: timeSchema,
 });
+
+/** What has been reckoned of a run, kept so that a second look is quick. It can be reckoned again: nothing hangs on it. */
+export interface KeptReview {
+  readonly profile: string;
+  readonly run: string;
+  /** Which moves and which rules it is about; of any others it says nothing. */
+  readonly about: string;
+  readonly savedAt: number;
+  /** JSON, looked at by whoever opens it: this list is read whenever the page starts. */
+  readonly text: string;
+}
+
+/** Longer ones are not kept. */
+export const MAX_REVIEW_TEXT = 4 * 1024 * 1024;
+
+export const REVIEW: RecordKind<KeptReview> = first({
+  profile: idSchema,
+  run: idSchema,
+  about: v.pipe(v.string(), v.maxLength(200)),
+  savedAt: timeSchema,
+  text: v.pipe(v.string(), v.maxLength(MAX_REVIEW_TEXT)),
+});

@@ -3,6 +3,7 @@
  * What cannot be read is never written over; it stays, and `listUnreadable` tells why.
  */
 import { strToU8 } from 'fflate';
+import type { Notebook } from '../model/notebook';
 import { err, ok, type Result } from '../model/result';
 import { crc32 } from './code';
 import {
@@ -12,7 +13,9 @@ import {
   PROFILE,
   profileName,
   REFUSED,
+  REVIEW,
   SETTINGS,
+  type KeptReview,
   type Profile,
   type Refused,
   type Settings,
@@ -23,6 +26,7 @@ import { NO_PRACTICE, PRACTICE, type Practice, type StoredPractice } from './pra
 import { checkShape, readRecord, type RecordKind } from './record';
 import { RUN, type RunRecord } from './run';
 import { MAX_TEXT } from './run-text';
+import { NOTEBOOK, type StoredNotebook } from './sheets';
 import { makeTurns, type InTurn } from './turns';
 
 /** A run as it was read, with the revision to name when writing it again. */
@@ -43,11 +47,16 @@ type Answer<T> = Promise<Result<T, LibraryProblem>>;
 type Reader<T> = (value: unknown, id: string) => Result<T, RecordProblem>;
 
 const MAX_REFUSED = 20;
+const MAX_REVIEWS = 12;
 const SETTINGS_KEY = 'zg/settings';
 const profileKey = (id: string) => `zg/profile/${id}`;
 const runsOf = (profileId: string) => `zg/run/${profileId}/`;
 const runKey = (profileId: string, id: string) => runsOf(profileId) + id;
+const sheetsOf = (profileId: string) => `zg/sheets/${profileId}/`;
+const sheetsKey = (profileId: string, run: string) => sheetsOf(profileId) + run;
 const practiceKey = (profileId: string) => `zg/practice/${profileId}`;
+const reviewsOf = (profileId: string) => `zg/review/${profileId}/`;
+const reviewKey = (profileId: string, runId: string) => reviewsOf(profileId) + runId;
 const contentKey = (hash: string) => `zg/content/${hash}`;
 /** Padded, so that the alphabet sorts by time. */
 const refusedKey = (now: number, text: string) =>
@@ -77,10 +86,12 @@ const readStoredRun: Reader<StoredRun> = (value, id) => {
 const READERS: Readonly<Record<string, Reader<unknown>>> = {
   profile: readProfile,
   run: readStoredRun,
+  sheets: as(NOTEBOOK),
   practice: as(PRACTICE),
   settings: as(SETTINGS),
   content: as(CONTENT),
   quarantine: as(REFUSED),
+  review: as(REVIEW),
 };
 const unknownKind: Reader<unknown> = () => err({ code: 'shape', path: '', detail: 'a kind not known here' });
 const readerOf = (key: string): Reader<unknown> => READERS[key.split('/')[1] ?? ''] ?? unknownKind;
@@ -143,6 +154,30 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
           reason: result.error,
         });
 
+  /** Writes what belongs to a profile over the revision that was read; any other on disk is a conflict, and nothing is written. */
+  async function writeOver(
+    key: string,
+    reader: Reader<{ readonly revision: number }>,
+    entry: object,
+    expectedRevision: number,
+    profileId: string,
+  ): Answer<number> {
+    const old = await load(key, reader);
+    if (!old.ok) return old;
+    const revision = old.value?.revision ?? 0;
+    if (revision !== expectedRevision) {
+      const detail = `expected revision ${expectedRevision}, found ${revision}`;
+      return err({ code: 'storage.conflict', revision, detail });
+    }
+    if (revision === 0) {
+      const profile = await load(profileKey(profileId), readProfile);
+      if (!profile.ok) return profile;
+      if (!profile.value) return err({ code: 'storage.no-profile', detail: profileId });
+    }
+    const set = await port.set(key, { ...entry, schemaVersion: 1, revision: revision + 1 });
+    return set.ok ? ok(revision + 1) : set;
+  }
+
   return {
     /** The profiles, in the order they were made. */
     async listProfiles(): Answer<readonly Profile[]> {
@@ -177,12 +212,17 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
       });
     },
 
-    /** Removes a profile with its runs and its practice, readable or not. Asks nothing. */
+    /** Removes a profile with all its runs, worksheets and practice, readable or not. Asks nothing. */
     removeProfile(id: string): Answer<void> {
       return inTurn(profileKey(id), async () => {
         const runs = await port.keys(runsOf(id));
+        if (!runs.ok) return runs;
+        const sheets = await port.keys(sheetsOf(id));
+        if (!sheets.ok) return sheets;
+        const reviews = await port.keys(reviewsOf(id));
+        if (!reviews.ok) return reviews;
         // The profile last: broken off in the middle, it is still listed and can be removed again.
-        return runs.ok ? removeAll([...runs.value, practiceKey(id), profileKey(id)]) : runs;
+        return removeAll([...runs.value, ...sheets.value, ...reviews.value, practiceKey(id), profileKey(id)]);
       });
     },
 
@@ -205,26 +245,36 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
         const plain = checked(checkShape(RUN.schema, run)); // a plain copy, whatever proxy came in
         if (!plain.ok) return plain;
         const key = runKey(profileId, plain.value.id);
-        const old = await load(key, readStoredRun);
-        if (!old.ok) return old;
-        const revision = old.value?.revision ?? 0;
-        if (revision !== expectedRevision) {
-          const detail = `expected revision ${expectedRevision}, found ${revision}`;
-          return err({ code: 'storage.conflict', revision, detail });
-        }
-        if (revision === 0) {
-          const profile = await load(profileKey(profileId), readProfile);
-          if (!profile.ok) return profile;
-          if (!profile.value) return err({ code: 'storage.no-profile', detail: profileId });
-        }
-        const set = await port.set(key, { schemaVersion: 1, revision: revision + 1, run: plain.value });
-        return set.ok ? ok(revision + 1) : set;
+        return writeOver(key, readStoredRun, { run: plain.value }, expectedRevision, profileId);
       });
     },
 
-    /** Removes one run. Asks nothing. */
+    /** Removes one run, its worksheets and what was reckoned of it. Asks nothing. */
     removeRun: (profileId: string, id: string): Answer<void> =>
-      inTurn(profileKey(profileId), () => port.remove(runKey(profileId, id))),
+      inTurn(profileKey(profileId), () =>
+        removeAll([reviewKey(profileId, id), sheetsKey(profileId, id), runKey(profileId, id)]),
+      ),
+
+    /** What was written into the worksheets of a run; `undefined` when nothing was yet. */
+    readSheets: (profileId: string, run: string): Answer<StoredNotebook | undefined> =>
+      load(sheetsKey(profileId, run), as(NOTEBOOK)),
+
+    /** Keeps the worksheets of a run, by revision as `writeRun` does. What cannot be read is not written over. */
+    writeSheets(
+      profileId: string,
+      run: string,
+      notebook: Notebook,
+      expectedRevision: number,
+      now: number,
+    ): Answer<number> {
+      return inTurn(profileKey(profileId), async () => {
+        const entry = { schemaVersion: 1, revision: expectedRevision + 1, savedAt: now, notebook };
+        const fit = checked(readRecord(NOTEBOOK, entry));
+        return fit.ok
+          ? writeOver(sheetsKey(profileId, run), as(NOTEBOOK), fit.value, expectedRevision, profileId)
+          : fit;
+      });
+    },
 
     /** What a profile has practised; nothing yet, as revision 0, where nothing is kept. */
     async readPractice(profileId: string): Answer<StoredPractice> {
@@ -238,21 +288,28 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
         const { recalls, drills } = practice;
         const entry = { schemaVersion: 1, revision: expectedRevision + 1, recalls, drills };
         const fit = checked(readRecord(PRACTICE, entry));
+        return fit.ok
+          ? writeOver(practiceKey(profileId), as(PRACTICE), fit.value, expectedRevision, profileId)
+          : fit;
+      });
+    },
+
+    /** What was reckoned of a run, `undefined` if nothing is kept. */
+    readReview: (profileId: string, runId: string): Answer<KeptReview | undefined> =>
+      load(reviewKey(profileId, runId), as(REVIEW)),
+
+    /** Keeps what was reckoned of a run; of all of these the newest twelve. */
+    writeReview(review: KeptReview): Answer<void> {
+      return inTurn('zg/review', async () => {
+        const entry = { schemaVersion: 1, ...review };
+        const fit = checked(readRecord(REVIEW, entry));
         if (!fit.ok) return fit;
-        const old = await load(practiceKey(profileId), as(PRACTICE));
-        if (!old.ok) return old;
-        const revision = old.value?.revision ?? 0;
-        if (revision !== expectedRevision) {
-          const detail = `expected revision ${expectedRevision}, found ${revision}`;
-          return err({ code: 'storage.conflict', revision, detail });
-        }
-        if (revision === 0) {
-          const profile = await load(profileKey(profileId), readProfile);
-          if (!profile.ok) return profile;
-          if (!profile.value) return err({ code: 'storage.no-profile', detail: profileId });
-        }
-        const set = await port.set(practiceKey(profileId), { schemaVersion: 1, ...fit.value });
-        return set.ok ? ok(revision + 1) : set;
+        const set = await replace(reviewKey(review.profile, review.run), entry);
+        if (!set.ok) return set;
+        const all = await loadAll('zg/review/', as(REVIEW));
+        if (!all.ok) return all;
+        const old = [...all.value].sort((a, b) => b.savedAt - a.savedAt).slice(MAX_REVIEWS);
+        return removeAll(old.map(({ profile, run }) => reviewKey(profile, run)));
       });
     },
 

@@ -1,6 +1,6 @@
 /** A page that shows a run at a chosen moment: made by a bot, brought in as a learner would. */
 import type { BrowserContext, Page } from 'playwright-core';
-import { playBot } from '../../src/review/bots/bot';
+import { playBot, type Bot } from '../../src/review/bots/bot';
 import { textbook } from '../../src/review/bots/textbook';
 import { historyOf } from '../../src/rules/game';
 import { gameOf, placeOf, type Place, type Play } from '../../src/rules/play';
@@ -15,15 +15,16 @@ export const at =
   (play: Play): boolean =>
     placeOf(play) === place && gameOf(play).month >= month && historyOf(gameOf(play)).length !== 1;
 
-/** Opens the app with the textbook's run of a scenario, as far as `until`. */
+/** Opens the app with a bot's run of a scenario, the textbook's unless told, as far as `until`. */
 export const bringIn = async (
   site: Site,
   context: BrowserContext,
   scenario: string,
   until?: (play: Play) => boolean,
   query = '',
+  bot: Bot = textbook,
 ): Promise<Page> => {
-  const { play, moves } = playBot(shipped(scenario), 5, textbook, until);
+  const { play, moves } = playBot(shipped(scenario), 5, bot, until);
   const record = newRecord(shipped(scenario), 5, '小红', 'brought-in', 1_795_000_000_000);
   const { page } = await site.open(context, query);
   await page.locator('input').first().fill('小明');

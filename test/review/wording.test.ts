@@ -238,7 +238,7 @@ describe('news of a season with many customers', () => {
   it.each(LOCALES)('say in %s every number that their words ask for', (locale) => {
     const ctx = wordingOf(play, scenario, 1, locale);
     const falling = told.filter((happening) => {
-      const words = happening.news === undefined ? '' : ctx.course.phrases.news[happening.news];
+      const words = (happening.news && ctx.course.phrases.news[happening.news]) ?? '';
       const whole = words.split(/\{\w+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
       return !new RegExp(`^${whole.join('.+')}$`).test(newsText(happening, ctx));
     });

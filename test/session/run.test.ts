@@ -4,7 +4,7 @@ import { gameOf } from '../../src/rules/play';
 import { scoreOf } from '../../src/rules/ledger';
 import { makeScenario } from '../../src/scenario/scenario';
 import { makeFindScenario } from '../../src/session/content';
-import { openRun, startRun } from '../../src/session/run';
+import { openRun, startBranch, startRun } from '../../src/session/run';
 import { begun, full, moves, opened, reopened, scene } from './desk';
 
 const [first, second, third] = moves;
@@ -163,4 +163,41 @@ test('what cannot be opened is said by kind: gone, of newer rules, not playable'
   });
   desk.fail(() => ({ code: 'storage.blocked', detail: 'test' }));
   expect(await openRun(desk.place, 'r1', desk.find)).toMatchObject({ error: { kind: 'storage' } });
+});
+
+describe('a branch', () => {
+  test('is a run of its own with the first moves of the other, which stays as it was', async () => {
+    const desk = await opened();
+    const run = await begun(desk.place);
+    for (const move of moves) await run.send(move);
+    const branched = await startBranch(desk.place, run, 2, 'r2');
+    if (!branched.ok) throw new Error(branched.error.detail);
+    expect(branched.value.record).toMatchObject({
+      id: 'r2',
+      seed: run.record.seed,
+      moves: moves.slice(0, 2),
+      finished: false,
+      branch: { of: 'r1', index: 2 },
+    });
+    expect((await branched.value.send(third)).ok).toBe(true);
+    expect((await reopened(desk, 'r2')).record.moves).toEqual(moves.slice(0, 3));
+    expect((await reopened(desk)).record.moves).toEqual(moves);
+  });
+
+  test('is not begun where nothing can be written', async () => {
+    const desk = await opened();
+    const run = await begun(desk.place);
+    desk.fail(full);
+    expect(await startBranch(desk.place, run, 0, 'r2')).toMatchObject({ ok: false });
+  });
+
+  test('the run as it was is looked at without touching what is kept', async () => {
+    const desk = await opened();
+    const run = await begun(desk.place);
+    for (const move of moves) await run.send(move);
+    const past = run.before(1);
+    expect(past.record.moves).toEqual([first]);
+    expect(past.saving).toBe(false);
+    expect((await reopened(desk)).record.moves).toEqual(moves);
+  });
 });

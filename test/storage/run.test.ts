@@ -1,6 +1,6 @@
 // The run record: its limits, and that every version ever written can be read.
 import { describe, expect, test } from 'vitest';
-import { CONTENT, ENVELOPE, PROFILE, REFUSED, SETTINGS } from '../../src/storage/entries';
+import { CONTENT, ENVELOPE, PROFILE, REFUSED, REVIEW, SETTINGS } from '../../src/storage/entries';
 import { readRecord } from '../../src/storage/record';
 import { MAX_MOVES } from '../../src/model/move';
 import { RUN, RUN_VERSION } from '../../src/storage/run';
@@ -13,7 +13,7 @@ const WRITTEN: Readonly<Record<number, string>> = {
 };
 
 describe('versions', () => {
-  test.each(Object.entries({ RUN, ENVELOPE, PROFILE, SETTINGS, CONTENT, REFUSED }))(
+  test.each(Object.entries({ RUN, ENVELOPE, PROFILE, SETTINGS, CONTENT, REFUSED, REVIEW }))(
     '%s has a migration for every version before the present one',
     (_, kind) => expect(kind.migrations).toHaveLength(kind.version - 1),
   );
@@ -48,6 +48,8 @@ describe('a fault is told with its path', () => {
     ['savedAt', { savedAt: -1 }],
     ['claimed', { claimed: NaN }],
     ['attempt.number', { attempt: { assignment: 'a1', number: -1 } }],
+    ['branch.index', { branch: { of: 'r-0', index: -1 } }],
+    ['branch.of', { branch: { of: '../r', index: 1 } }],
     ['unknown', { unknown: 1 }],
   ])('%s', (path, change) => {
     expect(readRecord(RUN, { ...exampleRun, ...change })).toMatchObject({
@@ -62,6 +64,7 @@ describe('a fault is told with its path', () => {
       player: { name: '' },
       claimed: -0.5,
       attempt: { assignment: 'a1', number: 2 },
+      branch: { of: 'r-0', index: MAX_MOVES },
     };
     expect(readRecord(RUN, { ...exampleRun, ...change })).toEqual({
       ok: true,

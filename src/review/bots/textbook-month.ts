@@ -68,7 +68,7 @@ function* keep(view: View, account: Kept): Generator<Wish> {
   if (as) yield { type: 'stance', account: id, as };
 }
 
-const remedyFor = ({ customer, known }: Kept): Remedy => {
+export const remedyFor = ({ customer, known }: Kept): Remedy => {
   if (customer.lost?.forced) return 'farewell';
   if (customer.mood < 0.42) return 'apologise';
   return known.orientation === 'transactional' || known.sensitivity === 'price' ? 'price' : 'service';

@@ -17,10 +17,10 @@ type Kept = AccountView & { readonly customer: CustomerView };
 /** Earning and spending, one for every day, one that tells us something, most points from purchases. */
 const PROGRAMME: readonly Activity[] = ['purchase', 'check-in', 'questionnaire', 'voucher', 'lottery'];
 /** From so many customers on it is worth doing for all of them. */
-const ENOUGH = 3;
+export const ENOUGH = 3;
 
 /** The service gap that the last survey found widest. */
-const weakest = (view: View): ServiceGap | null => {
+export const weakest = (view: View): ServiceGap | null => {
   const last = view.keeping.surveys.at(-1);
   return last
     ? SERVICE_GAPS.reduce((least, gap) => (last.drivers[gap] < last.drivers[least] ? gap : least), 'standard')
@@ -71,7 +71,7 @@ function* runProgramme(keeping: View['keeping']): Generator<Wish> {
 }
 
 /** Asked along in this order: a platform leads to its members, a house to those it deals with, a person to family and friends (five-derivations). */
-const PATHS_FOR = {
+export const PATHS_FOR = {
   platform: ['members', 'partners'],
   house: ['customers', 'partners', 'superior'],
   person: ['relatives', 'partners', 'customers'],

@@ -38,8 +38,14 @@ class Following<
 
 /** Where the solver stands in the talk going on; null outside of one, or when it is too large to be reckoned with. */
 export class Follower {
-  readonly #visits = new Following<FaceToFaceMove, Visit>((seat) => Sitting.begin(VISIT_LOOK, seat));
-  readonly #meetings = new Following<RecoveryMove, Meeting>((seat) => Sitting.begin(RECOVERY_LOOK, seat));
+  readonly #visits: Following<FaceToFaceMove, Visit>;
+  readonly #meetings: Following<RecoveryMove, Meeting>;
+
+  /** @param most states that a talk may have to be reckoned with */
+  constructor(most?: number) {
+    this.#visits = new Following((seat) => Sitting.begin(VISIT_LOOK, seat, most));
+    this.#meetings = new Following((seat) => Sitting.begin(RECOVERY_LOOK, seat, most));
+  }
 
   /** @param last the move made just before this moment */
   at(seat: Seat, last: Move | null): Visit | Meeting | null {

@@ -14,8 +14,8 @@ import {
   type Valued,
 } from './solve';
 
-/** A solver that has been led far off the good ways holds too much to go on with; another is begun. */
-const FULL = TOO_MANY_STATES / 2;
+/** A solver that has been led far off the good ways holds too much to go on with, and another is begun: at this share of the most. */
+const FULL = 1 / 2;
 
 /** More ways to be than this are not reckoned with. */
 const MOST_TYPES = 20;
@@ -53,24 +53,33 @@ export class Sitting<T extends { readonly ending: string | null }, S extends obj
   readonly #look: Look<T, S, M>;
   readonly #solver: Solver<T, S, M>;
   readonly #at: Believed<T, M>;
+  readonly #most: number;
 
-  private constructor(account: string, look: Look<T, S, M>, solver: Solver<T, S, M>, at: Believed<T, M>) {
+  private constructor(
+    account: string,
+    look: Look<T, S, M>,
+    solver: Solver<T, S, M>,
+    at: Believed<T, M>,
+    most: number,
+  ) {
     this.account = account;
     this.#look = look;
     this.#solver = solver;
     this.#at = at;
+    this.#most = most;
   }
 
-  /** The talk from here on, or null when the customer could be in too many ways. */
+  /** The talk from here on, or null when the customer could be in too many ways. @param most states that are looked at */
   static begin<T extends { readonly ending: string | null }, S extends object, M extends Move>(
     look: Look<T, S, M>,
     seat: Seat,
+    most = TOO_MANY_STATES,
   ): Sitting<T, S, M> | null {
     const at = look.at(seat.view);
     const scenes = look.scenes(seat);
     if (!at || scenes.length === 0 || scenes.length > MOST_TYPES) return null;
-    const solver = solverFor(look, seat.scenario, scenes, at.talk);
-    return new Sitting(at.account, look, solver, solver.start);
+    const solver = solverFor(look, seat.scenario, scenes, at.talk, most);
+    return new Sitting(at.account, look, solver, solver.start, most);
   }
 
   /** The talk after a move, by what is seen now. */
@@ -78,14 +87,16 @@ export class Sitting<T extends { readonly ending: string | null }, S extends obj
     const look = this.#look;
     const seen = look.at(seat.view);
     if (!seen) return null;
-    if (this.#solver.states >= FULL) return Sitting.begin(look, seat);
+    if (this.#solver.states >= this.#most * FULL) return Sitting.begin(look, seat, this.#most);
     const codeOf = look.art.coding(seen.talk, this.#solver.believed(this.#at));
     const code = codeOf(look.comparable(seen.talk));
     const at = this.#solver.after(this.#at, move, ({ talk }, scene) => {
       const other = codeOf(look.comparable(talk));
       return other.high === code.high && other.low === code.low && look.fits(scene, seat);
     });
-    return at === null ? Sitting.begin(look, seat) : new Sitting(this.account, look, this.#solver, at);
+    return at === null
+      ? Sitting.begin(look, seat, this.#most)
+      : new Sitting(this.account, look, this.#solver, at, this.#most);
   }
 
   valueOf(move: M): number {
@@ -125,13 +136,14 @@ const solverFor = <T extends { readonly ending: string | null }, S extends objec
   scenario: Scenario,
   scenes: readonly S[],
   talk: T,
+  most: number,
 ): Solver<T, S, M> => {
   const about = JSON.stringify([talk, look.about(scenes)]);
   const before = kept.get(scenario);
   // What is kept for a scenario is of the one kind of talk that the scenario is.
   const solver = before?.about === about ? (before.solver as Solver<T, S, M>) : null;
-  if (solver && solver.states < FULL) return solver;
-  const fresh = new Solver(look.art, { scenes, talk });
+  if (solver && solver.states < most * FULL) return solver;
+  const fresh = new Solver(look.art, { scenes, talk }, most);
   if (isEncounter(scenario.data)) kept.set(scenario, { about, solver: fresh });
   return fresh;
 };

@@ -152,9 +152,11 @@ export const reckonMoments = (
 export const leadOf = (play: Play, best: Move, move: Move, bend: number): number | null => {
   const { plays } = worldsOf(play, WORLDS.quick, bend);
   const [one, other] = [playedOn(plays, [best]), playedOn(plays, [move])];
-  const ahead = one.map((score, i) => (score === null || other[i] == null ? null : score - other[i]));
-  const leads = ahead.flatMap((lead) => lead ?? []);
-  return leads.length < ahead.length ? null : meanOf(leads) - errorOf(leads);
+  const ahead = one.flatMap((score, i) => {
+    const against = other[i] ?? null;
+    return score === null || against === null ? [] : score - against;
+  });
+  return ahead.length < one.length ? null : meanOf(ahead) - errorOf(ahead);
 };
 
 /** The final score that may be expected from a moment on, as the course would play it. */

@@ -31,6 +31,9 @@ export type Depth = 'quick' | 'full';
 /** How far below the best an option is still told exactly; what is worse is told to be at most that. Points of the solver's. */
 const NEAR = 3;
 
+/** States that one of the many talks of a season may take; what is larger is gone over like a month. */
+const IN_SEASON = 12_000;
+
 const isSame = (a: Move, b: Move): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** A choice before the run's own points are put to it; values are the solver's. */
@@ -61,7 +64,7 @@ export const reckonTalk = (
   if (!opening) return [];
   const { data } = gameOf(opening).scenario;
   const [share, unit] = [shareOf(data), unitOf(data)];
-  const follower = new Follower();
+  const follower = isEncounter(data) ? new Follower() : new Follower(IN_SEASON);
   const solved: Solved[] = [];
   for (const [i, move] of moves.entries()) {
     const play = plays[i];

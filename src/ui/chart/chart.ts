@@ -122,3 +122,28 @@ export const bridgeOf = (steps: readonly BridgeStep[], box: Box): readonly Bridg
     };
   });
 };
+
+/** A point of a curve over the moves of a run. */
+export interface CurvePoint {
+  /** The number of the move. */
+  readonly at: number;
+  readonly value: number;
+  readonly text: string;
+}
+
+/** A sign beside a point of the curve. */
+export interface CurveMark {
+  readonly at: number;
+  readonly sign: string;
+  readonly tone: 'good' | 'warm' | 'bad';
+}
+
+/** Marks with the height of the curve where they stand; those that have no point are left out. */
+export const marksAlong = (
+  marks: readonly CurveMark[],
+  points: readonly CurvePoint[],
+): readonly (CurveMark & { readonly value: number })[] =>
+  marks.flatMap((mark) => {
+    const point = points.find(({ at }) => at === mark.at);
+    return point ? [{ ...mark, value: point.value }] : [];
+  });

@@ -19,7 +19,7 @@ const played = (id: string, seed: number, bot: Bot): Run => {
 };
 
 /** Plays as the solver does, but once otherwise: with the first of these moves that can be made, from that turn on. */
-const withMistake = (from: number, wrong: Bot): { readonly bot: Bot; at(): number | null } => {
+const withMistake = (from: number, wrong: Bot): { readonly bot: Bot; readonly at: () => number | null } => {
   const best = makeSolverBot();
   let turn = 0;
   let made: number | null = null;

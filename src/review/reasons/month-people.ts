@@ -1,0 +1,201 @@
+/** Why a month's work on one person is worth doing, or not: getting to know, judging, visiting. */
+import type { Move } from '../../model/move';
+import { CONCEPT_OF_STUDY, CONCEPT_OF_ROLE } from '../../rules/criteria';
+import { BACKING, OPENING_FIT, TWELVE } from '../../rules/parameters';
+import { manSheet, type AccountView, type View } from '../../rules/view';
+import { assessment, monthlyWorth } from '../bots/textbook-worth';
+import { cluesOf, flawOf, isKept } from './month-sight';
+import { because, fileOf, type Reasons } from './reason';
+import { lackOf, unknownMan } from './talk-sight';
+
+type Of<T extends Move['type']> = Extract<Move, { type: T }>;
+
+/** So many pieces of information make a visit well prepared; after so many visits there is little more to be had. */
+const PREPARED = 3;
+const VISITS = 3;
+/** A tie to the rival that is worth attacking; growth worth expanding. */
+const TIED = 2;
+const GROWS = 0.2;
+
+const isOpen = ({ stage }: AccountView): boolean => ['lead', 'qualified', 'nurtured'].includes(stage);
+
+/** Those with a say in this house who back us are too few yet. */
+const isUnbacked = ({ organisation }: AccountView): boolean =>
+  organisation !== null && organisation.backed < organisation.known * BACKING.share;
+
+function* visitFor(view: View, file: AccountView): Reasons {
+  const { id: account, known, post, invited, visits } = file;
+  if (flawOf(file) || (known.authority === 'other' && !invited)) return;
+  if (post) {
+    const house = fileOf(view, post.of);
+    if (!house?.customer && house && isUnbacked(house))
+      yield because('visit-say', { account, role: post.role, house: post.of }, CONCEPT_OF_ROLE[post.role]);
+    return;
+  }
+  if (visits.length > 0 && visits.length < VISITS)
+    yield because('visit-again', { account, n: file.exchanges, of: TWELVE.at });
+  const sheet = manSheet(known);
+  const yes = sheet.need && sheet.money && (sheet.authority ?? invited);
+  if (visits.length === 0) {
+    if (yes) yield because('visit-ready', { account });
+    else if (cluesOf(file) >= PREPARED) yield because('visit-new', { account, n: cluesOf(file) });
+  }
+}
+
+function* visitAgainst(file: AccountView): Reasons {
+  const { id: account, known, invited, visits, post } = file;
+  const lack = lackOf(file);
+  const flaw = flawOf(file);
+  if (lack) yield because('visit-cannot', { account, flaw: lack });
+  else if (flaw) yield because('visit-bad', { account, flaw });
+  if (known.authority === 'other' && !invited) yield because('visit-decider', { account });
+  if (isUnbacked(file)) yield because('visit-unbacked', { account });
+  if (visits.length >= VISITS) yield because('visit-often', { account, n: visits.length });
+  if (visits.length === 0 && cluesOf(file) < PREPARED && !post)
+    yield because('visit-unprepared', { account, n: cluesOf(file), of: PREPARED });
+}
+
+function* studyFor(file: AccountView, { method }: Of<'study'>): Reasons {
+  const { id: account, known, stale } = file;
+  if (known.need === false || file.stage === 'dropped') return;
+  if (method === 'refresh') {
+    if (stale.length > 0) yield because('study-refresh', { account, n: stale.length });
+    return;
+  }
+  const by = { account, study: method };
+  const concept = CONCEPT_OF_STUDY[method];
+  if (method === 'desk' && known.worth === undefined)
+    yield isKept(file) ? because('study-books', { account }) : because('study-worth', by, concept);
+  if (method === 'interview' && known.sensitivity === undefined) yield because('study-deep', by, concept);
+  if ((method === 'rival' && known.tie === undefined) || method === 'operation')
+    yield because('study-house', by, concept);
+}
+
+function* selectFor(file: AccountView, { as }: Of<'select'>): Reasons {
+  const { id: account, known, visits } = file;
+  const flaw = flawOf(file);
+  if (as === 'dropped') {
+    if (flaw && flaw !== 'money') yield because('select-dropped', { account, flaw });
+    return;
+  }
+  if (flaw && flaw !== 'money') return;
+  const later =
+    flaw === 'money' ||
+    known.orientation === 'transactional' ||
+    (known.money === 'tight' && known.sensitivity === 'price') ||
+    visits.length >= VISITS;
+  if (as === 'nurtured' && later) yield because('select-nurtured', { account });
+  if (as === 'qualified' && !later && known.need) yield because('select-qualified', { account });
+}
+
+function* selectAgainst(file: AccountView, { as }: Of<'select'>): Reasons {
+  const { id: account, known } = file;
+  const flaw = flawOf(file);
+  if (as === 'dropped') {
+    if (flaw) return;
+    if (known.need && known.money && known.money !== 'none') yield because('drop-good', { account });
+    else yield because('drop-blind', { account });
+    return;
+  }
+  if (flaw && (as === 'qualified' || flaw !== 'money')) yield because('select-bad', { account, flaw });
+  else if (as === 'qualified' && known.need === undefined && known.worth === undefined)
+    yield because('select-blind', { account });
+}
+
+const stanceFits = (view: View, file: AccountView, { as }: Of<'stance'>): boolean => {
+  const { known, customer } = file;
+  const growth = known.worth?.growth ?? 0;
+  if (as === 'attack') return (known.tie ?? 0) >= TIED && monthlyWorth(view, file) > 0;
+  return as === 'expand' ? growth >= GROWS : growth < GROWS && (customer?.signs.length ?? 0) > 0;
+};
+
+/** Why each stance has nothing to work on. */
+const STANCE_IDLE = { guard: 'stance-stunts', expand: 'stance-no-room', attack: 'stance-no-tie' } as const;
+
+const stanceIdles = ({ known }: AccountView, { as }: Of<'stance'>): boolean => {
+  const growth = known.worth?.growth;
+  if (as === 'attack') return (known.tie ?? 0) < TIED;
+  if (growth === undefined) return false;
+  return as === 'expand' ? growth <= 0 : growth >= GROWS;
+};
+
+export function* peopleFor(view: View, file: AccountView, move: Move): Reasons {
+  const { id: account, known } = file;
+  switch (move.type) {
+    case 'visit':
+      yield* visitFor(view, file);
+      return;
+    case 'study':
+      yield* studyFor(file, move);
+      return;
+    case 'man':
+      if (isOpen(file) && !lackOf(file) && unknownMan(file).includes(move.fact))
+        yield because('man-call', { account, man: move.fact });
+      return;
+    case 'invite':
+      if (known.authority === 'other' && !file.invited && !lackOf(file))
+        yield because('invite-decider', { account });
+      return;
+    case 'select':
+      yield* selectFor(file, move);
+      return;
+    case 'tag':
+      if (known.sensitivity === move.tag) yield because('tag-right', { account, tag: move.tag });
+      return;
+    case 'assess':
+      if (assessment(file)?.[move.value] === move.level)
+        yield because('assess-right', { account, value: move.value, n: move.level });
+      return;
+    case 'stance':
+      if (stanceFits(view, file, move))
+        yield because(`stance-${move.as}`, {
+          account,
+          ...(file.customer?.signs[0] ? { sign: file.customer.signs[0] } : {}),
+        });
+      return;
+    case 'letter':
+      if (!lackOf(file) && (known.temperament === undefined || OPENING_FIT[known.temperament].letter > 0))
+        yield because('letter-ahead', {
+          account,
+          ...(known.temperament ? { temper: known.temperament } : {}),
+        });
+      return;
+    default:
+  }
+}
+
+export function* peopleAgainst(file: AccountView, move: Move): Reasons {
+  const { id: account, known } = file;
+  switch (move.type) {
+    case 'visit':
+      yield* visitAgainst(file);
+      return;
+    case 'study':
+    case 'man':
+    case 'letter': {
+      const flaw = flawOf(file);
+      if (flaw && flaw !== 'money') yield because('study-wasted', { account, flaw });
+      if (move.type === 'letter' && known.temperament && OPENING_FIT[known.temperament].letter <= 0)
+        yield because('letter-brisk', { account, temper: known.temperament });
+      return;
+    }
+    case 'select':
+      yield* selectAgainst(file, move);
+      return;
+    case 'tag':
+      if (known.sensitivity === undefined) yield because('tag-blind', { account, tag: move.tag });
+      else if (known.sensitivity !== move.tag)
+        yield because('tag-wrong', { account, tag: move.tag, minds: known.sensitivity });
+      return;
+    case 'assess': {
+      const right = assessment(file);
+      if (right && right[move.value] !== move.level)
+        yield because('assess-off', { account, value: move.value, n: move.level, of: right[move.value] });
+      return;
+    }
+    case 'stance':
+      if (stanceIdles(file, move)) yield because(STANCE_IDLE[move.as], { account });
+      return;
+    default:
+  }
+}

@@ -1,0 +1,281 @@
+/** Why a month's work on the market or the shop as a whole is worth doing, or not. */
+import type { Move } from '../../model/move';
+import { EVERYBODY, type Mail, type Segment } from '../../model/trade';
+import { CONCEPT_OF_STUDY, CONCEPT_OF_WAY } from '../../rules/criteria';
+import { PROGRAMME, SURVEY } from '../../rules/keeping/parameters';
+import { rulesOf } from '../../rules/keeping/programme';
+import { AIM, AWARENESS, CROWD, GROWTH_TERMS, MARKET, PROMOTION, STRAIN } from '../../rules/parameters';
+import type { View } from '../../rules/view';
+import { ENOUGH, weakest } from '../bots/textbook-shop';
+import { isHurt, isStanding, isUnthanked, keptIn, monthsLeft, waitingIn, caredNow } from './month-sight';
+import { because, type Reasons } from './reason';
+
+type Of<T extends Move['type']> = Extract<Move, { type: T }>;
+
+/** Half-weeks that the least piece of work takes. */
+const LEAST = 0.5;
+/** From so many strangers on there is enough to do. */
+const MANY = 3;
+/** Months that training or goodwill need to be felt. */
+const PAYS = { training: 2, goodwill: 3 } as const;
+
+const strained = ({ used }: View, { way }: Of<'find'>): boolean =>
+  way === 'network' && (used.network ?? 0) >= STRAIN.network - 1;
+
+function* findFor(view: View, move: Of<'find'>): Reasons {
+  const n = waitingIn(view).length;
+  if (strained(view, move) || monthsLeft(view) < 1) return;
+  const concept = CONCEPT_OF_WAY[move.way];
+  if (n < MANY) yield because('find-few', { way: move.way, n }, concept);
+  if (view.used[move.way] === undefined) yield because('find-way', { way: move.way }, concept);
+}
+
+function* findAgainst(view: View, move: Of<'find'>): Reasons {
+  if (strained(view, move)) yield because('find-strained', { n: view.used.network ?? 0 });
+  const n = waitingIn(view).length;
+  if (monthsLeft(view) < 1) yield because('find-late', { way: move.way });
+  if (n >= MANY) yield because('find-enough', { way: move.way, n });
+}
+
+const recent = ({ office, month }: View, means: string, months: number): boolean =>
+  office.campaigns.some((run) => run.means === means && month - run.month < months);
+
+function* campaignFor(view: View, { means, to }: Of<'campaign'>): Reasons {
+  const { office } = view;
+  const waiting = waitingIn(view).length;
+  if (means === 'crowd' && office.custom >= CROWD.custom && waiting > 0)
+    yield because('campaign-crowd', { n: office.custom });
+  const heard = !keptIn(view).some(isHurt);
+  if (means === 'public-relations' && heard && monthsLeft(view) >= PAYS.goodwill)
+    yield because('campaign-goodwill', { n: office.custom });
+  if (monthsLeft(view) < 1) return;
+  const aimed = to !== EVERYBODY;
+  if (aimed && (office.showing[to] ?? 0) >= AIM.files)
+    yield because('campaign-aimed', { campaign: means, trait: to, n: office.showing[to] ?? 0 });
+  if (means === 'advertising' && !aimed && office.awareness < AWARENESS.from)
+    yield because('campaign-known', { share: Math.round(office.awareness * 100) });
+  if (means === 'promotion' && !aimed && !recent(view, means, PROMOTION.within))
+    yield because('campaign-now', {});
+}
+
+function* campaignAgainst(view: View, { means, to }: Of<'campaign'>): Reasons {
+  const { office } = view;
+  const hurt = keptIn(view).find(isHurt);
+  if (means === 'public-relations' && hurt) yield because('campaign-hurt', { account: hurt.id });
+  if (means === 'crowd' && office.custom < CROWD.custom)
+    yield because('campaign-staged', { n: office.custom, of: CROWD.custom });
+  if (means === 'promotion' && recent(view, means, PROMOTION.within)) yield because('campaign-habit', {});
+  const n = office.showing[to] ?? 0;
+  if (to !== EVERYBODY && n < AIM.files) yield because('campaign-astray', { trait: to, n, of: AIM.files });
+}
+
+/** Forms that suit whom they go to; what is right for one in a hundred suits nobody. */
+const MAIL_SUITS: Readonly<Record<Mail, readonly Segment[]>> = {
+  thanks: ['new'],
+  accessories: ['new', 'regular'],
+  chosen: ['new', 'regular', 'quiet'],
+  code: [],
+  'top-four': [],
+};
+
+function* mailFor(view: View, { form, to }: Of<'mail'>): Reasons {
+  if (view.keeping.mails.some(({ month }) => month === view.month)) return;
+  if (MAIL_SUITS[form].includes(to)) yield because('mail-fits', { mail: form, segment: to });
+}
+
+function* mailAgainst(view: View, { form, to }: Of<'mail'>): Reasons {
+  if (view.keeping.mails.some(({ month }) => month === view.month)) yield because('mail-again', {});
+  if (to === 'all') yield because('mail-all', { mail: form });
+  if (!MAIL_SUITS[form].includes(to)) yield because('mail-misfit', { mail: form, segment: to });
+}
+
+const rulesMet = (keeping: Parameters<typeof rulesOf>[0]): number =>
+  Object.values(rulesOf(keeping)).filter(Boolean).length;
+
+/** How many rules of thumb the programme would meet with this activity in it. */
+const metWith = ({ keeping }: View, { activity }: Of<'activity'>): number =>
+  rulesMet({ ...keeping, activities: [...keeping.activities, activity] });
+
+const formSuits = { key: 'alliance', ordinary: 'service', small: 'transaction' } as const;
+
+function* deskFor(view: View, { effort }: Of<'desk'>, side: 'for' | 'against'): Reasons {
+  const { crowd } = view;
+  if (!crowd) return;
+  const n = crowd.complaints;
+  const enough = crowd.desk.find(({ answers }) => answers >= n) ?? crowd.desk.at(-1);
+  const answers = crowd.desk.find((go) => go.effort === effort)?.answers ?? 0;
+  if (!enough || (side === 'for') !== (enough.effort === effort && n > 0)) return;
+  if (side === 'for') yield because('desk-answers', { n });
+  else yield because(effort > enough.effort || n === 0 ? 'desk-long' : 'desk-short', { n, of: answers });
+}
+
+export function* shopFor(view: View, move: Move): Reasons {
+  const { keeping } = view;
+  const customers = keptIn(view).length + (view.crowd?.members ?? 0);
+  const left = monthsLeft(view);
+  switch (move.type) {
+    case 'find':
+      yield* findFor(view, move);
+      return;
+    case 'research':
+      if (left >= 1 && waitingIn(view).length > 0)
+        yield because(
+          'research-all',
+          { research: move.method, n: waitingIn(view).length },
+          CONCEPT_OF_STUDY[move.method],
+        );
+      return;
+    case 'campaign':
+      yield* campaignFor(view, move);
+      return;
+    case 'invest': {
+      const { after } = GROWTH_TERMS[move.in];
+      const taught = move.in !== 'education' || MARKET[view.office.form].bar > 0;
+      if (taught && left > after + 1) yield because('invest-early', { growth: move.in, n: after, of: left });
+      return;
+    }
+    case 'train':
+      if (left >= PAYS.training) yield because('train-people', { quality: move.quality });
+      return;
+    case 'empower':
+      if (left >= PAYS.training) yield because('empower-staff', {});
+      return;
+    case 'survey':
+      if (keeping.surveys.length === 0 && customers >= ENOUGH && left >= 1)
+        yield because('survey-ask', { n: customers });
+      return;
+    case 'improve':
+      if (weakest(view) === move.at && left >= 1) yield because('improve-weakest', { serviceGap: move.at });
+      return;
+    case 'mail':
+      yield* mailFor(view, move);
+      return;
+    case 'activity':
+      if (!keeping.activities.includes(move.activity) && metWith(view, move) > rulesMet(keeping))
+        yield because('activity-alive', { activity: move.activity });
+      return;
+    case 'reward':
+      if (move.rate === 1) yield because('reward-one', { n: move.rate });
+      return;
+    case 'levels':
+      if (customers >= ENOUGH && left >= 1) yield because('levels-open', { n: customers });
+      return;
+    case 'returns':
+      if (move.policy === 'seven-days') yield because('returns-dare', { returns: move.policy });
+      return;
+    case 'packing':
+      if (!keeping.packing && keeping.returns !== 'none') yield because('packing-check', {});
+      return;
+    case 'link':
+      if (customers >= ENOUGH && left >= 1) yield because('link-once', {});
+      return;
+    case 'form':
+      if (formSuits[move.tier] === move.as) yield because('form-fits', { tier: move.tier, form: move.as });
+      return;
+    case 'grade':
+      if (move.by === 'profit') yield because('grade-profit', { grading: move.by });
+      return;
+    case 'desk':
+      yield* deskFor(view, move, 'for');
+      return;
+    case 'end-month':
+      if (view.effort < LEAST) yield because('month-done', {});
+      // Nobody complains, nobody who has just bought is unasked, no day is passed over.
+      else if (
+        !keptIn(view).some(isStanding) &&
+        [...endAgainst(view)].every(({ code }) => code === 'month-unspent')
+      )
+        yield because('month-close', {});
+      return;
+    case 'next-month':
+      yield because('month-on', {});
+      return;
+    default:
+  }
+}
+
+function* endAgainst(view: View): Reasons {
+  const kept = keptIn(view);
+  const fresh = kept.find((file) => isUnthanked(file, view.month) && file.customer.since < view.month);
+  if (fresh && view.effort >= LEAST) yield because('month-unthanked', { account: fresh.id });
+  const day = kept.find((file) => file.customer.moment !== null && !caredNow(file, view.month, 'personal'));
+  if (day && day.customer.moment !== null && view.effort >= LEAST)
+    yield because('month-moment', { account: day.id, fact: day.customer.moment });
+  if (view.effort >= LEAST) yield because('month-unspent', { n: view.effort });
+}
+
+export function* shopAgainst(view: View, move: Move): Reasons {
+  const { keeping } = view;
+  const left = monthsLeft(view);
+  switch (move.type) {
+    case 'find':
+      yield* findAgainst(view, move);
+      return;
+    case 'research':
+      if (left < 1 || waitingIn(view).length === 0) yield because('research-late', { research: move.method });
+      return;
+    case 'campaign':
+      yield* campaignAgainst(view, move);
+      return;
+    case 'invest': {
+      const { after } = GROWTH_TERMS[move.in];
+      if (left <= after + 1) yield because('invest-late', { growth: move.in, n: after, of: left });
+      return;
+    }
+    case 'train':
+      if (left < PAYS.training) yield because('train-late', { quality: move.quality, n: left });
+      return;
+    case 'survey': {
+      const all = keptIn(view).length + (view.crowd?.members ?? 0);
+      if (left < 1) yield because('keep-late', {});
+      if (move.size === 'small' && all > 2 * SURVEY.small.asks)
+        yield because('survey-small', { n: SURVEY.small.asks, of: all });
+      return;
+    }
+    case 'improve':
+      if (left < 1) yield because('keep-late', {});
+      else if (keeping.surveys.length === 0) yield because('improve-blind', { serviceGap: move.at });
+      else if (weakest(view) !== move.at)
+        yield because('improve-other', { serviceGap: weakest(view) ?? move.at });
+      return;
+    case 'mail':
+      yield* mailAgainst(view, move);
+      return;
+    case 'activity': {
+      const { activities } = keeping;
+      if (activities.includes(move.activity) && activities.length <= PROGRAMME.most)
+        yield because('activity-drop', { activity: move.activity });
+      if (!activities.includes(move.activity) && activities.length >= PROGRAMME.most)
+        yield because('activity-many', { n: activities.length });
+      return;
+    }
+    case 'reward':
+      if (move.rate > 1) yield because('reward-high', { n: move.rate });
+      if (move.rate === 0) yield because('reward-none', {});
+      return;
+    case 'returns':
+      if (move.policy === 'none') yield because('returns-none', {});
+      if (move.policy === 'covered') yield because('returns-dear', {});
+      return;
+    case 'packing':
+      if (keeping.packing && keeping.returns !== 'none') yield because('packing-off', {});
+      return;
+    case 'form':
+      if (
+        (move.tier === 'key' && move.as === 'transaction') ||
+        (move.tier === 'small' && move.as === 'alliance')
+      )
+        yield because('form-off', { tier: move.tier, form: move.as });
+      return;
+    case 'grade':
+      if (move.by !== 'profit') yield because('grade-other', { grading: move.by });
+      return;
+    case 'desk':
+      yield* deskFor(view, move, 'against');
+      return;
+    case 'end-month':
+      yield* endAgainst(view);
+      return;
+    default:
+  }
+}

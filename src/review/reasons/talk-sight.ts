@@ -1,0 +1,98 @@
+/** What a visit shows to whoever sits in it, in the form that reasons ask for. Nothing hidden goes in. */
+import {
+  MAN_FACTS,
+  NEEDS,
+  SUB_NEEDS_OF,
+  type ManFact,
+  type Need,
+  type NeedType,
+  type Role,
+  type Sensitivity,
+} from '../../model/customer';
+import type { Offer } from '../../model/trade';
+import { NEED_BEHIND, PATIENCE, ROLE_TALK } from '../../rules/parameters';
+import { manSheet, type AccountView, type TalkView, type View } from '../../rules/view';
+import { fileOf } from './reason';
+
+export interface TalkSight {
+  readonly view: View;
+  readonly talk: TalkView;
+  readonly file: AccountView;
+  readonly account: string;
+  /** Words one has left before patience is out; a poor one takes two. */
+  readonly left: number;
+  readonly role: Role | null;
+  /** Which of MAN says that no order is to be had, as far as one knows. */
+  readonly lacks: 'need' | 'money' | null;
+  /** Somebody else decides, and is not here. */
+  readonly awaited: boolean;
+  readonly voiced: readonly Need[];
+  readonly shown: readonly Need[];
+}
+
+/** The part somebody plays in an organisation's purchase, as far as one knows. */
+const roleOf = ({ post, organisation }: AccountView): Role | null =>
+  post?.role ?? (organisation && organisation.known > 0 ? 'decision-maker' : null);
+
+/** What of MAN is known to be missing. */
+export const lackOf = ({ known }: AccountView): 'need' | 'money' | null =>
+  known.need === false ? 'need' : known.money === 'none' ? 'money' : null;
+
+export const talkSight = (view: View): TalkSight | null => {
+  const { talk } = view;
+  const file = talk && fileOf(view, talk.account);
+  if (!talk || !file) return null;
+  const marked = (...marks: readonly string[]): readonly Need[] =>
+    NEEDS.filter((need) => marks.includes(talk.needs[need] ?? ''));
+  return {
+    view,
+    talk,
+    file,
+    account: talk.account,
+    left: talk.relation.until - talk.relation.spent,
+    role: roleOf(file),
+    lacks: lackOf(file),
+    awaited: file.known.authority === 'other' && !file.invited,
+    voiced: marked('voiced'),
+    shown: marked('shown', 'blind'),
+  };
+};
+
+/** One poor word would end the visit. */
+export const isShort = ({ left }: Pick<TalkSight, 'left'>): boolean => left <= PATIENCE.poor;
+
+/** MAN questions that nobody has answered yet; whoever has a post buys nothing for themselves. */
+export const unknownMan = (file: AccountView): readonly ManFact[] => {
+  const sheet = manSheet(file.known);
+  return file.post ? [] : MAN_FACTS.filter((fact) => sheet[fact] === null);
+};
+
+export const needOf = (view: View, feature: string): Need | undefined =>
+  view.features.find(({ id }) => id === feature)?.need;
+
+/** Needs of a type that we have something for. */
+export const servedIn = (view: View, area: NeedType): readonly Need[] =>
+  (SUB_NEEDS_OF[area] as readonly Need[]).filter((need) =>
+    view.company?.features.some((feature) => feature.need === need),
+  );
+
+/** The feature that meets a need which was named and not answered yet, of the needs that weigh most. */
+export const answerTo = (sight: TalkSight): { readonly need: Need; readonly feature: string } | null => {
+  const weight = (need: Need): number => sight.file.known.weights[need] ?? 0;
+  for (const need of [...sight.voiced].sort((a, b) => weight(b) - weight(a))) {
+    const feature = sight.view.company?.features.find((f) => f.need === need);
+    if (feature) return { need, feature: feature.id };
+  }
+  return null;
+};
+
+/** Whom an offer of ours speaks to. */
+export const speaksTo = (view: View, offer: Offer): Sensitivity | undefined =>
+  view.offers.find(({ id }) => id === offer)?.speaks;
+
+export const servesRole = ({ role }: Pick<TalkSight, 'role'>, offer: Offer): boolean =>
+  role !== null && ROLE_TALK[role].offers.includes(offer);
+
+/** Whether a need came out as what was behind an objection: then it was never named in words of its own. */
+export const isFromObjection = ({ known }: AccountView, need: Need): boolean =>
+  known.objection !== undefined && NEED_BEHIND[known.objection.cause] === need;

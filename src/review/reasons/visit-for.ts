@@ -1,0 +1,158 @@
+/** Why something is worth saying at this moment of a visit. */
+import { MAN_FACTS, SUB_NEEDS_OF, type Need } from '../../model/customer';
+import type { Move } from '../../model/move';
+import { CONCEPT_OF_NEED, CONCEPT_OF_OFFER, CONCEPT_OF_ROLE } from '../../rules/criteria';
+import {
+  ASPECT_FOR,
+  BEST_ANSWER,
+  BEST_PROBE,
+  OFFER_EFFECT,
+  TRUST,
+  TWELVE,
+  WAY_BACK,
+} from '../../rules/parameters';
+import { openingFor } from './opening';
+import { because, type Reasons } from './reason';
+import { isShort, needOf, servedIn, servesRole, speaksTo, unknownMan, type TalkSight } from './talk-sight';
+
+type Of<T extends Move['type']> = Extract<Move, { type: T }>;
+
+function* informFor({ account, file, talk }: TalkSight, { aspect }: Of<'inform'>): Reasons {
+  const { sensitivity } = file.known;
+  const { told } = talk.relation;
+  if (told === 'the-point' || told === 'enough') return;
+  if (sensitivity && ASPECT_FOR[sensitivity] === aspect && !talk.informed.includes(aspect))
+    yield because('inform-point', { account, aspect, minds: sensitivity });
+  else if (told === 'nothing') yield because('inform-first', { account, aspect });
+  else if (sensitivity === undefined && !talk.informed.includes(aspect))
+    yield because('inform-more', { account, aspect });
+}
+
+function* askFor(sight: TalkSight, { area }: Of<'ask'>): Reasons {
+  const { account, file, talk, view, voiced, shown } = sight;
+  const { weights, closedAreas } = file.known;
+  if (closedAreas.includes(area)) return;
+  const unsaid = (need: Need): boolean => talk.needs[need] === undefined;
+  const onFile = (SUB_NEEDS_OF[area] as readonly Need[]).find(
+    (need) => unsaid(need) && (weights[need] ?? 0) > 0,
+  );
+  const concept = CONCEPT_OF_NEED[area];
+  if (onFile) yield because('ask-on-file', { account, area, need: onFile }, concept);
+  // An area of which everything is known to be nothing to them is as good as closed.
+  if (servedIn(view, area).every((need) => !unsaid(need) || weights[need] === 0)) return;
+  if (voiced.length + shown.length === 0) yield because('ask-first', { account, area }, concept);
+  else yield because('ask-silent', { account, area });
+}
+
+function* benefitFor({ account, file, talk, view, voiced }: TalkSight, { feature }: Of<'benefit'>): Reasons {
+  const need = needOf(view, feature);
+  if (!need || !talk.clarity) return;
+  const weight = file.known.weights[need];
+  if (talk.needs[need] === 'voiced') yield because('benefit-voiced', { account, feature, need });
+  else if (weight !== undefined && weight > 0) yield because('benefit-on-file', { account, feature, need });
+  else if (weight === undefined && voiced.length === 0) yield because('benefit-try', { account, feature });
+}
+
+function* answerFor({ account, file, talk }: TalkSight, { how }: Of<'answer'>): Reasons {
+  const { objection } = file.known;
+  if (talk.objection === 'open' && talk.says && BEST_ANSWER[talk.says] === how)
+    yield because('answer-likely', { account, answer: how, says: talk.says });
+  if (!objection || BEST_ANSWER[objection.cause] !== how) return;
+  const { says, cause } = objection;
+  yield says === cause
+    ? because('answer-true', { account, answer: how, behind: cause })
+    : because('answer-hidden', { account, answer: how, says, behind: cause });
+}
+
+function* offerFor(sight: TalkSight, { offer }: Of<'offer'>): Reasons {
+  const { account, file, talk, view, role, shown } = sight;
+  const { sensitivity, money, objection } = file.known;
+  const concept = CONCEPT_OF_OFFER[offer];
+  const speaks = speaksTo(view, offer);
+  if (offer === 'discount' && talk.objection !== 'settled' && objection?.cause !== 'price') return;
+  if (money === 'tight' && OFFER_EFFECT[offer].money) yield because('offer-tight', { account, offer });
+  if (role !== null && servesRole(sight, offer))
+    yield because('offer-role', { account, offer, role }, CONCEPT_OF_ROLE[role]);
+  if (sensitivity !== undefined && speaks === sensitivity)
+    yield because('offer-minds', { account, offer, minds: sensitivity }, concept);
+  if (sensitivity === undefined && shown.length > 0 && offer !== 'discount')
+    yield because('offer-one', { account, offer }, concept);
+}
+
+function* leaveFor(sight: TalkSight): Reasons {
+  const { account, lacks, talk, left } = sight;
+  if (lacks) yield because('leave-cannot-buy', { account, flaw: lacks });
+  if (talk.signal || lacks) return;
+  if (isShort(sight)) yield because('leave-patience', { account, n: left });
+  if (talk.relation.spent >= TWELVE.at) yield because('leave-late', { account, n: talk.relation.spent });
+}
+
+export function* visitFor(sight: TalkSight, move: Move): Reasons {
+  const { account, file, talk, view } = sight;
+  switch (move.type) {
+    case 'approach':
+      yield* openingFor(sight, move);
+      return;
+    case 'inform':
+      yield* informFor(sight, move);
+      return;
+    case 'ask':
+      yield* askFor(sight, move);
+      return;
+    case 'listen':
+      if (talk.relation.listened === 0) yield because('listen-first', { account });
+      else if (talk.relation.listened === 1 && file.known.sensitivity === undefined)
+        yield because('listen-more', { account });
+      return;
+    case 'man':
+      if (talk.trust >= TRUST.answersFrom && unknownMan(file).includes(move.fact))
+        yield because('man-unknown', {
+          account,
+          man: move.fact,
+          n: unknownMan(file).length,
+          of: MAN_FACTS.length,
+        });
+      return;
+    case 'benefit':
+      yield* benefitFor(sight, move);
+      return;
+    case 'probe':
+      if (talk.says && BEST_PROBE[talk.says] === move.how)
+        yield because('probe-fits', { account, says: talk.says, probe: move.how });
+      return;
+    case 'answer':
+      yield* answerFor(sight, move);
+      return;
+    case 'offer':
+      yield* offerFor(sight, move);
+      return;
+    case 'promise':
+      if (
+        talk.promises.length === 0 &&
+        view.promises.some(({ id, keepable }) => id === move.promise && keepable)
+      )
+        yield because('promise-sound', { account, promise: move.promise });
+      return;
+    case 'weigh':
+      if (move.how === 'both-sides') yield because('weigh-both', { account });
+      return;
+    case 'advise':
+      yield because('advise-less', { account });
+      return;
+    case 'mend':
+      if (talk.slip && WAY_BACK[talk.slip] === move.how)
+        yield because('slip-back', { account, slip: talk.slip, mend: move.how });
+      return;
+    case 'invite':
+      if (sight.awaited) yield because('invite-decider', { account });
+      return;
+    case 'ask-order':
+      if (talk.relation.signal === null || sight.lacks) return;
+      yield because(talk.relation.signal <= 1 ? 'signal-fresh' : 'signal-fading', { account });
+      return;
+    case 'leave':
+      yield* leaveFor(sight);
+      return;
+    default:
+  }
+}

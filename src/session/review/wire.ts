@@ -1,0 +1,31 @@
+/** What the page and a worker say to each other: plain data, for it crosses over by structured clone. */
+import type { Move } from '../../model/move';
+import type { Choice } from '../../review/choice';
+import type { Scenario } from '../../scenario/scenario';
+import type { Depth, Task } from '../../review/values/tasks';
+
+/** The run that is gone over. A scenario has a function and cannot cross over; its content can. */
+interface Reckoned {
+  readonly content: Pick<Scenario, 'data' | 'words'>;
+  readonly seed: number;
+  readonly moves: readonly Move[];
+}
+
+export type ToHand =
+  | { readonly kind: 'run'; readonly run: Reckoned }
+  | { readonly kind: 'look'; readonly id: number; readonly task: Task; readonly depth: Depth }
+  | { readonly kind: 'confirm'; readonly id: number; readonly choice: Choice };
+
+export type FromHand =
+  | { readonly kind: 'done'; readonly id: number; readonly choices: readonly Choice[] }
+  | { readonly kind: 'failed'; readonly id: number; readonly detail: string };
+
+/** Somebody who reckons: a worker, or the page itself. */
+export interface Hand {
+  post(message: ToHand): void;
+  /** At once, whatever is being reckoned. */
+  stop(): void;
+}
+
+/** @param broke the hand will answer nothing more */
+export type MakeHand = (heard: (message: FromHand) => void, broke: (detail: string) => void) => Hand;

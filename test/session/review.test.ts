@@ -1,0 +1,233 @@
+// A run gone over beside the page: what is handed out first, what happens when a hand breaks, what is kept.
+import { describe, expect, test } from 'vitest';
+import { playBot } from '../../src/review/bots/bot';
+import { pushyCloser } from '../../src/review/bots/folk';
+import type { Choice } from '../../src/review/choice';
+import { tasksOf, type Run, type Task } from '../../src/review/values/tasks';
+import { handsFor } from '../../src/session/review/hands';
+import {
+  closer,
+  closerLooks,
+  confirmations,
+  firstLook,
+  keyOf,
+  type Done,
+} from '../../src/session/review/order';
+import { Reviewing, type Means, type Shelf } from '../../src/session/review/reviewing';
+import { makeShelf, NO_SHELF, parseDone } from '../../src/session/review/shelf';
+import type { MakeHand, ToHand } from '../../src/session/review/wire';
+import { row } from '../../src/rules/ledger-row';
+import { shippedScenario } from '../course';
+import { begun, moves, opened, scene, SEED } from './desk';
+
+const choice = (index: number, change: Partial<Choice> = {}): Choice => ({
+  index,
+  at: { index, month: 1, effort: 0 },
+  place: 'visit',
+  account: 'tao-hesitant',
+  move: { type: 'listen' },
+  value: 70,
+  best: { type: 'ask-order' },
+  bestValue: 80,
+  loss: 10,
+  class: 'mistake',
+  counts: true,
+  options: [
+    { move: { type: 'ask-order' }, value: 80, error: 0, atMost: false },
+    { move: { type: 'listen' }, value: 70, error: 0, atMost: false },
+  ],
+  exact: true,
+  luck: null,
+  firm: null,
+  ...change,
+});
+
+/** A hand that answers at once, with one choice for each move, and notes what it was asked. */
+const quickHand =
+  (asked: ToHand[], answer: (task: Task) => readonly Choice[] = ({ from }) => [choice(from)]): MakeHand =>
+  (heard) => ({
+    post(message) {
+      asked.push(message);
+      if (message.kind === 'run') return;
+      const choices =
+        message.kind === 'look'
+          ? answer(message.task)
+          : [{ ...message.choice, firm: true as boolean | null }];
+      queueMicrotask(() => heard({ kind: 'done', id: message.id, choices }));
+    },
+    stop: () => undefined,
+  });
+const brokenHand: MakeHand = (_, broke) => ({
+  post: () => queueMicrotask(() => broke('no worker here')),
+  stop: () => undefined,
+});
+const noHand: MakeHand = () => {
+  throw new Error('file://');
+};
+const deafHand: MakeHand = () => ({ post: () => undefined, stop: () => undefined });
+
+const run: Run = { scenario: scene, seed: SEED, moves };
+const season: Run = (() => {
+  const scenario = shippedScenario('drone-season');
+  return { scenario, seed: 2, moves: playBot(scenario, 2, pushyCloser).moves };
+})();
+
+const over = async (of: Run, means: Partial<Means>) => {
+  const reviewing = new Reviewing(of, { hands: 2, kinds: [], shelf: NO_SHELF, ...means }, () => undefined);
+  await reviewing.start();
+  for (let i = 0; i < 2000 && ['looking', 'refining'].includes(reviewing.progress.phase); i++)
+    await Promise.resolve();
+  return reviewing;
+};
+
+describe('the order of the work', () => {
+  const tasks = tasksOf(season);
+  const talk = tasks.filter(({ kind }) => kind === 'talk')[1];
+  const month = tasks.filter(({ kind }) => kind === 'month')[2];
+  if (!talk || !month) throw new Error('the season is too short');
+
+  test('is talks first, those that lost most in the ledger before the others; then the rest', () => {
+    const lost = (task: Task) => row('opening', 0, { at: { index: task.from + 1, month: 1, effort: 0 } });
+    const jobs = firstLook(tasks, new Map(), [lost(talk), lost(month)]);
+    expect(jobs[0]?.task).toEqual(talk);
+    const kinds = jobs.map(({ task }) => task.kind);
+    expect(kinds.lastIndexOf('talk')).toBeLessThan(kinds.findIndex((kind) => kind !== 'talk'));
+    expect(jobs.find(({ task }) => task.kind !== 'talk')?.task).toEqual(month);
+    expect(jobs).toHaveLength(tasks.length);
+  });
+
+  test('leaves out what is known', () => {
+    const done: Done = { key: keyOf(talk), depth: 'quick', choices: [] };
+    expect(firstLook(tasks, new Map([[done.key, done]]), []).map(({ task }) => task)).not.toContainEqual(
+      talk,
+    );
+  });
+
+  test('of the closer looks is by what was lost', () => {
+    const done = new Map(
+      [talk, month].map((task, i) => {
+        const key = keyOf(task);
+        return [key, { key, depth: 'quick', choices: [choice(task.from, { loss: i })] } as const];
+      }),
+    );
+    expect(closerLooks(tasks, done).map(({ task }) => task)).toEqual([month, talk]);
+  });
+
+  test('verdicts are confirmed once, and good ones never', () => {
+    const key = keyOf(talk);
+    const found = [choice(1), choice(2, { class: 'good' }), choice(3, { firm: false })];
+    const jobs = confirmations(tasks, new Map([[key, { key, depth: 'quick', choices: found }]]));
+    expect(jobs).toEqual([{ kind: 'confirm', task: talk, choice: choice(1) }]);
+  });
+
+  test('what was reckoned exactly is not given up for an estimate, but gains its options', () => {
+    const more = { move: { type: 'leave' }, value: 40, error: 1, atMost: false } as const;
+    const fresh = choice(1, { exact: false, bestValue: 60, class: 'blunder', options: [more] });
+    expect(closer(choice(1), fresh)).toEqual(
+      choice(1, { options: [...choice(1).options, { ...more, value: 60 }] }),
+    );
+  });
+});
+
+describe('a run is gone over', () => {
+  test('in the first kind of hands that can be had', async () => {
+    const asked: ToHand[] = [];
+    const reviewing = await over(run, { kinds: [noHand, brokenHand, quickHand(asked)] });
+    expect(reviewing.progress.phase).toBe('done');
+    expect(reviewing.choices).toEqual([choice(0, { firm: true })]);
+    expect(asked.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['run', 'look', 'confirm']));
+  });
+
+  test('by nobody where there are no hands, and says so', async () => {
+    const { progress } = await over(run, { kinds: [noHand] });
+    expect(progress).toMatchObject({ phase: 'failed', faults: ['Error: file://'] });
+  });
+
+  test('but for what cannot be reckoned, which does not hold up the rest', async () => {
+    const failing: MakeHand = (heard) => ({
+      post(message) {
+        if (message.kind === 'run') return;
+        const bad = message.kind === 'look' && message.task.from === 0;
+        queueMicrotask(() =>
+          heard(
+            bad
+              ? { kind: 'failed', id: message.id, detail: 'too large' }
+              : {
+                  kind: 'done',
+                  id: message.id,
+                  choices: message.kind === 'look' ? [choice(message.task.from)] : [message.choice],
+                },
+          ),
+        );
+      },
+      stop: () => undefined,
+    });
+    const reviewing = await over(season, { kinds: [failing] });
+    expect(reviewing.progress.phase).toBe('done');
+    expect(reviewing.choices).toHaveLength(tasksOf(season).length - 1);
+    expect(new Set(reviewing.progress.faults)).toEqual(new Set(['too large']));
+  });
+
+  test('until it is stopped; then it can be taken up again', async () => {
+    const reviewing = new Reviewing(run, { hands: 1, kinds: [deafHand], shelf: NO_SHELF }, () => undefined);
+    await reviewing.start();
+    expect(reviewing.progress.phase).toBe('looking');
+    reviewing.stop();
+    expect(reviewing.progress.phase).toBe('stopped');
+    await reviewing.start();
+    expect(reviewing.progress.phase).toBe('looking');
+    reviewing.stop();
+  });
+
+  test('once: the second time it is read off the shelf', async () => {
+    let kept: readonly Done[] = [];
+    const shelf: Shelf = {
+      read: () => Promise.resolve(kept),
+      write: (done) => Promise.resolve(void (kept = done)),
+    };
+    await over(run, { kinds: [quickHand([])], shelf });
+    const asked: ToHand[] = [];
+    const again = await over(run, { kinds: [quickHand(asked)], shelf });
+    expect(again.progress.phase).toBe('done');
+    expect(again.choices).toHaveLength(1);
+    expect(asked).toEqual([]);
+  });
+
+  test.each([
+    [undefined, 1],
+    [1, 1],
+    [2, 2],
+    [16, 4],
+  ])('by as many as %s processors allow: %i', (processors, hands) => {
+    expect(handsFor(processors)).toBe(hands);
+  });
+});
+
+describe('on the shelf', () => {
+  const done: readonly Done[] = [{ key: 'k', depth: 'full', choices: [choice(1)] }];
+
+  test('a review is found again, for the same run only', async () => {
+    const { place } = await opened();
+    const { record } = await begun(place);
+    await makeShelf(place, record).write(done);
+    expect(await makeShelf(place, record).read()).toEqual(done);
+    expect(await makeShelf(place, { ...record, seed: 99 }).read()).toEqual([]);
+  });
+
+  test('what is spoilt is as if it were not there', () => {
+    expect(parseDone('{')).toEqual([]);
+    expect(parseDone('{}')).toEqual([]);
+    const spoilt = { ...choice(1), move: { type: 'rob' } };
+    expect(parseDone(JSON.stringify([{ key: 'k', depth: 'full', choices: [spoilt] }]))).toEqual([]);
+  });
+
+  test('there are at most twelve, the newest; they go with their run', async () => {
+    const { place, library } = await opened();
+    const { record } = await begun(place);
+    for (let i = 0; i < 14; i++) await makeShelf(place, { ...record, id: `r${String(i)}` }).write(done);
+    expect(await library.readReview('p1', 'r1')).toEqual({ ok: true, value: undefined });
+    expect((await library.readReview('p1', 'r13')).ok).toBe(true);
+    await library.removeRun('p1', 'r13');
+    expect(await library.readReview('p1', 'r13')).toEqual({ ok: true, value: undefined });
+  });
+});
