@@ -34,7 +34,7 @@ export const groupSheet = (material: Material, script: Script, notebook: Noteboo
     (performers[i]?.roles ?? []).map(({ name }) => name).join(locale === 'zh-CN' ? '、' : ', ');
   return form.sheet('group', [
     form.fields(
-      form.words.sheets.group.title,
+      form.words.report.basics,
       'group',
       words.fields.map(
         (label, i) => [String(i), label, i === COMPANY ? shopName(material.wording) : ''] as const,
