@@ -1,7 +1,7 @@
 /** How the learner at the desk stands in the course: evidence, what was practised, and what to do next. */
 import { getContext, setContext } from 'svelte';
 import type { RecallGrade } from '../model/recall';
-import { standingsOf, type Evidence, type Standing } from '../review/mastery/evidence';
+import { NO_EVIDENCE, standingsOf, type Evidence, type Standing } from '../review/mastery/evidence';
 import { seedFor } from '../review/mastery/due';
 import { dueDrills, nextScene, whatNext, type Next, type Situation } from '../review/mastery/next';
 import { answered, newRecall } from '../review/mastery/schedule';
@@ -28,7 +28,7 @@ export class Progress {
   page = $state.raw<Page>({ at: 'street' });
   course = $state.raw<Course | null>(null);
   curriculum = $state.raw<Curriculum | null>(null);
-  #evidence = $state.raw<Evidence>(new Map());
+  #evidence = $state.raw<Evidence>(NO_EVIDENCE);
   practice = $state.raw<Practice>(NO_PRACTICE);
   /** Whether the evidence of this learner has been gone through. */
   ready = $state(false);
@@ -52,7 +52,7 @@ export class Progress {
     if (profile?.id !== this.#of) {
       this.#of = profile?.id ?? null;
       this.ready = false;
-      this.#evidence = new Map();
+      this.#evidence = NO_EVIDENCE;
       this.practice = NO_PRACTICE;
       this.page = { at: 'street' };
     }

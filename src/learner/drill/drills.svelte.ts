@@ -46,7 +46,7 @@ export class DrillSitting {
   readonly #only: string | null;
   readonly #weigher = new Weigher();
   /** Concepts for which no position could be had. */
-  readonly #failed = new Set<string>();
+  #failed = $state.raw<readonly string[]>([]);
   state = $state<'preparing' | 'asking' | 'over'>('preparing');
   current = $state.raw<DrillModel | null>(null);
   done = $state(0);
@@ -62,9 +62,9 @@ export class DrillSitting {
 
   /** What is still to come, the next one first. */
   get queue(): readonly string[] {
-    if (this.#only !== null && this.done === 0) return this.#failed.has(this.#only) ? [] : [this.#only];
+    if (this.#only !== null && this.done === 0) return this.#failed.includes(this.#only) ? [] : [this.#only];
     if (this.done >= MOST) return [];
-    const due = (ahead: number) => this.#progress.due(ahead).filter((id) => !this.#failed.has(id));
+    const due = (ahead: number) => this.#progress.due(ahead).filter((id) => !this.#failed.includes(id));
     if (this.#only !== null) return due(AHEAD).filter((id) => id === this.#only);
     const now = due(0);
     return now.length > 0 ? now : due(AHEAD);
@@ -94,7 +94,7 @@ export class DrillSitting {
     });
     if (this.#stopped) return;
     if (!drill) {
-      this.#failed.add(concept);
+      this.#failed = [...this.#failed, concept];
       return this.next();
     }
     const model = new DrillModel(drill, course, this.#desk);

@@ -41,6 +41,7 @@ export interface Witness {
 
 /** What was seen, concept by concept. */
 export type Evidence = ReadonlyMap<string, readonly Witness[]>;
+export const NO_EVIDENCE: Evidence = new Map();
 
 export const STATES = ['solid', 'growing', 'shaky', 'unmet'] as const;
 export type State = (typeof STATES)[number];
