@@ -243,7 +243,7 @@ describe('a hint', () => {
     [{ index: -1, step: 1 }, 'before the first move'],
     [{ index: 0, step: 4 }, 'a fourth step'],
     [{ index: 0, step: 1, said: 'x' }, 'more than there is to it'],
-  ])('from outside is looked at: %o is refused (%s)', async (hint) => {
+  ])('from outside is looked at: %o is refused (%s)', async (hint, _why) => {
     const { record } = await begun((await opened()).place);
     expect(parseRun(JSON.stringify({ ...record, hints: [hint] }))).toMatchObject({ ok: false });
   });
