@@ -61,10 +61,14 @@ for (const id of scenarioIds()) {
   console.log(id, [...found].map(([concept]) => `${concept} ${here(concept).length}`).join(', '));
 }
 
-const lines = [...found].sort().flatMap(([concept, positions]) => [
-  `${concept}:`,
-  ...positions.map((p) => `  - {scenario: ${p.scenario}, seed: ${p.seed}, bot: ${p.bot}, index: ${p.index}}`),
-]);
+const lines = [...found]
+  .sort()
+  .flatMap(([concept, positions]) => [
+    `${concept}:`,
+    ...positions.map(
+      (p) => `  - {scenario: ${p.scenario}, seed: ${p.seed}, bot: ${p.bot}, index: ${p.index}}`,
+    ),
+  ]);
 writeFileSync(
   join(root, 'scenarios/course/drills.yaml'),
   `# Positions for drills: moments of bots' runs at which a concept is due. Made by \`npm run drills\`; do not write in it.\n${lines.join('\n')}\n`,

@@ -57,7 +57,8 @@ const playPlanted = (scenario, seed, n) => {
     const move = good(t);
     const i = turn++;
     if (at !== null || i < from) return move;
-    const wrong = t.view.place === 'month' ? wrongInMonth(t) : t.view.talk || t.view.meeting ? wrongInTalk(t) : [];
+    const wrong =
+      t.view.place === 'month' ? wrongInMonth(t) : t.view.talk || t.view.meeting ? wrongInTalk(t) : [];
     const [one] = wrong
       .filter((w) => JSON.stringify(w) !== JSON.stringify(move))
       .sort((a, b) => roll(seed, n, JSON.stringify(a)) - roll(seed, n, JSON.stringify(b)));

@@ -94,10 +94,9 @@ export const readCourse = (): Result<Course, readonly Issue[]> => {
 /** Reads and checks the way through the course. */
 export const readCurriculum = (concepts: Course['concepts']): Result<Curriculum, readonly Issue[]> =>
   parseCurriculum(
-    Object.fromEntries(CURRICULUM_FILES.map((name) => [name, textOf(join(COURSE, `${name}.yaml`))])) as Record<
-      keyof Curriculum,
-      string | undefined
-    >,
+    Object.fromEntries(
+      CURRICULUM_FILES.map((name) => [name, textOf(join(COURSE, `${name}.yaml`))]),
+    ) as Record<keyof Curriculum, string | undefined>,
     concepts,
     scenarioIds(),
   );

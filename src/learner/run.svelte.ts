@@ -84,11 +84,6 @@ export class RunModel {
     return placeOf(play) === 'finished' ? gameOf(play) : null;
   }
 
-  /** The run as it stood before a move, to be looked at. */
-  before(index: number, play: Play): RunModel {
-    return new RunModel(this.#live.before(index, play), this.course);
-  }
-
   /** How far the hints before the next move have gone, 0–3; null where there are none to be had. */
   get hinted(): number | null {
     const { record, play } = this.live;
@@ -108,6 +103,11 @@ export class RunModel {
     const taken = await this.#live.takeHint(step);
     if (!taken.ok) this.problem = taken.error;
     return taken.ok;
+  }
+
+  /** The run as it stood before a move, to be looked at. */
+  before(index: number, play: Play): RunModel {
+    return new RunModel(this.#live.before(index, play), this.course);
   }
 
   /** Takes a move; answers whether it was taken. A second press while one is being written is ignored. */

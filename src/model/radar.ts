@@ -1,12 +1,12 @@
 /** The figure of a radar chart: rings, spokes and the area of shares 0–1, clockwise from the top. Pure. */
 
-export interface RadarLabel {
+interface RadarLabel {
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-export interface Radar {
+interface Radar {
   /** Corners as the `points` of a polygon: a quarter, a half, three quarters, all. */
   readonly rings: readonly string[];
   readonly spokes: readonly { readonly x: number; readonly y: number }[];

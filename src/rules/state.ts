@@ -238,7 +238,7 @@ export interface Mark {
 }
 
 /** How things may be, for whoever reckons with what is not known: how each account is, and where service falls short. */
-export interface Supposed {
+interface Supposed {
   readonly truths: ReadonlyMap<AccountId, Truth>;
   readonly gaps: Gaps;
 }

@@ -3,7 +3,6 @@ export type { Profile, Refused, Settings } from '../storage/entries';
 export type { Library, StoredRun, Unreadable } from '../storage/library';
 export type { Claim } from '../storage/presence';
 export type { LibraryProblem } from '../storage/problem';
-export type { StoredNotebook } from '../storage/sheets';
 export type { RunRecord } from '../storage/run';
 export { makeRunFile, makeRunText } from '../storage/run-text';
 export { MAX_DRILLS, NO_PRACTICE, type DrillDone, type Practice } from '../storage/practice';

@@ -52,11 +52,11 @@ const SETTINGS_KEY = 'zg/settings';
 const profileKey = (id: string) => `zg/profile/${id}`;
 const runsOf = (profileId: string) => `zg/run/${profileId}/`;
 const runKey = (profileId: string, id: string) => runsOf(profileId) + id;
-const reviewsOf = (profileId: string) => `zg/review/${profileId}/`;
-const reviewKey = (profileId: string, runId: string) => reviewsOf(profileId) + runId;
 const sheetsOf = (profileId: string) => `zg/sheets/${profileId}/`;
 const sheetsKey = (profileId: string, run: string) => sheetsOf(profileId) + run;
 const practiceKey = (profileId: string) => `zg/practice/${profileId}`;
+const reviewsOf = (profileId: string) => `zg/review/${profileId}/`;
+const reviewKey = (profileId: string, runId: string) => reviewsOf(profileId) + runId;
 const contentKey = (hash: string) => `zg/content/${hash}`;
 /** Padded, so that the alphabet sorts by time. */
 const refusedKey = (now: number, text: string) =>
@@ -154,13 +154,14 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
           reason: result.error,
         });
 
-  /** Whether something of a profile may be written: what lies there is what was seen last, and the profile is still there. */
-  async function mayWrite(
-    profileId: string,
+  /** Writes what belongs to a profile over the revision that was read; any other on disk is a conflict, and nothing is written. */
+  async function writeOver(
     key: string,
     reader: Reader<{ readonly revision: number }>,
+    entry: object,
     expectedRevision: number,
-  ): Answer<void> {
+    profileId: string,
+  ): Answer<number> {
     const old = await load(key, reader);
     if (!old.ok) return old;
     const revision = old.value?.revision ?? 0;
@@ -168,10 +169,13 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
       const detail = `expected revision ${expectedRevision}, found ${revision}`;
       return err({ code: 'storage.conflict', revision, detail });
     }
-    if (revision > 0) return ok(undefined);
-    const profile = await load(profileKey(profileId), readProfile);
-    if (!profile.ok) return profile;
-    return profile.value ? ok(undefined) : err({ code: 'storage.no-profile', detail: profileId });
+    if (revision === 0) {
+      const profile = await load(profileKey(profileId), readProfile);
+      if (!profile.ok) return profile;
+      if (!profile.value) return err({ code: 'storage.no-profile', detail: profileId });
+    }
+    const set = await port.set(key, { ...entry, schemaVersion: 1, revision: revision + 1 });
+    return set.ok ? ok(revision + 1) : set;
   }
 
   return {
@@ -213,13 +217,12 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
       return inTurn(profileKey(id), async () => {
         const runs = await port.keys(runsOf(id));
         if (!runs.ok) return runs;
-        const reviews = await port.keys(reviewsOf(id));
-        if (!reviews.ok) return reviews;
         const sheets = await port.keys(sheetsOf(id));
         if (!sheets.ok) return sheets;
-        const own = [...runs.value, ...reviews.value, ...sheets.value, practiceKey(id)];
+        const reviews = await port.keys(reviewsOf(id));
+        if (!reviews.ok) return reviews;
         // The profile last: broken off in the middle, it is still listed and can be removed again.
-        return removeAll([...own, profileKey(id)]);
+        return removeAll([...runs.value, ...sheets.value, ...reviews.value, practiceKey(id), profileKey(id)]);
       });
     },
 
@@ -242,22 +245,54 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
         const plain = checked(checkShape(RUN.schema, run)); // a plain copy, whatever proxy came in
         if (!plain.ok) return plain;
         const key = runKey(profileId, plain.value.id);
-        const free = await mayWrite(profileId, key, readStoredRun, expectedRevision);
-        if (!free.ok) return free;
-        const set = await port.set(key, {
-          schemaVersion: 1,
-          revision: expectedRevision + 1,
-          run: plain.value,
-        });
-        return set.ok ? ok(expectedRevision + 1) : set;
+        return writeOver(key, readStoredRun, { run: plain.value }, expectedRevision, profileId);
       });
     },
 
-    /** Removes one run with its worksheets and what was reckoned of it. Asks nothing. */
+    /** Removes one run, its worksheets and what was reckoned of it. Asks nothing. */
     removeRun: (profileId: string, id: string): Answer<void> =>
       inTurn(profileKey(profileId), () =>
-        removeAll([reviewKey, sheetsKey, runKey].map((keyOf) => keyOf(profileId, id))),
+        removeAll([reviewKey(profileId, id), sheetsKey(profileId, id), runKey(profileId, id)]),
       ),
+
+    /** What was written into the worksheets of a run; `undefined` when nothing was yet. */
+    readSheets: (profileId: string, run: string): Answer<StoredNotebook | undefined> =>
+      load(sheetsKey(profileId, run), as(NOTEBOOK)),
+
+    /** Keeps the worksheets of a run, by revision as `writeRun` does. What cannot be read is not written over. */
+    writeSheets(
+      profileId: string,
+      run: string,
+      notebook: Notebook,
+      expectedRevision: number,
+      now: number,
+    ): Answer<number> {
+      return inTurn(profileKey(profileId), async () => {
+        const entry = { schemaVersion: 1, revision: expectedRevision + 1, savedAt: now, notebook };
+        const fit = checked(readRecord(NOTEBOOK, entry));
+        return fit.ok
+          ? writeOver(sheetsKey(profileId, run), as(NOTEBOOK), fit.value, expectedRevision, profileId)
+          : fit;
+      });
+    },
+
+    /** What a profile has practised; nothing yet, as revision 0, where nothing is kept. */
+    async readPractice(profileId: string): Answer<StoredPractice> {
+      const read = await load(practiceKey(profileId), as(PRACTICE));
+      return read.ok ? ok(read.value ?? { ...NO_PRACTICE, revision: 0 }) : read;
+    },
+
+    /** Keeps what was practised, like `writeRun`: any other revision on disk is a conflict, and nothing is written. */
+    writePractice(profileId: string, practice: Practice, expectedRevision: number): Answer<number> {
+      return inTurn(profileKey(profileId), async () => {
+        const { recalls, drills } = practice;
+        const entry = { schemaVersion: 1, revision: expectedRevision + 1, recalls, drills };
+        const fit = checked(readRecord(PRACTICE, entry));
+        return fit.ok
+          ? writeOver(practiceKey(profileId), as(PRACTICE), fit.value, expectedRevision, profileId)
+          : fit;
+      });
+    },
 
     /** What was reckoned of a run, `undefined` if nothing is kept. */
     readReview: (profileId: string, runId: string): Answer<KeptReview | undefined> =>
@@ -275,50 +310,6 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
         if (!all.ok) return all;
         const old = [...all.value].sort((a, b) => b.savedAt - a.savedAt).slice(MAX_REVIEWS);
         return removeAll(old.map(({ profile, run }) => reviewKey(profile, run)));
-      });
-    },
-
-    /** What was written into the worksheets of a run; `undefined` when nothing was yet. */
-    readSheets: (profileId: string, run: string): Answer<StoredNotebook | undefined> =>
-      load(sheetsKey(profileId, run), as(NOTEBOOK)),
-
-    /** Keeps the worksheets of a run, by revision as `writeRun` does. What cannot be read is not written over. */
-    writeSheets(
-      profileId: string,
-      run: string,
-      notebook: Notebook,
-      expectedRevision: number,
-      now: number,
-    ): Answer<number> {
-      return inTurn(profileKey(profileId), async () => {
-        const key = sheetsKey(profileId, run);
-        const entry = { schemaVersion: 1, revision: expectedRevision + 1, savedAt: now, notebook };
-        const fit = checked(readRecord(NOTEBOOK, entry));
-        if (!fit.ok) return fit;
-        const free = await mayWrite(profileId, key, as(NOTEBOOK), expectedRevision);
-        if (!free.ok) return free;
-        const set = await port.set(key, { schemaVersion: 1, ...fit.value });
-        return set.ok ? ok(fit.value.revision) : set;
-      });
-    },
-
-    /** What a profile has practised; nothing yet, as revision 0, where nothing is kept. */
-    async readPractice(profileId: string): Answer<StoredPractice> {
-      const read = await load(practiceKey(profileId), as(PRACTICE));
-      return read.ok ? ok(read.value ?? { ...NO_PRACTICE, revision: 0 }) : read;
-    },
-
-    /** Keeps what was practised, like `writeRun`: any other revision on disk is a conflict, and nothing is written. */
-    writePractice(profileId: string, practice: Practice, expectedRevision: number): Answer<number> {
-      return inTurn(profileKey(profileId), async () => {
-        const { recalls, drills } = practice;
-        const entry = { schemaVersion: 1, revision: expectedRevision + 1, recalls, drills };
-        const fit = checked(readRecord(PRACTICE, entry));
-        if (!fit.ok) return fit;
-        const free = await mayWrite(profileId, practiceKey(profileId), as(PRACTICE), expectedRevision);
-        if (!free.ok) return free;
-        const set = await port.set(practiceKey(profileId), { schemaVersion: 1, ...fit.value });
-        return set.ok ? ok(fit.value.revision) : set;
       });
     },
 

@@ -29,16 +29,16 @@ export interface RunRecord {
   readonly claimed: number | null;
   /** For a teacher's assignment: which one, and the how-manieth try. */
   readonly attempt?: { readonly assignment: string; readonly number: number };
-  /** Played on from the middle of another run: which one, and after how many of its moves. Practice only. */
-  readonly branch?: { readonly of: string; readonly index: number };
   /** Hints that were taken: before which move, and how far: what to look at, which concept, which move. */
   readonly hints?: readonly TakenHint[];
+  /** Played on from the middle of another run: which one, and after how many of its moves. Practice only. */
+  readonly branch?: { readonly of: string; readonly index: number };
 }
 
 /** How much a hint gives away. */
 export const HINT_STEPS = [1, 2, 3] as const;
 export type HintStep = (typeof HINT_STEPS)[number];
-export interface TakenHint {
+interface TakenHint {
   readonly index: number;
   readonly step: HintStep;
 }
@@ -77,13 +77,13 @@ const schema = v.strictObject({
   finished: v.boolean(),
   claimed: v.nullable(v.pipe(v.number(), v.finite())),
   attempt: v.exactOptional(v.strictObject({ assignment: idSchema, number: whole })),
-  branch: v.exactOptional(v.strictObject({ of: idSchema, index: v.pipe(whole, v.maxValue(MAX_MOVES)) })),
   hints: v.exactOptional(
     v.pipe(
       v.array(v.strictObject({ index: v.pipe(whole, v.maxValue(MAX_MOVES)), step: v.picklist(HINT_STEPS) })),
       v.maxLength(HINT_STEPS.length * MAX_MOVES),
     ),
   ),
+  branch: v.exactOptional(v.strictObject({ of: idSchema, index: v.pipe(whole, v.maxValue(MAX_MOVES)) })),
 });
 
 export const RUN: RecordKind<RunRecord> = { version: RUN_VERSION, migrations: [], schema };

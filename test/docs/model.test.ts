@@ -11,9 +11,23 @@ import * as review from '../../src/review/values/verdict';
 
 type Flat = Record<string, string>;
 const parameters = { ...trading, ...keeping, ...recovering };
-const CODE: Readonly<Record<string, unknown>> = { ...parameters, ...criteria, UP_TO: review.UP_TO, MASTERY, NEXT };
+const CODE: Readonly<Record<string, unknown>> = {
+  ...parameters,
+  ...criteria,
+  UP_TO: review.UP_TO,
+  MASTERY,
+  NEXT,
+};
 /** Everything of the three parameters.ts has to be told, and of criteria.ts and the review this much. */
-const TOLD = [...Object.keys(parameters), 'CRITERIA', 'WAYS_EXPECTED', 'LEADS_EXPECTED', 'UP_TO', 'MASTERY', 'NEXT'];
+const TOLD = [
+  ...Object.keys(parameters),
+  'CRITERIA',
+  'WAYS_EXPECTED',
+  'LEADS_EXPECTED',
+  'UP_TO',
+  'MASTERY',
+  'NEXT',
+];
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 

@@ -4,7 +4,8 @@ import { gameOf } from '../../src/rules/play';
 import { scoreOf } from '../../src/rules/ledger';
 import { makeScenario } from '../../src/scenario/scenario';
 import { makeFindScenario } from '../../src/session/content';
-import { openRun, startBranch, startRun } from '../../src/session/run';
+import { LiveRun, openRun, startBranch, startRun } from '../../src/session/run';
+import { makeRunFile, makeRunText, parseRun } from '../../src/storage/run-text';
 import { begun, full, moves, opened, reopened, scene } from './desk';
 
 const [first, second, third] = moves;
@@ -199,5 +200,49 @@ describe('a branch', () => {
     expect(past.record.moves).toEqual([first]);
     expect(past.saving).toBe(false);
     expect((await reopened(desk)).record.moves).toEqual(moves);
+
+describe('a hint', () => {
+  test('is on disk before it is told, once for each step, and stays with the run', async () => {
+    const desk = await opened();
+    const run = await begun(desk.place);
+    expect((await run.takeHint(1)).ok).toBe(true);
+    expect((await run.takeHint(1)).ok).toBe(true);
+    await run.send(first);
+    await run.takeHint(1);
+    await run.takeHint(2);
+    const hints = [
+      { index: 0, step: 1 },
+      { index: 1, step: 1 },
+      { index: 1, step: 2 },
+    ];
+    const { record } = await reopened(desk);
+    expect(record.hints).toEqual(hints);
+    for (const text of [makeRunText(record), makeRunFile(record, '20261122').text])
+      expect(parseRun(text)).toEqual({ ok: true, value: record });
+  });
+
+  test('that cannot be noted is not given', async () => {
+    const desk = await opened();
+    const run = await begun(desk.place);
+    desk.fail(full);
+    expect(await run.takeHint(1)).toMatchObject({ ok: false, error: { kind: 'storage' } });
+    expect(run.record.hints).toBeUndefined();
+  });
+
+  test('is not to be had in an assigned run', async () => {
+    const desk = await opened();
+    const practice = await begun(desk.place);
+    const record = { ...practice.record, attempt: { assignment: 'a1', number: 1 } };
+    const run = new LiveRun(practice.scenario, practice.play, record, 1, desk.place);
+    expect(await run.takeHint(1)).toMatchObject({ ok: false, error: { kind: 'refused' } });
+  });
+
+  test.each([
+    [{ index: -1, step: 1 }, 'before the first move'],
+    [{ index: 0, step: 4 }, 'a fourth step'],
+    [{ index: 0, step: 1, said: 'x' }, 'more than there is to it'],
+  ])('from outside is looked at: %o is refused (%s)', async (hint) => {
+    const { record } = await begun((await opened()).place);
+    expect(parseRun(JSON.stringify({ ...record, hints: [hint] }))).toMatchObject({ ok: false });
   });
 });

@@ -66,7 +66,7 @@ export const placesFor = (
 };
 
 /** Weak: it went badly lately, and is not solid. */
-export const isWeak = ({ state, bad }: Standing): boolean =>
+const isWeak = ({ state, bad }: Standing): boolean =>
   state === 'shaky' || (state === 'growing' && bad >= NEXT.weakFrom);
 
 /** What was practised, as far as it matters here. */

@@ -4,7 +4,7 @@ import type { Play, Place } from '../../rules/play';
 import { turnOf } from '../bots/bot';
 import { textbook } from '../bots/textbook';
 import { moveLabel } from '../labels';
-import type { Wording } from '../context';
+import { wordsOf, type Wording } from '../context';
 import { because, MOVE_CONCEPT, type Reason } from './reason';
 import { reasonFor } from './explain';
 import { reasonText } from './text';
@@ -39,6 +39,7 @@ export const moveText = (
   ctx: Wording,
   { move, reason }: Hint,
 ): { readonly move: string; readonly why: string } => ({
-  move: moveLabel(move, ctx),
+  // Any name will do; it is proposed in the learner's own language.
+  move: moveLabel(move.type === 'name' ? { ...move, text: wordsOf(ctx).names[0] ?? move.text } : move, ctx),
   why: reasonText(ctx, reason, 'why'),
 });

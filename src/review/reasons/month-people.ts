@@ -71,19 +71,22 @@ function* studyFor(file: AccountView, { method }: Of<'study'>): Reasons {
     yield because('study-house', by, concept);
 }
 
+/** Whoever is worth keeping in touch with, and not worth a visit for now. */
+const isEarly = (file: AccountView): boolean =>
+  flawOf(file) === 'money' ||
+  file.known.orientation === 'transactional' ||
+  (file.known.money === 'tight' && file.known.sensitivity === 'price') ||
+  file.visits.length >= VISITS;
+
 function* selectFor(file: AccountView, { as }: Of<'select'>): Reasons {
-  const { id: account, known, visits } = file;
+  const { id: account, known } = file;
   const flaw = flawOf(file);
   if (as === 'dropped') {
     if (flaw && flaw !== 'money') yield because('select-dropped', { account, flaw });
     return;
   }
   if (flaw && flaw !== 'money') return;
-  const later =
-    flaw === 'money' ||
-    known.orientation === 'transactional' ||
-    (known.money === 'tight' && known.sensitivity === 'price') ||
-    visits.length >= VISITS;
+  const later = isEarly(file);
   if (as === 'nurtured' && later) yield because('select-nurtured', { account });
   if (as === 'qualified' && !later && known.need) yield because('select-qualified', { account });
 }
@@ -93,13 +96,14 @@ function* selectAgainst(file: AccountView, { as }: Of<'select'>): Reasons {
   const flaw = flawOf(file);
   if (as === 'dropped') {
     if (flaw) return;
-    if (known.need && known.money && known.money !== 'none') yield because('drop-good', { account });
+    if (known.need ?? known.worth) yield because('drop-good', { account });
     else yield because('drop-blind', { account });
     return;
   }
   if (flaw && (as === 'qualified' || flaw !== 'money')) yield because('select-bad', { account, flaw });
   else if (as === 'qualified' && known.need === undefined && known.worth === undefined)
     yield because('select-blind', { account });
+  else if (as === 'nurtured' && !isEarly(file)) yield because('nurture-good', { account });
 }
 
 const stanceFits = (view: View, file: AccountView, { as }: Of<'stance'>): boolean => {

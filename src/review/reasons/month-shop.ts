@@ -7,11 +7,13 @@ import { rulesOf } from '../../rules/keeping/programme';
 import { AIM, AWARENESS, CROWD, GROWTH_TERMS, MARKET, PROMOTION, STRAIN } from '../../rules/parameters';
 import type { View } from '../../rules/view';
 import { ENOUGH, weakest } from '../bots/textbook-shop';
-import { isHurt, isUnthanked, keptIn, monthsLeft, waitingIn, caredNow } from './month-sight';
+import { isHurt, isStanding, isUnthanked, keptIn, monthsLeft, waitingIn, caredNow } from './month-sight';
 import { because, type Reasons } from './reason';
 
 type Of<T extends Move['type']> = Extract<Move, { type: T }>;
 
+/** Half-weeks that the least piece of work takes. */
+const LEAST = 0.5;
 /** From so many strangers on there is enough to do. */
 const MANY = 3;
 /** Months that training or goodwill need to be felt. */
@@ -177,7 +179,13 @@ export function* shopFor(view: View, move: Move): Reasons {
       yield* deskFor(view, move, 'for');
       return;
     case 'end-month':
-      if (view.effort < 0.5) yield because('month-done', {});
+      if (view.effort < LEAST) yield because('month-done', {});
+      // Nobody complains, nobody who has just bought is unasked, no day is passed over.
+      else if (
+        !keptIn(view).some(isStanding) &&
+        [...endAgainst(view)].every(({ code }) => code === 'month-unspent')
+      )
+        yield because('month-close', {});
       return;
     case 'next-month':
       yield because('month-on', {});
@@ -189,11 +197,11 @@ export function* shopFor(view: View, move: Move): Reasons {
 function* endAgainst(view: View): Reasons {
   const kept = keptIn(view);
   const fresh = kept.find((file) => isUnthanked(file, view.month) && file.customer.since < view.month);
-  if (fresh && view.effort >= 0.5) yield because('month-unthanked', { account: fresh.id });
+  if (fresh && view.effort >= LEAST) yield because('month-unthanked', { account: fresh.id });
   const day = kept.find((file) => file.customer.moment !== null && !caredNow(file, view.month, 'personal'));
-  if (day && day.customer.moment !== null && view.effort >= 0.5)
+  if (day && day.customer.moment !== null && view.effort >= LEAST)
     yield because('month-moment', { account: day.id, fact: day.customer.moment });
-  if (view.effort >= 0.5) yield because('month-unspent', { n: view.effort });
+  if (view.effort >= LEAST) yield because('month-unspent', { n: view.effort });
 }
 
 export function* shopAgainst(view: View, move: Move): Reasons {

@@ -125,6 +125,7 @@ export const FOR = {
   'train-people': 'crm-staff-qualities',
   'empower-staff': 'staff-first',
   'month-done': 'market-priorities',
+  'month-close': 'market-priorities',
   'month-on': 'market-priorities',
   // Founding.
   'name-shop': 'fit-positioning',
@@ -244,6 +245,7 @@ export const AGAINST = {
   'visit-often': 'twelve-contacts',
   'select-bad': 'good-vs-bad-customer',
   'select-blind': 'man',
+  'nurture-good': 'prospect-ladder',
   'drop-good': 'good-vs-bad-customer',
   'drop-blind': 'man',
   'tag-wrong': 'customer-tags',
@@ -307,7 +309,7 @@ export const AGAINST = {
   'sheet-gap': 'strategy-triangle',
   'target-poor': 'focus-segment',
 } as const satisfies Readonly<Record<string, string>>;
-export type AgainstCode = keyof typeof AGAINST;
+type AgainstCode = keyof typeof AGAINST;
 export type ReasonCode = ForCode | AgainstCode;
 
 /** The concept that each kind of move practises, where no reason says it more closely. */
@@ -389,7 +391,7 @@ export const MOVE_CONCEPT: Readonly<Record<MoveType, string>> = {
  * What a reason names, as ids and numbers: whose (`account`), which option (`approach`, `probe`, …), what is known.
  * `text.ts` has the words for each key. `share` is 0–100.
  */
-export const PARAM_KEYS = [
+const PARAM_KEYS = [
   'account',
   'introducer',
   'house',

@@ -71,9 +71,11 @@ const TERMS: Readonly<
 const within = (term: string | undefined): string | undefined =>
   term && withoutStop(term).replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
 
-/** Capitals where a sentence or a quoted term begins. */
+/** Capitals where a sentence or a quoted term begins, and one stop where a hint brings its own. */
 const capitals = (text: string): string =>
-  text.replace(/(^|[.!?]\s+|“)([a-z])/g, (_, before: string, first: string) => before + first.toUpperCase());
+  text
+    .replace(/([?!？！])[.。]/g, '$1')
+    .replace(/(^|[.!?]\s+|“)([a-z])/g, (_, before: string, first: string) => before + first.toUpperCase());
 
 /** Characters that a quotation has at least, if there are so many: Chinese says more in fewer. */
 const QUOTED = { 'zh-CN': 10, en: 28 } as const;
@@ -154,6 +156,3 @@ export const reasonText = (ctx: Wording, reason: Reason, part: ReasonPart): stri
   const words = isFor(code) ? own(reasons.for, code)?.[part] : own(reasons.against, code);
   return words === undefined ? '' : capitals(fill(words, paramsOf(ctx, reason)));
 };
-
-/** The placeholders that a reason's words may have. */
-export const PLACEHOLDERS = ['name', 'tip', 'said', 'objection', 'cause', 'conflict', 'surplus'] as const;

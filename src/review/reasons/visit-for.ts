@@ -70,8 +70,7 @@ function* offerFor(sight: TalkSight, { offer }: Of<'offer'>): Reasons {
   const concept = CONCEPT_OF_OFFER[offer];
   const speaks = speaksTo(view, offer);
   if (offer === 'discount' && talk.objection !== 'settled' && objection?.cause !== 'price') return;
-  if (money === 'tight' && OFFER_EFFECT[offer].money && talk.signal)
-    yield because('offer-tight', { account, offer });
+  if (money === 'tight' && OFFER_EFFECT[offer].money) yield because('offer-tight', { account, offer });
   if (role !== null && servesRole(sight, offer))
     yield because('offer-role', { account, offer, role }, CONCEPT_OF_ROLE[role]);
   if (sensitivity !== undefined && speaks === sensitivity)

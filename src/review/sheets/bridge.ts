@@ -4,7 +4,7 @@ import type { Happening, News } from '../../rules/game';
 import { fill } from '../fill';
 import { stageParams } from './cast';
 import { callOf, listed, localeOf, nameOf, type Conversation, type Material } from './material';
-import { PLAY_WORDS } from './play-words';
+import { PLAY_WORDS } from './words';
 
 /** Templates that have been said; each is said once as long as there are others. */
 export type Said = Set<string>;

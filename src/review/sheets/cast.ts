@@ -5,7 +5,7 @@ import { truthOf } from '../../rules/game';
 import { accountWords, shopName, wordsOf } from '../context';
 import { fill, withoutStop } from '../fill';
 import { callOf, isOneTalk, listed, localeOf, nameOf, type Material } from './material';
-import { PLAY_WORDS } from './play-words';
+import { PLAY_WORDS } from './words';
 import { CLERKS, KEEPER, NARRATOR, type Role } from './script';
 
 export const customerRole = (account: AccountId): string => `c-${account}`;

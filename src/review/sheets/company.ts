@@ -129,6 +129,9 @@ const keeping = (material: Material): readonly string[] => {
   ).flatMap(([template, n]) => (n > 0 ? [fill(template, { n })] : []));
 };
 
+/** A cell has room for so many. */
+const MOST_PROMOTED = 6;
+
 /** Work for the company as a whole that has no line of its own, by its label, each once. */
 const promoting = ({ wording }: Material): readonly string[] => {
   const moves = wording.view.log.flatMap(({ move }) =>
@@ -139,7 +142,7 @@ const promoting = ({ wording }: Material): readonly string[] => {
       ? [moveLabel(move, wording, null)]
       : [],
   );
-  return [...new Set(moves)];
+  return [...new Set(moves)].slice(0, MOST_PROMOTED);
 };
 
 export const strategySheet = (material: Material): Sheet => {
@@ -150,7 +153,8 @@ export const strategySheet = (material: Material): Sheet => {
   const sheet = sheetOf(material);
   const { hints } = wording.course.phrases;
   const traits = (sheet?.targets ?? []).map((trait) => wordsOf(wording).traits[trait] ?? trait);
-  const named = (term: string, hint: string): string => `${term}${form.words.colon}${hint}${stop}`;
+  const named = (term: string, hint: string): string =>
+    `${term}${form.words.colon}${withoutStop(hint)}${stop}`;
   const cell = (clauses: readonly string[]): string => (clauses.length > 0 ? clauses.join(comma) + stop : '');
   const { gaps } =
     sheet && game.scenario.data.founding ? triangleOf(sheet, game.scenario.data) : { gaps: null };

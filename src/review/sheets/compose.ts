@@ -12,7 +12,7 @@ import { exchangesOf, repliesOf } from './exchanges';
 import { epilogueOf, moralOf, prologueOf } from './frame';
 import { between, isOneTalk, localeOf, type Conversation, type Material } from './material';
 import { performed, type Stage } from './performed';
-import { PLAY_WORDS } from './play-words';
+import { PLAY_WORDS } from './words';
 import { CLERKS, KEEPER, longest, scriptLength, type Role, type Scene, type Script } from './script';
 import { makeTones } from './tone';
 import { makeVoices } from './voices';

@@ -8,7 +8,7 @@ import { makeForm, type Form } from './form';
 import { callOf, isOneTalk, listed, localeOf, monthOf, nameOf, type Material } from './material';
 import type { Part, Sheet } from './sheet';
 
-export const FOUR = 4;
+const FOUR = 4;
 
 /** How it ended with somebody, in the words of the sheet. */
 const endOf = (material: Material, account: Account): string => {

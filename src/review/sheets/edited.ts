@@ -3,7 +3,7 @@ import type { Beat, Notebook } from '../../model/notebook';
 import type { Scene, Script } from './script';
 import { textOf, written } from './sheet';
 
-export const roleKey = (role: string): string => `script.role.${role}`;
+const roleKey = (role: string): string => `script.role.${role}`;
 
 /** The script with everything that was written over it. */
 export const editedScript = (script: Script, notebook: Notebook): Script => ({

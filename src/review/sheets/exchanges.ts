@@ -25,7 +25,7 @@ export const repliesIn = ({ heard }: Exchange): readonly Reply[] =>
 export const repliesOf = (exchanges: readonly Exchange[]): readonly Reply[] => exchanges.flatMap(repliesIn);
 
 /** A play cannot do without it. */
-export const ESSENTIAL = 85;
+const ESSENTIAL = 85;
 
 /** How much a scene would lose without an answer, 0–100. */
 const BY_REPLY: Readonly<Partial<Record<Reply, number>>> = {

@@ -1,8 +1,5 @@
 /** The words of the worksheets: titles, labels, what stands ready to be written over. Templates as in the phrase book. */
-import type { Locale } from '../../model/locale';
 import type { SheetId } from './sheet';
-import { formsEn } from './form-words.en';
-import { formsZh } from './form-words.zh-CN';
 
 /** Steps of a training report that a run can have taken, and those around it. */
 export type StepKind =
@@ -221,5 +218,3 @@ export interface FormWords {
     >
   >;
 }
-
-export const FORM_WORDS: Readonly<Record<Locale, FormWords>> = { 'zh-CN': formsZh, en: formsEn };

@@ -1,6 +1,7 @@
 /** What all worksheets are put together with: fields with keys, and the words of the run. */
 import type { Phrases } from '../../scenario/course-schema';
-import { FORM_WORDS, type FormWords } from './form-words';
+import type { FormWords } from './form-words';
+import { FORM_WORDS } from './words';
 import { localeOf, type Material } from './material';
 import type { Field, Part, Sheet, SheetId } from './sheet';
 

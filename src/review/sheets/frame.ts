@@ -16,7 +16,8 @@ import {
   type Conversation,
   type Material,
 } from './material';
-import { PLAY_WORDS, type PlayWords, type TitleKind } from './play-words';
+import type { PlayWords, TitleKind } from './play-words';
+import { PLAY_WORDS } from './words';
 import { CLERKS, KEEPER, NARRATOR, type Scene } from './script';
 import type { Row } from '../../rules/ledger';
 

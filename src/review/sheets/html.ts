@@ -3,7 +3,8 @@ import type { Locale } from '../../model/locale';
 import type { Beat, Notebook } from '../../model/notebook';
 import { radarOf } from '../../model/radar';
 import { fill } from '../fill';
-import { FORM_WORDS, type FormWords } from './form-words';
+import type { FormWords } from './form-words';
+import { FORM_WORDS } from './words';
 import { PAGE_CSS, PAPER_CSS } from './paper-css';
 import { partsOf, type Performer } from './parts';
 import { minutesFor, rolesIn, scriptLength, type Scene, type Script } from './script';
@@ -42,7 +43,7 @@ const fieldRows = (notebook: Notebook, fields: readonly Field[]): string =>
 const RADAR = { width: 520, height: 300, radius: 108 } as const;
 
 /** The radar as a drawing; its figures stand in a table below. */
-export const radarSvg = (axes: readonly Axis[], label: string): string => {
+const radarSvg = (axes: readonly Axis[], label: string): string => {
   const { width, height, radius } = RADAR;
   const figure = radarOf(
     axes.map(({ share }) => share),

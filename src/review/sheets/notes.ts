@@ -8,11 +8,11 @@ import { whyText } from '../wording';
 import { exchangesOf, repliesIn, type Exchange } from './exchanges';
 import { makeForm, type Form } from './form';
 import {
+  beginningOfText,
   isOneTalk,
   listed,
   localeOf,
   nameOf,
-  sentencesOf,
   type Conversation,
   type Material,
 } from './material';
@@ -21,7 +21,9 @@ import type { Sheet } from './sheet';
 /** Problems of each kind, and in all; a sheet of paper holds so many. */
 const MOST_PROBLEMS = 4;
 const MOST_FINDINGS = 2;
-const BLANK_ROWS = 1;
+const LEAST_ROWS = 4;
+/** An insight is short, in characters or words. */
+const INSIGHT = { 'zh-CN': 50, en: 26 } as const;
 
 interface Note {
   readonly account: string | null;
@@ -134,9 +136,10 @@ export const notesSheet = (material: Material): Sheet => {
   const { cards, phrases } = wording.course;
   const learned = (concept: string | null): string => {
     const card = concept === null ? undefined : own(cards, concept);
-    return card
-      ? `${material.concept(concept ?? '')}${form.words.colon}${sentencesOf(card.how, locale)[0] ?? ''}`
-      : '';
+    if (!card) return '';
+    const name = material.concept(concept ?? '');
+    const how = beginningOfText(card.how, INSIGHT[locale], locale);
+    return name.charAt(0).toUpperCase() + name.slice(1) + form.words.colon + how;
   };
   const met = material.talks.flatMap((talk) =>
     notesOfTalk(material, form, talk, material.game.accounts.get(talk.account)?.customer !== null),
@@ -171,7 +174,7 @@ export const notesSheet = (material: Material): Sheet => {
       'notes',
       words.columns,
       [36, 34, 30],
-      [...rows, ...Array.from({ length: BLANK_ROWS }, () => ['', '', ''])],
+      [...rows, ...Array.from({ length: Math.max(1, LEAST_ROWS - rows.length) }, () => ['', '', ''])],
       3,
     ),
   ]);

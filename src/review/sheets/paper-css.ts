@@ -50,6 +50,8 @@ export const PAPER_CSS = `
 .radar .area { fill: #000; fill-opacity: 0.14; stroke: #000; stroke-width: 1.8; }
 .radar circle { fill: #000; }
 @media screen and (max-width: 560px) {
+  .paper { font-size: 9pt; }
+  .paper h1 { font-size: 14pt; }
   .head, .head tbody, .head tr, .head td { display: block; text-align: left !important; white-space: normal !important; }
   .speech { margin-left: 1em !important; text-indent: -1em; }
   .speech b { min-width: 0; margin-right: 0.6em; }

@@ -8,7 +8,8 @@ import type { Line } from '../transcript';
 import { customerRole, stageParams } from './cast';
 import { exchangesOf, repliesIn, repliesOf, worthOfEach, type Exchange } from './exchanges';
 import { lengthOf, localeOf, monthOf, nameOf, weekOf, type Conversation, type Material } from './material';
-import { PLAY_WORDS, type PlayWords, type TitleKind } from './play-words';
+import type { PlayWords, TitleKind } from './play-words';
+import { PLAY_WORDS } from './words';
 import { NARRATOR, type Scene } from './script';
 import type { Tones } from './tone';
 import type { Voices } from './voices';
@@ -25,7 +26,7 @@ export interface Stage {
 }
 
 /** The exchanges that fit into the room; those nothing would be without stay in any case. */
-export const shortened = (
+const shortened = (
   exchanges: readonly Exchange[],
   { room, essential }: Pick<Performing, 'room' | 'essential'>,
   locale: Locale,
@@ -124,8 +125,8 @@ export const performed = (stage: Stage, how: Performing): Scene => {
   if (decider) direct(words.stage.decider);
   for (const exchange of exchanges) {
     const { said, heard } = exchange;
-    if (said) speak(seller.id, tones.said(said), voices.speak(said, heard));
     if (decider && repliesIn(exchange).includes('order-yes')) direct(words.stage.deciderNods);
+    if (said) speak(seller.id, tones.said(said), voices.speak(said, heard));
     for (const [i, line] of heard.entries())
       speak(
         customerRole(talk.account),

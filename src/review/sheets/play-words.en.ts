@@ -180,6 +180,7 @@ export const playEn: PlayWords = {
     influence: ['There is one to whom the street listens: {name}.', 'Everybody waits what {name} will do.'],
     referral: ['A customer sends {name}.', 'Word goes round, and reaches {name}.'],
   },
+  benefitAgain: 'That is just what our “{feature}” is for.',
   questions: {
     main: 'What would you like to get done with it?',
     auxiliary: 'Which part of the work costs you most time?',

@@ -1,11 +1,8 @@
 /** The words a script needs beyond those of the run: cast, entrances, tones, what a narrator says. Templates as in the phrase book. */
-import type { Locale } from '../../model/locale';
 import type { Need, Sensitivity } from '../../model/customer';
 import type { MoveType } from '../../model/move';
 import type { Reply } from '../../model/reply';
 import type { Distribution, PriceStrategy, ServicePolicy, Way } from '../../model/trade';
-import { playEn } from './play-words.en';
-import { playZh } from './play-words.zh-CN';
 
 type Variants = readonly string[];
 /** What a meter does to a face: trust up by two or more, up, down; interest up by much, down. */
@@ -111,6 +108,8 @@ export interface PlayWords {
   };
   /** How one came upon somebody, by the way they were found. */
   readonly found: Readonly<Record<Way, Variants>>;
+  /** What a seller says of something that was told at length before. */
+  readonly benefitAgain: string;
   /** A question for each need, for when the seller's own has been heard before. */
   readonly questions: Readonly<Record<Need, string>>;
   /** What a narrator throws in when something has just turned. */
@@ -135,5 +134,3 @@ export interface PlayWords {
   /** What a seller does while saying it. */
   readonly seller: Readonly<Partial<Record<MoveType, Variants>>>;
 }
-
-export const PLAY_WORDS: Readonly<Record<Locale, PlayWords>> = { 'zh-CN': playZh, en: playEn };

@@ -160,6 +160,7 @@ export const playZh: PlayWords = {
     influence: ['街上说话有人听的，要数{name}。', '人人都看着{name}怎么选。'],
     referral: ['老客人引来了{name}。', '一传十，传到了{name}那里。'],
   },
+  benefitAgain: '您说的这一条，我们的“{feature}”正好对得上。',
   questions: {
     main: '您想拿它办成什么事？',
     auxiliary: '用起来，哪一步最费您的工夫？',

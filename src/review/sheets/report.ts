@@ -95,7 +95,10 @@ const foundingSteps = (material: Material, form: Form): readonly Step[] => {
 
 const stepOf = (material: Material, form: Form, h: Happening, kind: StepKind): Step => {
   const { wording } = material;
-  const when = fill(form.words.report.moment, { month: monthName(wording, h.at.month), n: halfWeekOf(h.at) });
+  const when = fill(kind === 'books' ? form.words.report.end : form.words.report.moment, {
+    month: monthName(wording, h.at.month),
+    n: halfWeekOf(h.at),
+  });
   return step(form, kind, when, {
     name: h.account === null ? undefined : nameOf(material, h.account),
     what: h.move && moveLabel(h.move, wording, h.account),
@@ -139,7 +142,7 @@ const sceneSteps = (material: Material, form: Form): readonly Step[] => {
 };
 
 /** The phases; where a scene has too few for an area, what was judged in it. */
-export const axesOf = (material: Material): readonly Axis[] => {
+const axesOf = (material: Material): readonly Axis[] => {
   const { score, game, wording } = material;
   const { terms, criteria } = wording.course.phrases;
   const axis = (label: string, share: number): Axis => ({

@@ -2,7 +2,7 @@
 import type { Locale } from '../../model/locale';
 import type { Notebook } from '../../model/notebook';
 import { fill } from '../fill';
-import { FORM_WORDS } from './form-words';
+import { FORM_WORDS } from './words';
 import { partsOf } from './parts';
 import { minutesFor, scriptLength, type Script } from './script';
 

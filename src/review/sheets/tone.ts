@@ -6,9 +6,7 @@ const LEAP = 2;
 const MUCH = 3;
 
 /** What the meters did at an exchange, if it shows. */
-export const swayOf = (
-  change: { readonly trust: number; readonly interest: number } | undefined,
-): Sway | null => {
+const swayOf = (change: { readonly trust: number; readonly interest: number } | undefined): Sway | null => {
   if (!change) return null;
   if (change.trust >= LEAP) return 'trust-leaps';
   if (change.trust < 0) return 'trust-falls';

@@ -1,5 +1,6 @@
 /** Lines for the stage: as they were said in the run, and in other words where a play has had these already. */
-import { withoutStop } from '../fill';
+import { wordsOf } from '../context';
+import { fill, withoutStop } from '../fill';
 import type { Line } from '../transcript';
 import type { PlayWords } from './play-words';
 import { moveSpoken, replySpoken, type Phrasing, type Wording } from '../wording';
@@ -20,7 +21,7 @@ export interface Voices {
   speak(line: Line, heard?: readonly Line[]): string;
 }
 
-export const makeVoices = (ctx: Wording, { questions }: PlayWords): Voices => {
+export const makeVoices = (ctx: Wording, { questions, benefitAgain }: PlayWords): Voices => {
   const heard = new Set<string>();
   const otherwise = ({ of }: Line, k: number): string | null => {
     if (of.move) return moveSpoken(of.move, of.account, ctx, kth(k), of.at.month);
@@ -34,6 +35,9 @@ export const makeVoices = (ctx: Wording, { questions }: PlayWords): Voices => {
       // Another question out of the same bank may not be the one that was answered: ask for the need that was named.
       const need = line.of.move?.type === 'ask' ? answers.find(({ of }) => of.need)?.of.need : undefined;
       if (need && heard.has(withoutStop(text))) text = questions[need];
+      const { move } = line.of;
+      if (move?.type === 'benefit' && heard.has(withoutStop(text)))
+        text = fill(benefitAgain, { feature: wordsOf(ctx).features[move.feature]?.name });
       for (let k = 0; heard.has(withoutStop(text)) && k < MOST_WAYS; k++) text = otherwise(line, k) ?? text;
       if (heard.has(withoutStop(text))) text = line.text;
       heard.add(withoutStop(text));

@@ -5,7 +5,7 @@ import { companySheet, strategySheet } from './company';
 import { scriptOf } from './compose';
 import { customersSheet } from './customers';
 import { makeForm } from './form';
-import { FORM_WORDS } from './form-words';
+import { FORM_WORDS } from './words';
 import type { Head } from './html';
 import { localeOf, type Material } from './material';
 import { notesSheet, summarySheet } from './notes';
@@ -34,7 +34,7 @@ export const groupSheet = (material: Material, script: Script, notebook: Noteboo
     (performers[i]?.roles ?? []).map(({ name }) => name).join(locale === 'zh-CN' ? '、' : ', ');
   return form.sheet('group', [
     form.fields(
-      form.words.sheets.group.title,
+      form.words.report.basics,
       'group',
       words.fields.map(
         (label, i) => [String(i), label, i === COMPANY ? shopName(material.wording) : ''] as const,

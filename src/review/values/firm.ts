@@ -18,8 +18,8 @@ import { shareOf } from './talks';
 import { UP_TO, unitOf } from './verdict';
 
 /** Easier: one point less to win them, a word more of patience, service a fifth steadier; harder: the other way round. */
-export const BENDS = [1, -1] as const;
-export type Bend = (typeof BENDS)[number];
+const BENDS = [1, -1] as const;
+type Bend = (typeof BENDS)[number];
 
 const MOST_UPSET = 6;
 

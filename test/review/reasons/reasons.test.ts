@@ -1,0 +1,261 @@
+// Reasons: every code can be met, has words that are whole in both languages, and says what is true of its moment.
+import { describe, expect, test } from 'vitest';
+import { LOCALES } from '../../../src/model/locale';
+import type { Move } from '../../../src/model/move';
+import { BOTS, type BotName } from '../../../src/review/bots';
+import { playBot } from '../../../src/review/bots/bot';
+import {
+  explain,
+  reasonAgainst,
+  reasonFor,
+  reasonsAgainst,
+  reasonsFor,
+} from '../../../src/review/reasons/explain';
+import {
+  AGAINST,
+  FOR,
+  isFor,
+  MOVE_CONCEPT,
+  type Reason,
+  type ReasonCode,
+} from '../../../src/review/reasons/reason';
+import { reasonText } from '../../../src/review/reasons/text';
+import { courseWords } from '../../../src/scenario/course';
+import type { Wording } from '../../../src/review/context';
+import { legalMoves } from '../../../src/rules/play';
+import { viewOf, type View } from '../../../src/rules/view';
+import { go, start } from '../../fixtures/play';
+import { shippedCourse, shippedScenario, shippedScenarios } from '../../course';
+
+/** A reason as it was first met, with all that its words need. */
+interface Met {
+  readonly reason: Reason;
+  readonly ctx: Omit<Wording, 'course' | 'locale'>;
+}
+const met = new Map<ReasonCode, Met>();
+const meet = (scenario: string, seed: number, view: View, moves: readonly Move[]): void => {
+  for (const move of moves)
+    for (const reason of [...reasonsFor(view, move), ...reasonsAgainst(view, move)])
+      if (!met.has(reason.code))
+        met.set(reason.code, { reason, ctx: { scenario: shippedScenario(scenario), seed, view } });
+};
+
+const IN_SCENES: readonly BotName[] = ['random', 'textbook', 'talker', 'price-cutter'];
+const IN_SEASONS: readonly BotName[] = ['textbook', 'random', 'gift-giver'];
+/** Of the moments of a season every so-manieth is looked at. */
+const EACH = 23;
+
+for (const id of shippedScenarios()) {
+  const scenario = shippedScenario(id);
+  const season = scenario.data.kind === 'season';
+  for (const name of season ? IN_SEASONS : IN_SCENES) {
+    const bot = BOTS[name]();
+    let moments = 0;
+    playBot(scenario, 1, (turn) => {
+      if (!season || moments++ % EACH === 0) meet(id, 1, turn.view, turn.legal);
+      return bot(turn);
+    });
+  }
+}
+
+type Changes = { readonly [path: string]: unknown };
+/** A moment a little different from one that was played: what is rare in play. */
+const altered = (view: View, changes: Changes): View => {
+  const plain = JSON.parse(JSON.stringify(view)) as Record<string, unknown>;
+  for (const [path, value] of Object.entries(changes)) {
+    const keys = path.split('.');
+    const last = keys.pop() ?? '';
+    const at = keys.reduce<Record<string, unknown>>(
+      (node, key) => node[key] as Record<string, unknown>,
+      plain,
+    );
+    at[last] = value;
+  }
+  return plain as unknown as View;
+};
+
+const tile = start(shippedScenario('tile-shop'), 1);
+const talking = viewOf(go(tile, { type: 'inform', aspect: 'quality' }));
+const who = 'tao-hesitant';
+const KNOWN = 'accounts.0.known';
+const RARE: readonly (readonly [Changes, Move])[] = [
+  [{ [`${KNOWN}.need`]: false }, { type: 'leave' }],
+  [{ [`${KNOWN}.need`]: false }, { type: 'listen' }],
+  [{ [`${KNOWN}.need`]: false }, { type: 'ask-order' }],
+  [{ 'talk.signal': true, 'talk.relation.signal': 0 }, { type: 'ask-order' }],
+  [{ 'talk.surplus': 'open' }, { type: 'advise' }],
+  [{ 'talk.surplus': 'open' }, { type: 'listen' }],
+  [{ 'talk.conflict': 'open' }, { type: 'listen' }],
+  [{ 'talk.conflict': 'open' }, { type: 'weigh', how: 'both-sides' }],
+  [{ 'talk.conflict': 'open' }, { type: 'weigh', how: 'feeling' }],
+  [{ 'talk.relation.listened': 1, [`${KNOWN}.sensitivity`]: undefined }, { type: 'listen' }],
+  [{ [`${KNOWN}.weights`]: { quality: 3 } }, { type: 'benefit', feature: 'anti-slip' }],
+  [{ 'talk.relation.listened': 2 }, { type: 'listen' }],
+  [{ [`${KNOWN}.authority`]: 'other' }, { type: 'listen' }],
+  [{ [`${KNOWN}.authority`]: 'other' }, { type: 'ask-order' }],
+  [{ [`${KNOWN}.authority`]: 'other' }, { type: 'invite', account: who }],
+  [
+    { [`${KNOWN}.sensitivity`]: 'brand', offers: [{ id: 'odd-price', speaks: 'price' }] },
+    { type: 'offer', offer: 'odd-price' },
+  ],
+  [{ 'talk.slip': 'answer' }, { type: 'leave' }],
+];
+for (const [changes, move] of RARE) meet('tile-shop', 1, altered(talking, changes), [move]);
+
+const burden = viewOf(start(shippedScenario('let-go'), 1));
+const CALM = { 'meeting.upset': 1, 'meeting.recovery.heard': 1, 'meeting.recovery.upset': 1 };
+const REFUSES = {
+  ...CALM,
+  'meeting.recovery.wishKnown': true,
+  'meeting.wish': 'rebate',
+  'meeting.cause': 'price',
+};
+meet('let-go', 1, altered(burden, REFUSES), [{ type: 'part' }, { type: 'leave' }, { type: 'hear' }]);
+meet('let-go', 1, altered(burden, { ...CALM, 'meeting.trust': 2 }), [
+  { type: 'trace', what: 'cause' },
+  { type: 'leave' },
+]);
+meet('let-go', 1, altered(burden, { ...CALM, 'meeting.upset': 5 }), [{ type: 'trace', what: 'wish' }]);
+const BLAMELESS = { ...CALM, 'meeting.cause': 'circumstance', 'meeting.matter': 'leaving' };
+meet('let-go', 1, altered(burden, BLAMELESS), [
+  { type: 'own', how: 'explain' },
+  { type: 'own', how: 'sorry' },
+  { type: 'part' },
+]);
+const angry = viewOf(start(shippedScenario('angry-guest'), 1));
+meet(
+  'angry-guest',
+  1,
+  altered(angry, { 'meeting.recovery.redress': 'redo', 'meeting.recovery.assured': true }),
+  [{ type: 'leave' }],
+);
+
+const shopping = viewOf(start(shippedScenario('who-is-gold'), 1));
+const one = shopping.accounts.find(({ customer }) => customer)?.id ?? '';
+const LOSING = { units: 0, growth: -0.1, repeat: 0.1, upkeep: 900, risk: 0 };
+meet('who-is-gold', 1, altered(shopping, { 'accounts.0.known.worth': LOSING, 'accounts.0.field': 'ours' }), [
+  { type: 'let-go', account: one },
+]);
+const SIX = ['check-in', 'vote', 'game', 'purchase', 'voucher', 'lottery'];
+meet('who-is-gold', 1, altered(shopping, { 'keeping.activities': SIX }), [
+  { type: 'activity', activity: 'birthday' },
+  { type: 'activity', activity: 'vote' },
+]);
+const COMPLAINS = { 'accounts.0.customer.complaint': 'open', 'accounts.0.customer.about': 'quality' };
+meet('who-is-gold', 1, altered(shopping, COMPLAINS), [
+  { type: 'complaint', account: one, step: 'listen' },
+  { type: 'complaint', account: one, step: 'argue' },
+  { type: 'complaint', account: one, step: 'compensate' },
+  { type: 'campaign', means: 'public-relations', to: 'all' },
+  { type: 'find', way: 'network' },
+  { type: 'aid', account: one, in: 'management' },
+]);
+const FRESH = { month: 2, effort: 3, 'accounts.0.customer.since': 1, 'accounts.0.customer.cared': [] };
+meet('who-is-gold', 1, altered(shopping, FRESH), [{ type: 'end-month' }]);
+const LEAD = { 'accounts.0.customer': null, 'accounts.0.stage': 'qualified' };
+meet('who-is-gold', 1, altered(shopping, { ...LEAD, 'accounts.0.visits': [1, 1, 1] }), [
+  { type: 'visit', account: one },
+]);
+meet('who-is-gold', 1, altered(shopping, { ...LEAD, 'accounts.0.known.need': false }), [
+  { type: 'visit', account: one },
+]);
+meet('who-is-gold', 1, altered(shopping, { ...LEAD, 'accounts.0.known.authority': 'other' }), [
+  { type: 'visit', account: one },
+]);
+
+meet('drone-season', 1, viewOf(start(shippedScenario('drone-season'), 1)), [{ type: 'open' }]);
+
+const CODES = [...Object.keys(FOR), ...Object.keys(AGAINST)] as readonly ReasonCode[];
+/** Said by `explain` alone, where no other reason is to be had. */
+const BY_ITSELF: readonly ReasonCode[] = ['reckoned'];
+
+describe('codes', () => {
+  test('each is met', () => {
+    expect(CODES.filter((code) => !met.has(code) && !BY_ITSELF.includes(code))).toEqual([]);
+  });
+
+  test('each names a concept of the course, as each kind of move does', () => {
+    const { concepts } = shippedCourse();
+    const named = [...Object.values(FOR), ...Object.values(AGAINST), ...Object.values(MOVE_CONCEPT)];
+    expect(named.filter((concept) => !concepts.has(concept))).toEqual([]);
+    expect([...met.values()].filter(({ reason }) => !concepts.has(reason.concept))).toEqual([]);
+  });
+});
+
+describe.each(LOCALES)('words in %s', (locale) => {
+  const words = courseWords(shippedCourse(), locale);
+  const whole = /[。！？.!?”]$/;
+  /** What is left where something to be filled in was missing. */
+  const broken = /[{}]|undefined|“”|（）|\(\)|：[。，]|: ?[.,]|，，|\s{2}|。。|\.\.(?!\.)/;
+
+  test('are whole sentences with nothing left open', () => {
+    const wrong = [...met.values()].flatMap(({ reason, ctx }) =>
+      (isFor(reason.code) ? (['why', 'look'] as const) : (['why'] as const))
+        .map((part) => reasonText({ ...ctx, locale, course: words }, reason, part))
+        .filter((text) => !whole.test(text) || broken.test(text))
+        .map((text) => `${reason.code}: ${text}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('what to look at does not give the move away', () => {
+    const told = [...met.values()].filter(({ reason, ctx }) => {
+      if (!isFor(reason.code)) return false;
+      const look = reasonText({ ...ctx, locale, course: words }, reason, 'look');
+      const { terms } = words.phrases;
+      const named = [
+        terms.approach[reason.params.approach as keyof typeof terms.approach],
+        terms.probe[reason.params.probe as keyof typeof terms.probe],
+        terms.answer[reason.params.answer as keyof typeof terms.answer],
+        terms.redress[reason.params.redress as keyof typeof terms.redress],
+        terms.care[reason.params.care as keyof typeof terms.care],
+      ];
+      return named.some((name) => typeof name === 'string' && name.length > 2 && look.includes(name));
+    });
+    expect(told.map(({ reason }) => reason.code)).toEqual([]);
+  });
+});
+
+describe('a moment', () => {
+  const signal = altered(talking, { 'talk.signal': true, 'talk.relation.signal': 0 });
+
+  test('with a signal wants to be asked, and nothing else', () => {
+    expect(reasonFor(signal, { type: 'ask-order' })).toMatchObject({
+      code: 'signal-fresh',
+      concept: 'ask-for-order',
+    });
+    expect(reasonAgainst(signal, { type: 'listen' })).toMatchObject({ code: 'signal-waits' });
+    const told = explain(signal, { move: { type: 'listen' }, best: { type: 'ask-order' } });
+    expect([told.for.code, told.against?.code]).toEqual(['signal-fresh', 'signal-waits']);
+  });
+
+  test('without one does not', () => {
+    expect(reasonFor(talking, { type: 'ask-order' })).toBeNull();
+    expect(reasonAgainst(talking, { type: 'ask-order' })).toMatchObject({ code: 'push-early' });
+  });
+
+  test('is never explained by what is as true of the best move', () => {
+    const told = explain(signal, { move: { type: 'listen' }, best: { type: 'ask', area: 'functional' } });
+    expect(told.against?.code).not.toBe('signal-waits');
+  });
+
+  test('has something true to say of every move that could be best', () => {
+    for (const move of legalMoves(tile)) {
+      const told = explain(viewOf(tile), { move: { type: 'leave' }, best: move });
+      expect(told.for.concept).not.toBe('');
+    }
+  });
+
+  test('in the words of the customer', () => {
+    const probed = altered(talking, { 'talk.objection': 'open', 'talk.says': 'price' });
+    const reason = reasonFor(probed, { type: 'probe', how: 'suppose' });
+    const ctx = {
+      scenario: shippedScenario('tile-shop'),
+      seed: 1,
+      view: probed,
+      locale: 'zh-CN',
+      course: courseWords(shippedCourse(), 'zh-CN'),
+    } as const;
+    expect(reason && reasonText(ctx, reason, 'why')).toContain('这个数……比我想的高出一截。');
+  });
+});
