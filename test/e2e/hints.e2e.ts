@@ -13,10 +13,9 @@ test(
     const context = await site.visit();
     const { page, errors } = await site.open(context, '?seed=7');
     const player = new Player(page, 'keys');
-    await player.use('input');
-    await page.keyboard.type('小明');
+    await page.locator('#app input').first().fill('小明');
     await page.keyboard.press('Enter');
-    await player.use('[data-play="tile-shop"]');
+    await page.locator('[data-play="tile-shop"]').click();
     await player.taken(0);
 
     await player.use('[data-do="hint"]');
