@@ -200,6 +200,8 @@ describe('a branch', () => {
     expect(past.record.moves).toEqual([first]);
     expect(past.saving).toBe(false);
     expect((await reopened(desk)).record.moves).toEqual(moves);
+  });
+});
 
 describe('a hint', () => {
   test('is on disk before it is told, once for each step, and stays with the run', async () => {
