@@ -239,7 +239,7 @@ describe('a hint', () => {
     expect(await run.takeHint(1)).toMatchObject({ ok: false, error: { kind: 'refused' } });
   });
 
-  test.each([
+  test.each<[object, string]>([
     [{ index: -1, step: 1 }, 'before the first move'],
     [{ index: 0, step: 4 }, 'a fourth step'],
     [{ index: 0, step: 1, said: 'x' }, 'more than there is to it'],
