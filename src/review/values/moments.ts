@@ -1,5 +1,5 @@
 /** A choice of a month gone over: what may be expected after it, and after what else could have been done. */
-import type { Move } from '../../model/move';
+import { moveKey, type Move } from '../../model/move';
 import { now } from '../../rules/game';
 import { gameOf, legalMoves, placeOf, type Play } from '../../rules/play';
 import { viewOf } from '../../rules/view';
@@ -16,7 +16,7 @@ const WORLDS: Readonly<Record<Depth, number>> = { quick: 8, full: 24 };
 const OTHERS = 12;
 
 const END: Move = { type: 'end-month' };
-const keyOf = (move: Move): string => JSON.stringify(move);
+
 const about = (move: Move): string => `${move.type} ${'account' in move ? move.account : ''}`;
 
 /** What else is worth a look: what the textbook would do next, then one move of each kind. */
@@ -40,7 +40,7 @@ interface Tried {
 /** The verdict on one move among those that were tried; the first of them is what the textbook does. */
 export const verdictOn = (play: Play, index: number, move: Move, tried: readonly Tried[]): Choice => {
   const unit = unitOf(gameOf(play).scenario.data);
-  const mine = tried.find((one) => keyOf(one.move) === keyOf(move));
+  const mine = tried.find((one) => moveKey(one.move) === moveKey(move));
   if (!mine) throw new RangeError('the choice itself has to be among what was tried');
   const ahead = (one: Tried): readonly number[] =>
     one.scores.map((score, i) => score - (mine.scores[i] ?? 0));
@@ -111,7 +111,7 @@ const reckonMoment = (
   // Stopping here tells what there was to gain at all.
   if (placeOf(play) === 'month') rows.push(END);
   if (depth === 'full') rows.push(...othersAt(play).slice(0, OTHERS));
-  const [first, ...rest] = [...new Map(rows.map((one) => [keyOf(one), one])).values()];
+  const [first, ...rest] = [...new Map(rows.map((one) => [moveKey(one), one])).values()];
   if (!first) throw new RangeError('nothing was tried');
   // Whoever did what the textbook does, and learnt nothing by it, stands where it would stand.
   const known: readonly Tried[] =
@@ -122,7 +122,7 @@ const reckonMoment = (
   const scores = known[0]?.scores;
   return {
     choice,
-    carried: scores && keyOf(move) === keyOf(theirs) ? { known: worlds.known, scores } : null,
+    carried: scores && moveKey(move) === moveKey(theirs) ? { known: worlds.known, scores } : null,
   };
 };
 

@@ -1,6 +1,6 @@
 /** A talk gone over: every choice of it valued exactly, from what the learner knew. */
 import { PHASES, type Phase } from '../../model/phase';
-import type { Move } from '../../model/move';
+import { moveKey, type Move } from '../../model/move';
 import { gameOf, placeOf, type Play } from '../../rules/play';
 import { now } from '../../rules/game';
 import { scoreOf } from '../../rules/ledger';
@@ -34,7 +34,7 @@ const NEAR = 3;
 /** States that one of the many talks of a season may take; what is larger is gone over like a month. */
 const IN_SEASON = 12_000;
 
-const isSame = (a: Move, b: Move): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: Move, b: Move): boolean => moveKey(a) === moveKey(b);
 
 /** A choice before the run's own points are put to it; values are the solver's. */
 interface Solved {

@@ -87,10 +87,15 @@ const withLuck = (choices: readonly Choice[], end: number | null): readonly Choi
     return came === null ? choice : { ...choice, luck: came - choice.value };
   });
 
+/** The final score; null where the run is not over. */
+const endOf = once((run: Run): number | null => {
+  const last = at(playsFor(run), run.moves.length);
+  return last.done ? scoreOf(gameOf(last)).total : null;
+});
+
 /** Puts together what has been reckoned so far. Of two choices with one index the later counts. */
 export const assemble = (run: Run, reckoned: readonly Choice[]): Review => {
-  const last = at(playsFor(run), run.moves.length);
-  const end = last.done ? scoreOf(gameOf(last)).total : null;
+  const end = endOf(run);
   const found = [...new Map(reckoned.map((choice) => [choice.index, choice])).values()].sort(
     (a, b) => a.index - b.index,
   );
