@@ -36,7 +36,7 @@ export interface RunRecord {
 /** How much a hint gives away. */
 export const HINT_STEPS = [1, 2, 3] as const;
 export type HintStep = (typeof HINT_STEPS)[number];
-export interface TakenHint {
+interface TakenHint {
   readonly index: number;
   readonly step: HintStep;
 }

@@ -16,7 +16,7 @@ import { talkSight } from './talk-sight';
 import { visitAgainst } from './visit-against';
 import { visitFor } from './visit-for';
 
-export type { Reason, ReasonCode } from './reason';
+export type { Reason } from './reason';
 
 /** Work that takes time away from whoever waits. */
 const TAKES_TIME: ReadonlySet<string> = new Set([

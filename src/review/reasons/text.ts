@@ -156,6 +156,3 @@ export const reasonText = (ctx: Wording, reason: Reason, part: ReasonPart): stri
   const words = isFor(code) ? own(reasons.for, code)?.[part] : own(reasons.against, code);
   return words === undefined ? '' : capitals(fill(words, paramsOf(ctx, reason)));
 };
-
-/** The placeholders that a reason's words may have. */
-export const PLACEHOLDERS = ['name', 'tip', 'said', 'objection', 'cause', 'conflict', 'surplus'] as const;
