@@ -16,7 +16,8 @@ import {
 import { NEWS } from '../rules/game';
 import { CONCEPT_OF_MATTER } from '../rules/recovery/grades';
 import type { RuleCodes } from '../scenario/course-check';
-import { AGAINST, FLAWS, FOR, MOVE_CONCEPT } from './reasons/reason';
+import { AGAINST, FOR } from './reasons/catalogue';
+import { FLAWS, MOVE_CONCEPT } from './reasons/reason';
 
 /** `special`: reasons that need words of their own, in a scene or for a concept. `concepts`: those that a ledger can point to. */
 export const RULE_CODES: RuleCodes = {

@@ -1,316 +1,10 @@
 /**
- * Why a move is good or bad at a moment, as plain data; the words are found by `text.ts`. Every code names the concept
- * of the course that it practises. `FOR`: what speaks for a move now. `AGAINST`: what speaks against it.
+ * Why a move is good or bad at a moment, as plain data; the words are found by `text.ts`, the codes
+ * stand in `catalogue.ts`.
  */
 import type { MoveType } from '../../model/move';
 import type { AccountView, View } from '../../rules/view';
-
-/** Code → concept, for what makes a move right at this moment. */
-export const FOR = {
-  // A visit: what stands between two people, then the order of a talk.
-  'slip-back': 'approach-manner',
-  'opening-fits': 'approach-manner',
-  'opening-fact': 'praise-approach',
-  'opening-borrowed': 'introduction-approach',
-  'opening-need': 'benefit-approach',
-  'opening-draws': 'question-approach',
-  'opening-safe': 'introduction-approach',
-  'opening-second': 'approach-manner',
-  'opening-rescue': 'approach-manner',
-  'inform-point': 'sensitivity-types',
-  'inform-first': 'convey-information',
-  'inform-more': 'convey-information',
-  'ask-first': 'silent-needs',
-  'ask-on-file': 'show-benefit',
-  'ask-silent': 'silent-needs',
-  'listen-first': 'silent-needs',
-  'listen-more': 'sensitivity-types',
-  'man-unknown': 'man',
-  'benefit-voiced': 'show-benefit',
-  'benefit-on-file': 'show-benefit',
-  'benefit-try': 'show-benefit',
-  'probe-fits': 'objection-true-false',
-  'answer-true': 'objection-handling',
-  'answer-hidden': 'needs-in-complaints',
-  'answer-likely': 'objection-handling',
-  'offer-minds': 'sensitivity-types',
-  'offer-role': 'buying-centre',
-  'offer-tight': 'sensitivity-types',
-  'offer-one': 'commitment-insures',
-  'promise-sound': 'commitment-insures',
-  'weigh-both': 'weigh-for-customer',
-  'advise-less': 'think-for-customer',
-  'invite-decider': 'man',
-  'signal-fresh': 'ask-for-order',
-  'signal-fading': 'ask-for-order',
-  'leave-cannot-buy': 'man',
-  'leave-patience': 'think-for-customer',
-  'leave-late': 'twelve-contacts',
-  // A recovery.
-  'hear-fuming': 'complaint-handling',
-  'hear-first': 'complaint-handling',
-  'hear-again': 'complaint-handling',
-  'look-record': 'churn-causes',
-  'trace-cause': 'churn-causes',
-  'trace-wish': 'win-back',
-  'own-sorry': 'churn-prevention',
-  'own-blameless': 'churn-prevention',
-  'boss-first': 'win-back',
-  'redress-wish': 'win-back',
-  'redress-cause': 'churn-causes',
-  'assure-day': 'care-lifecycle',
-  'stay-ask': 'win-back',
-  'part-hopeless': 'win-back',
-  'part-burden': 'good-vs-bad-customer',
-  'leave-settled': 'complaint-handling',
-  // A month: finding and judging.
-  'find-few': 'prospect-ladder',
-  'find-way': 'canvassing',
-  'research-all': 'need-survey-means',
-  'study-worth': 'collect-info',
-  'study-books': 'customer-pyramid',
-  'study-deep': 'depth-interview',
-  'study-house': 'four-business-clues',
-  'study-refresh': 'customer-files',
-  'man-call': 'man',
-  'select-qualified': 'man',
-  'select-nurtured': 'prospect-ladder',
-  'select-dropped': 'good-vs-bad-customer',
-  'tag-right': 'customer-tags',
-  'assess-right': 'target-value-score',
-  'stance-guard': 'guard-expand-attack',
-  'stance-expand': 'guard-expand-attack',
-  'stance-attack': 'guard-expand-attack',
-  'letter-ahead': 'first-visit-letter',
-  'visit-ready': 'man',
-  'visit-new': 'prospect-ladder',
-  'visit-again': 'twelve-contacts',
-  'visit-say': 'buying-centre',
-  // Keeping.
-  'complaint-step': 'complaint-handling',
-  'meet-matter': 'complaint-handling',
-  'care-first-order': 'care-lifecycle',
-  'care-occasion': 'ten-moments',
-  'care-moment': 'surprise-care',
-  'care-quiet': 'silent-dissatisfied',
-  'care-signs': 'churn-signs',
-  'care-stage': 'customer-life-cycle',
-  'care-help': 'shallow-deep-service',
-  'referral-glad': 'chain-referral',
-  'tier-worth': 'customer-pyramid',
-  'bundle-glad': 'bundling',
-  'derive-path': 'five-derivations',
-  'aid-platform': 'platform-help',
-  'win-back-fits': 'win-back',
-  'let-go-negative': 'negative-value-customer',
-  // The shop as a whole.
-  'survey-ask': 'satisfaction-survey',
-  'improve-weakest': 'service-gap',
-  'mail-fits': 'after-sale-mail',
-  'activity-alive': 'interaction-design',
-  'reward-one': 'frequency-reward',
-  'levels-open': 'growth-value-tiers',
-  'returns-dare': 'returns-policy',
-  'packing-check': 'returns-policy',
-  'link-once': 'one-customer-view',
-  'form-fits': 'relationship-forms',
-  'grade-profit': 'customer-pyramid',
-  'desk-answers': 'complaint-handling',
-  'campaign-crowd': 'herd-appeal',
-  'campaign-goodwill': 'public-relations',
-  'campaign-known': 'advertising',
-  'campaign-aimed': 'precision-marketing',
-  'campaign-now': 'sales-promotion',
-  'invest-early': 'growth-sources',
-  'train-people': 'crm-staff-qualities',
-  'empower-staff': 'staff-first',
-  'month-done': 'market-priorities',
-  'month-close': 'market-priorities',
-  'month-on': 'market-priorities',
-  // Founding.
-  'name-shop': 'fit-positioning',
-  'level-wanted': 'product-levels',
-  'attract-wanted': 'product-pull',
-  'position-minded': 'fit-positioning',
-  'price-suits': 'perceived-value',
-  'distribute-suits': 'distribution',
-  'serve-suits': 'service-window',
-  'target-promising': 'focus-segment',
-  'open-ready': 'strategy-triangle',
-  // Where nothing more can be said of the best move than that it is the best.
-  reckoned: 'customer-value',
-} as const satisfies Readonly<Record<string, string>>;
-export type ForCode = keyof typeof FOR;
-
-/** Code → concept, for what makes a move wrong at this moment. */
-export const AGAINST = {
-  // A visit: what waits, whatever else is said.
-  'slip-waits': 'approach-manner',
-  'surplus-waits': 'think-for-customer',
-  'conflict-waits': 'weigh-for-customer',
-  'signal-waits': 'ask-for-order',
-  'cannot-buy': 'man',
-  'objection-waits': 'objection-handling',
-  'decider-missing': 'man',
-  'patience-short': 'twelve-contacts',
-  'past-twelve': 'twelve-contacts',
-  'need-waits': 'show-benefit',
-  'nothing-heard': 'silent-needs',
-  unexplained: 'convey-information',
-  // A visit: what is wrong with this move.
-  'gift-lavish': 'gift-approach',
-  'praise-empty': 'praise-approach',
-  'gift-plain': 'gift-approach',
-  'opening-jars': 'approach-manner',
-  'opening-flat': 'approach-manner',
-  'opening-guess': 'benefit-approach',
-  'opening-weaker': 'approach-manner',
-  'opening-lingers': 'approach-manner',
-  'inform-again': 'convey-information',
-  'inform-detail': 'serve-decision-maker',
-  'inform-off': 'sensitivity-types',
-  'ask-closed': 'silent-needs',
-  'ask-unserved': 'silent-needs',
-  'listen-out': 'silent-needs',
-  'man-no-trust': 'man',
-  'benefit-unclear': 'convey-information',
-  'benefit-miss': 'show-benefit',
-  'benefit-blind': 'show-benefit',
-  'benefit-unvoiced': 'show-benefit',
-  'probe-other': 'objection-true-false',
-  'answer-unprobed': 'objection-true-false',
-  'answer-wrong': 'objection-handling',
-  'answer-off': 'objection-handling',
-  'discount-too-soon': 'objection-true-false',
-  'discount-wasted': 'discount-pricing',
-  'offer-jars': 'psychological-pricing',
-  'offer-off': 'sensitivity-types',
-  'offer-early': 'show-benefit',
-  'offer-guess': 'sensitivity-types',
-  'promise-empty': 'commitment-insures',
-  'promise-early': 'manage-expectation',
-  'weigh-thin': 'weigh-for-customer',
-  'mend-wrong': 'approach-manner',
-  'push-early': 'do-not-force',
-  'push-again': 'do-not-force',
-  'push-objection': 'do-not-force',
-  'order-cannot': 'man',
-  'order-not-theirs': 'man',
-  'order-tight': 'sensitivity-types',
-  'order-unknown': 'man',
-  'leave-signal': 'ask-for-order',
-  'leave-slip': 'think-for-customer',
-  'leave-objection': 'objection-handling',
-  'leave-early': 'think-for-customer',
-  // A recovery.
-  'cut-short': 'complaint-handling',
-  'hear-waits': 'complaint-handling',
-  'hear-done': 'complaint-handling',
-  'look-late': 'churn-causes',
-  'look-gamble': 'churn-causes',
-  'trace-distrust': 'churn-causes',
-  'trace-upset': 'win-back',
-  'own-deny': 'churn-prevention',
-  'own-excuse': 'churn-prevention',
-  'own-hollow': 'churn-prevention',
-  'own-not-ours': 'churn-prevention',
-  'boss-needless': 'win-back',
-  'boss-dear': 'win-back',
-  'redress-bribe': 'staff-first',
-  'redress-blind': 'churn-causes',
-  'redress-other': 'win-back',
-  'redress-guess': 'win-back',
-  'stay-empty': 'win-back',
-  'stay-upset': 'win-back',
-  'hopeless-waits': 'win-back',
-  'part-blind': 'win-back',
-  'part-keepable': 'win-back',
-  'leave-unasked': 'win-back',
-  'leave-unparted': 'win-back',
-  'leave-as-is': 'good-vs-bad-customer',
-  'leave-unmended': 'complaint-handling',
-  'leave-unassured': 'care-lifecycle',
-  // A month.
-  'complaint-stands': 'complaint-handling',
-  'find-strained': 'personal-network',
-  'find-enough': 'prospect-ladder',
-  'find-late': 'contact-old-customers',
-  'research-late': 'need-survey-means',
-  'study-wasted': 'good-vs-bad-customer',
-  'visit-cannot': 'man',
-  'visit-bad': 'good-vs-bad-customer',
-  'visit-decider': 'man',
-  'visit-unbacked': 'buying-centre',
-  'visit-unprepared': 'collect-info',
-  'visit-often': 'twelve-contacts',
-  'select-bad': 'good-vs-bad-customer',
-  'select-blind': 'man',
-  'nurture-good': 'prospect-ladder',
-  'drop-good': 'good-vs-bad-customer',
-  'drop-blind': 'man',
-  'tag-wrong': 'customer-tags',
-  'tag-blind': 'customer-tags',
-  'assess-off': 'target-value-score',
-  'stance-stunts': 'guard-expand-attack',
-  'stance-no-room': 'guard-expand-attack',
-  'stance-no-tie': 'guard-expand-attack',
-  'letter-brisk': 'first-visit-letter',
-  'care-repeated': 'care-lifecycle',
-  'care-stale': 'customer-files',
-  'care-transactional': 'transactional-customer',
-  'care-stage-off': 'customer-life-cycle',
-  'care-outing': 'shallow-deep-service',
-  'complaint-argue': 'complaint-handling',
-  'complaint-misfit': 'complaint-handling',
-  'referral-unhappy': 'chain-referral',
-  'tier-off': 'customer-pyramid',
-  'tier-blind': 'customer-pyramid',
-  'bundle-unhappy': 'bundling',
-  'derive-unhappy': 'five-derivations',
-  'derive-nobody': 'five-derivations',
-  'win-back-misfit': 'win-back',
-  'let-go-good': 'negative-value-customer',
-  'let-go-blind': 'negative-value-customer',
-  'survey-small': 'satisfaction-survey',
-  'keep-late': 'service-gap',
-  'improve-blind': 'service-gap',
-  'improve-other': 'service-gap',
-  'mail-again': 'after-sale-mail',
-  'mail-all': 'after-sale-mail',
-  'mail-misfit': 'after-sale-mail',
-  'activity-drop': 'interaction-design',
-  'activity-many': 'interaction-design',
-  'reward-high': 'frequency-reward',
-  'reward-none': 'frequency-reward',
-  'returns-none': 'returns-policy',
-  'returns-dear': 'returns-policy',
-  'packing-off': 'returns-policy',
-  'form-off': 'relationship-forms',
-  'grade-other': 'profit-contribution',
-  'desk-long': 'complaint-handling',
-  'desk-short': 'complaint-handling',
-  'campaign-hurt': 'public-relations',
-  'campaign-staged': 'herd-appeal',
-  'campaign-habit': 'sales-promotion',
-  'campaign-astray': 'precision-marketing',
-  'invest-late': 'growth-sources',
-  'train-late': 'crm-staff-qualities',
-  'month-unspent': 'market-priorities',
-  'month-unthanked': 'care-lifecycle',
-  'month-moment': 'surprise-care',
-  // Founding.
-  'level-double': 'product-levels',
-  'level-rare': 'product-levels',
-  'attract-rare': 'product-pull',
-  'attract-over': 'product-pull',
-  'position-rare': 'fit-positioning',
-  'price-off': 'perceived-value',
-  'serve-off': 'service-strategies',
-  'sheet-gap': 'strategy-triangle',
-  'target-poor': 'focus-segment',
-} as const satisfies Readonly<Record<string, string>>;
-type AgainstCode = keyof typeof AGAINST;
-export type ReasonCode = ForCode | AgainstCode;
+import { AGAINST, FOR, type ForCode, type ReasonCode } from './catalogue';
 
 /** The concept that each kind of move practises, where no reason says it more closely. */
 export const MOVE_CONCEPT: Readonly<Record<MoveType, string>> = {
@@ -391,76 +85,74 @@ export const MOVE_CONCEPT: Readonly<Record<MoveType, string>> = {
  * What a reason names, as ids and numbers: whose (`account`), which option (`approach`, `probe`, …), what is known.
  * `text.ts` has the words for each key. `share` is 0–100.
  */
-const PARAM_KEYS = [
-  'account',
-  'introducer',
-  'house',
-  'feature',
-  'need',
-  'area',
-  'minds',
-  'temper',
-  'says',
-  'behind',
-  'fault',
-  'fact',
-  'slip',
-  'mend',
-  'approach',
-  'aspect',
-  'man',
-  'flaw',
-  'probe',
-  'answer',
-  'offer',
-  'promise',
-  'weighing',
-  'role',
-  'matter',
-  'trace',
-  'owning',
-  'redress',
-  'wish',
-  'way',
-  'research',
-  'study',
-  'selection',
-  'tag',
-  'value',
-  'stance',
-  'campaign',
-  'growth',
-  'quality',
-  'care',
-  'life',
-  'sign',
-  'occasion',
-  'complaintStep',
-  'remedy',
-  'tier',
-  'path',
-  'help',
-  'serviceGap',
-  'mail',
-  'segment',
-  'activity',
-  'returns',
-  'form',
-  'grading',
-  'level',
-  'attraction',
-  'position',
-  'priceStrategy',
-  'distribution',
-  'servicePolicy',
-  'gap',
-  'trait',
-  'n',
-  'of',
-  'share',
-  'yuan',
-] as const;
-export type ParamKey = (typeof PARAM_KEYS)[number];
+export type ParamKey =
+  | 'account'
+  | 'introducer'
+  | 'house'
+  | 'feature'
+  | 'need'
+  | 'area'
+  | 'minds'
+  | 'temper'
+  | 'says'
+  | 'behind'
+  | 'fault'
+  | 'fact'
+  | 'slip'
+  | 'mend'
+  | 'approach'
+  | 'aspect'
+  | 'man'
+  | 'flaw'
+  | 'probe'
+  | 'answer'
+  | 'offer'
+  | 'promise'
+  | 'weighing'
+  | 'role'
+  | 'matter'
+  | 'trace'
+  | 'owning'
+  | 'redress'
+  | 'wish'
+  | 'way'
+  | 'research'
+  | 'study'
+  | 'selection'
+  | 'tag'
+  | 'value'
+  | 'stance'
+  | 'campaign'
+  | 'growth'
+  | 'quality'
+  | 'care'
+  | 'life'
+  | 'sign'
+  | 'occasion'
+  | 'complaintStep'
+  | 'remedy'
+  | 'tier'
+  | 'path'
+  | 'help'
+  | 'serviceGap'
+  | 'mail'
+  | 'segment'
+  | 'activity'
+  | 'returns'
+  | 'form'
+  | 'grading'
+  | 'level'
+  | 'attraction'
+  | 'position'
+  | 'priceStrategy'
+  | 'distribution'
+  | 'servicePolicy'
+  | 'gap'
+  | 'trait'
+  | 'n'
+  | 'of'
+  | 'share'
+  | 'yuan';
 /** What is amiss with somebody as a customer: cannot use it, cannot pay, owes, too large, too dear to serve, fading, far from what we can do. */
 export const FLAWS = ['need', 'money', 'risk', 'size', 'upkeep', 'fading', 'far'] as const;
 export type Flaw = (typeof FLAWS)[number];

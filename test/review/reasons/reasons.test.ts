@@ -11,14 +11,8 @@ import {
   reasonsAgainst,
   reasonsFor,
 } from '../../../src/review/reasons/explain';
-import {
-  AGAINST,
-  FOR,
-  isFor,
-  MOVE_CONCEPT,
-  type Reason,
-  type ReasonCode,
-} from '../../../src/review/reasons/reason';
+import { AGAINST, FOR, type ReasonCode } from '../../../src/review/reasons/catalogue';
+import { isFor, MOVE_CONCEPT, type Reason } from '../../../src/review/reasons/reason';
 import { reasonText } from '../../../src/review/reasons/text';
 import { courseWords } from '../../../src/scenario/course';
 import type { Wording } from '../../../src/review/context';
