@@ -77,8 +77,12 @@ function* levelFor(view: View, move: Of<'level'>): Reasons {
   const better = view.features.some(
     (f) => f.level === move.level && !beside.includes(f.need) && view.survey.needs[f.need] > share,
   );
-  if (!better)
-    yield because('level-wanted', { level: move.level, feature: move.feature, need, share: percent(share) });
+  yield because(better ? 'level-fills' : 'level-wanted', {
+    level: move.level,
+    feature: move.feature,
+    need,
+    share: percent(share),
+  });
 }
 
 function* levelAgainst(view: View, move: Of<'level'>): Reasons {
@@ -117,6 +121,7 @@ export function* foundingFor(view: View, move: Move): Reasons {
         yield because('attract-wanted', {
           attraction: move.attraction,
           share: percent(demand(view, move.attraction)),
+          of: STRONG_POINTS,
         });
       return;
     case 'position':
@@ -129,9 +134,10 @@ export function* foundingFor(view: View, move: Move): Reasons {
     case 'price': {
       const share = survey.sensitivities.price;
       const low = move.strategy === 'penetration' || move.strategy === 'discount';
-      if (move.strategy === 'parity' || (low && share >= THRIFTY.many))
+      const parity = move.strategy === 'parity' && share < THRIFTY.many;
+      if (parity || (low && share >= THRIFTY.many))
         yield because(
-          'price-suits',
+          parity ? 'price-parity' : 'price-suits',
           { priceStrategy: move.strategy, share: percent(share) },
           CONCEPT_OF_PRICE[move.strategy],
         );

@@ -5,7 +5,8 @@ import { turnOf } from '../bots/bot';
 import { textbook } from '../bots/textbook';
 import { moveLabel } from '../labels';
 import { wordsOf, type Wording } from '../context';
-import { because, MOVE_CONCEPT, type Reason } from './reason';
+import { because, type Reason } from './reason';
+import { conceptOf } from '../concept';
 import { reasonFor } from './explain';
 import { reasonText } from './text';
 
@@ -28,7 +29,7 @@ export interface Hint {
 export const hintAt = (play: Play, advisor: Advisor): Hint => {
   const { view } = turnOf(play);
   const move = advisor(play);
-  return { move, reason: reasonFor(view, move) ?? because('reckoned', {}, MOVE_CONCEPT[move.type]) };
+  return { move, reason: reasonFor(view, move) ?? because('reckoned', {}, conceptOf(move, view)) };
 };
 
 /** Step 1: what to look at. It does not name the move. */

@@ -26,7 +26,7 @@ function* findFor(view: View, move: Of<'find'>): Reasons {
   const n = waitingIn(view).length;
   if (strained(view, move) || monthsLeft(view) < 1) return;
   const concept = CONCEPT_OF_WAY[move.way];
-  if (n < MANY) yield because('find-few', { way: move.way, n }, concept);
+  if (n < MANY) yield because(n === 0 ? 'find-none' : 'find-few', { way: move.way, n }, concept);
   if (view.used[move.way] === undefined) yield because('find-way', { way: move.way }, concept);
 }
 
@@ -105,7 +105,7 @@ function* deskFor(view: View, { effort }: Of<'desk'>, side: 'for' | 'against'): 
   const enough = crowd.desk.find(({ answers }) => answers >= n) ?? crowd.desk.at(-1);
   const answers = crowd.desk.find((go) => go.effort === effort)?.answers ?? 0;
   if (!enough || (side === 'for') !== (enough.effort === effort && n > 0)) return;
-  if (side === 'for') yield because('desk-answers', { n });
+  if (side === 'for') yield because('desk-answers', { n, of: Math.min(n, answers) });
   else yield because(effort > enough.effort || n === 0 ? 'desk-long' : 'desk-short', { n, of: answers });
 }
 
@@ -135,7 +135,7 @@ export function* shopFor(view: View, move: Move): Reasons {
       return;
     }
     case 'train':
-      if (left >= PAYS.training) yield because('train-people', { quality: move.quality });
+      if (left >= PAYS.training) yield because('train-people', { quality: move.quality, n: left });
       return;
     case 'empower':
       if (left >= PAYS.training) yield because('empower-staff', {});
@@ -161,7 +161,8 @@ export function* shopFor(view: View, move: Move): Reasons {
       if (customers >= ENOUGH && left >= 1) yield because('levels-open', { n: customers });
       return;
     case 'returns':
-      if (move.policy === 'seven-days') yield because('returns-dare', { returns: move.policy });
+      if (move.policy === 'seven-days' && keeping.returns === 'none')
+        yield because('returns-dare', { returns: move.policy });
       return;
     case 'packing':
       if (!keeping.packing && keeping.returns !== 'none') yield because('packing-check', {});
@@ -185,7 +186,7 @@ export function* shopFor(view: View, move: Move): Reasons {
         !keptIn(view).some(isStanding) &&
         [...endAgainst(view)].every(({ code }) => code === 'month-unspent')
       )
-        yield because('month-close', {});
+        yield because('month-close', { n: view.effort });
       return;
     case 'next-month':
       yield because('month-on', {});
