@@ -9,6 +9,7 @@ import { SERVICE_SUITS } from '../../rules/founding';
 import { ATTRACTION_FOR, STRONG_POINTS } from '../../rules/parameters';
 import { gapsOf } from '../../rules/strategy';
 import type { View } from '../../rules/view';
+import type { ForCode } from './catalogue';
 import { because, type Reasons } from './reason';
 
 type Of<T extends Move['type']> = Extract<Move, { type: T }>;
@@ -99,6 +100,16 @@ function* levelAgainst(view: View, move: Of<'level'>): Reasons {
     yield because('level-rare', { level: move.level, feature: move.feature, need, share: percent(share) });
 }
 
+/** Why a price is right for so many who mind the price most, 0–1: high for something distinct, low for many, or with the rest. */
+const priceCode = (view: View, { strategy }: Of<'price'>, share: number): ForCode | null => {
+  if (strategy === 'penetration' || strategy === 'discount')
+    return share >= THRIFTY.many ? 'price-suits' : null;
+  if (share >= THRIFTY.many) return null;
+  if (strategy === 'parity') return 'price-parity';
+  const plain = gapsOf({ ...view.draft, price: strategy }, view.survey, view).includes('skimming-plain');
+  return plain ? null : 'price-skim';
+};
+
 const mostMinded = ({ survey }: View) =>
   SENSITIVITIES.reduce((most, s) => (survey.sensitivities[s] > survey.sensitivities[most] ? s : most));
 
@@ -133,11 +144,10 @@ export function* foundingFor(view: View, move: Move): Reasons {
       return;
     case 'price': {
       const share = survey.sensitivities.price;
-      const low = move.strategy === 'penetration' || move.strategy === 'discount';
-      const parity = move.strategy === 'parity' && share < THRIFTY.many;
-      if (parity || (low && share >= THRIFTY.many))
+      const code = priceCode(view, move, share);
+      if (code)
         yield because(
-          parity ? 'price-parity' : 'price-suits',
+          code,
           { priceStrategy: move.strategy, share: percent(share) },
           CONCEPT_OF_PRICE[move.strategy],
         );

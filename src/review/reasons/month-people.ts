@@ -95,6 +95,9 @@ function* selectFor(view: View, file: AccountView, { as }: Of<'select'>): Reason
     return;
   }
   if (flaw && flaw !== 'money') return;
+  const { post } = file;
+  if (as === 'qualified' && post)
+    yield because('select-say', { account, role: post.role, house: post.of }, CONCEPT_OF_ROLE[post.role]);
   const early = earlyBy(file);
   if (as === 'nurtured' && early) yield because('select-nurtured', { account, early });
   if (as === 'nurtured' || early) return;

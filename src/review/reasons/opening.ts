@@ -70,7 +70,10 @@ export function* openingFor(sight: TalkSight, move: Opening): Reasons {
   const { account, file, talk } = sight;
   const { temperament } = file.known;
   const concept = CONCEPT_OF_APPROACH[how];
-  const fit = fitOf(move, sight) ?? 0;
+  const known = fitOf(move, sight);
+  const fit = known ?? 0;
+  if (how === 'product' && known === null && talk.openings.length === 0)
+    yield because('opening-show', { account, feature: on });
   if (on === LAVISH || fit <= 0 || talk.openings.length >= OPENING.lingerFrom - 1) return;
   const by = { account, approach: how, ...(temperament ? { temper: temperament } : {}) };
   const onFact = file.known.facts.includes(on);

@@ -35,7 +35,7 @@ const GIVEN: ReadonlySet<string> = new Set<ParamKey>([
 
 /** A term that stands inside a sentence: without a stop, and small where the language writes it so. */
 const within = (term: string | undefined): string | undefined =>
-  term && withoutStop(term).replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
+  term && withoutStop(term).replace(/^(?!I )[A-Z](?=[a-z ])/, (first) => first.toLowerCase());
 
 /** Capitals where a sentence or a quoted term begins, and one stop where a hint brings its own. */
 const capitals = (text: string): string =>
@@ -45,10 +45,15 @@ const capitals = (text: string): string =>
 
 /** Characters that a quotation has at least, if there are so many: Chinese says more in fewer. */
 const QUOTED = { 'zh-CN': 10, en: 28 } as const;
+/** Twice as much of what was behind an objection: the word that matters may come second. */
+const REVEALED = 2;
 
 /** The first sentences of what somebody says, with their stop: a reason quotes, it does not repeat a speech. */
 const beginningOf = (said: string, least: number): string => {
-  const sentences = said.match(/.+?(?:(?:[。！？]|……)+|[.!?…]+(?=\s|$)|$)/gu) ?? [said];
+  const sentences = said
+    .replace(/“/g, '‘')
+    .replace(/”/g, '’')
+    .match(/.+?(?:(?:[。！？]|……)+|[.!?…]+(?=\s|$)|$)/gu) ?? [said];
   return sentences
     .reduce((quoted, next) => (quoted.trim().length < least ? quoted + next : quoted), '')
     .trim();
@@ -69,14 +74,17 @@ const HEARD = { asked: /^signal-(?!fading)/, told: /^cause-/ } as const;
 const quotes = (ctx: Wording, account: AccountId, need: Need | undefined): Params => {
   const person = accountWords(ctx, account);
   const file = fileOf(ctx.view, account);
-  const quote = (said: string | undefined): string | undefined =>
-    said === undefined ? undefined : beginningOf(fill(said, speechParams(ctx, account)), QUOTED[ctx.locale]);
-  const cause = quote(person?.cause);
+  const quote = (said: string | undefined, times = 1): string | undefined =>
+    said === undefined
+      ? undefined
+      : beginningOf(fill(said, speechParams(ctx, account)), times * QUOTED[ctx.locale]);
+  const cause = quote(person?.cause, REVEALED);
   const named = need && (file && isFromObjection(file, need) ? cause : quote(person?.needs[need]));
   return {
     objection: quote(person?.objection),
     cause,
-    conflict: quote(person?.conflict),
+    // Both sides of it, or it is none.
+    conflict: quote(person?.conflict, Infinity),
     surplus: quote(person?.surplus),
     said: named ?? (need && ctx.course.phrases.terms.need[need]),
   };

@@ -94,7 +94,7 @@ function* offerFor(sight: TalkSight, { offer }: Of<'offer'>): Reasons {
   if (offer === 'discount' && talk.objection !== 'settled' && objection?.cause !== 'price') return;
   if (money === 'tight' && eases) yield because('offer-tight', { account, offer });
   if (role !== null && servesRole(sight, offer))
-    yield because('offer-role', { account, offer, role }, CONCEPT_OF_ROLE[role]);
+    yield because('offer-role', { account, role, offer }, CONCEPT_OF_ROLE[role]);
   if (sensitivity !== undefined && speaks === sensitivity)
     yield because('offer-minds', { account, offer, minds: sensitivity }, concept);
   if (risk > 0 && file.customer === null) yield because('offer-eases', { account, offer });
