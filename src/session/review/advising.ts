@@ -6,7 +6,7 @@ import type { Play } from '../../rules/play';
 import { handedOver, type Hand, type MakeHand } from './wire';
 
 /** So long, in milliseconds, a learner waits for a hint at most. */
-const WAITS = 4000;
+const WAITS = 6000;
 
 /** Whoever is asked for advice: what would be good to do at the end of a run's moves. */
 export type Adviser = (run: Run, play: Play) => Promise<Move>;
