@@ -322,6 +322,7 @@ export const AGAINST = {
   'campaign-habit': 'sales-promotion',
   'campaign-astray': 'precision-marketing',
   'invest-late': 'growth-sources',
+  'invest-untaught': 'market-forms',
   'train-late': 'crm-staff-qualities',
   'month-unspent': 'market-priorities',
   'month-unthanked': 'care-lifecycle',

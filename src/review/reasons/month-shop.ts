@@ -109,6 +109,10 @@ function* deskFor(view: View, { effort }: Of<'desk'>, side: 'for' | 'against'): 
   else yield because(effort > enough.effort || n === 0 ? 'desk-long' : 'desk-short', { n, of: answers });
 }
 
+/** A market is taught only where it has something to learn. */
+const isTaught = ({ office }: View, move: Of<'invest'>): boolean =>
+  move.in !== 'education' || MARKET[office.form].bar > 0;
+
 export function* shopFor(view: View, move: Move): Reasons {
   const { keeping } = view;
   const customers = keptIn(view).length + (view.crowd?.members ?? 0);
@@ -130,8 +134,8 @@ export function* shopFor(view: View, move: Move): Reasons {
       return;
     case 'invest': {
       const { after } = GROWTH_TERMS[move.in];
-      const taught = move.in !== 'education' || MARKET[view.office.form].bar > 0;
-      if (taught && left > after + 1) yield because('invest-early', { growth: move.in, n: after, of: left });
+      if (isTaught(view, move) && left > after + 1)
+        yield because('invest-early', { growth: move.in, n: after, of: left });
       return;
     }
     case 'train':
@@ -219,8 +223,10 @@ export function* shopAgainst(view: View, move: Move): Reasons {
       yield* campaignAgainst(view, move);
       return;
     case 'invest': {
-      const { after } = GROWTH_TERMS[move.in];
-      if (left <= after + 1) yield because('invest-late', { growth: move.in, n: after, of: left });
+      const { after, cost } = GROWTH_TERMS[move.in];
+      const given = { growth: move.in, yuan: cost };
+      if (!isTaught(view, move)) yield because('invest-untaught', given);
+      if (left <= after + 1) yield because('invest-late', { ...given, n: after, of: left });
       return;
     }
     case 'train':
