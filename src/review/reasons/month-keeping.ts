@@ -2,7 +2,7 @@
 import type { Move } from '../../model/move';
 import { FITS_LIFE, FITS_OCCASION, type ComplaintStep } from '../../model/trade';
 import type { Matter } from '../../model/trade';
-import { BUNDLE, REFERRAL, TIER } from '../../rules/keeping/parameters';
+import { BUNDLE, MENDING, REFERRAL, TIER } from '../../rules/keeping/parameters';
 import type { View } from '../../rules/view';
 import { PATHS_FOR } from '../bots/textbook-shop';
 import { remedyFor } from '../bots/textbook-month';
@@ -207,5 +207,5 @@ export const standing = (view: View, move: Move): Reason | null => {
   const waits = keptIn(view).filter(isStanding);
   const first = waits[0];
   if (!first || ('account' in move && waits.some(({ id }) => id === move.account))) return null;
-  return because('complaint-stands', { account: first.id });
+  return because('complaint-stands', { account: first.id, n: MENDING.inTime });
 };

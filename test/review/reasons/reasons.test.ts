@@ -15,6 +15,7 @@ import { AGAINST, FOR, type ReasonCode } from '../../../src/review/reasons/catal
 import { isFor, type Reason } from '../../../src/review/reasons/reason';
 import { MOVE_CONCEPTS } from '../../../src/review/concept';
 import { reasonText } from '../../../src/review/reasons/text';
+import { transcript } from '../../../src/review/transcript';
 import { courseWords } from '../../../src/scenario/course';
 import type { Wording } from '../../../src/review/context';
 import { legalMoves } from '../../../src/rules/play';
@@ -223,6 +224,14 @@ describe.each(LOCALES)('words in %s', (locale) => {
   });
 });
 
+const wordsAt = (view: View, id: string): Wording => ({
+  scenario: shippedScenario(id),
+  seed: 1,
+  view,
+  locale: 'zh-CN',
+  course: courseWords(shippedCourse(), 'zh-CN'),
+});
+
 describe('a moment', () => {
   const signal = altered(talking, { 'talk.signal': true, 'talk.relation.signal': 0 });
 
@@ -259,13 +268,47 @@ describe('a moment', () => {
   test('in the words of the customer', () => {
     const probed = altered(talking, { 'talk.objection': 'open', 'talk.says': 'price' });
     const reason = reasonFor(probed, { type: 'probe', how: 'suppose' });
-    const ctx = {
-      scenario: shippedScenario('tile-shop'),
-      seed: 1,
-      view: probed,
-      locale: 'zh-CN',
-      course: courseWords(shippedCourse(), 'zh-CN'),
-    } as const;
-    expect(reason && reasonText(ctx, reason, 'why')).toContain('这个数……比我想的高出一截。');
+    expect(reason && reasonText(wordsAt(probed, 'tile-shop'), reason, 'why')).toContain(
+      '这个数……比我想的高出一截。',
+    );
+  });
+
+  test('in the very words in which the wish to buy showed', () => {
+    const door = shippedScenario('busy-door');
+    const { play } = playBot(door, 1, BOTS.talker(), (now) => viewOf(now).talk?.signal === true);
+    const view = viewOf(play);
+    const heard = transcript(wordsAt(view, 'busy-door')).at(-1);
+    const reason = reasonFor(view, { type: 'ask-order' });
+    expect(reason?.code).toBe('signal-fresh');
+    const text = reason && reasonText(wordsAt(view, 'busy-door'), reason, 'why');
+    expect(text).toContain(heard?.text);
+  });
+
+  test('in which something was said before knows that it was', () => {
+    const said = { type: 'benefit', feature: 'easy-wipe' } as const;
+    const once = go(tile, { type: 'inform', aspect: 'quality' }, said);
+    expect(reasonAgainst(viewOf(once), said)?.code).toBe('benefit-again');
+    expect(reasonAgainst(viewOf(go(tile, { type: 'inform', aspect: 'quality' })), said)?.code).toBe(
+      'benefit-blind',
+    );
+  });
+
+  test('with a wish that nobody has met is no moment to leave', () => {
+    const wished = altered(angry, {
+      'meeting.matter': 'leaving',
+      'meeting.wish': 'redo',
+      'meeting.recovery.heard': 1,
+      'meeting.recovery.wishKnown': true,
+    });
+    expect(reasonAgainst(wished, { type: 'leave' })?.code).toBe('leave-ungiven');
+  });
+
+  test('with hardly any trust left tells so before anything else', () => {
+    const worried = { 'talk.objection': 'open', 'talk.says': 'price', 'talk.trust': 1 };
+    const told = explain(altered(talking, worried), {
+      move: { type: 'answer', how: 'refute' },
+      best: { type: 'probe', how: 'suppose' },
+    });
+    expect([told.for.code, told.against?.code]).toEqual(['probe-fits', 'trust-out']);
   });
 });
