@@ -72,7 +72,7 @@ export function* openingFor(sight: TalkSight, move: Opening): Reasons {
   const concept = CONCEPT_OF_APPROACH[how];
   const known = fitOf(move, sight);
   const fit = known ?? 0;
-  if (how === 'product' && known === null && talk.openings.length === 0)
+  if (how === 'product' && known === null && talk.openings.length < OPENING.lingerFrom - 1)
     yield because('opening-show', { account, feature: on });
   if (on === LAVISH || fit <= 0 || talk.openings.length >= OPENING.lingerFrom - 1) return;
   const by = { account, approach: how, ...(temperament ? { temper: temperament } : {}) };

@@ -48,7 +48,7 @@ export function* recoveryFor(view: View, m: MeetingView, move: Move): Reasons {
     case 'hear':
       if (r.heard === 0) yield because(isFuming(r) ? 'hear-fuming' : 'hear-first', about);
       else if (!isHeardOut(view, m))
-        yield cause === null ? because('hear-again', about) : because('hear-calms', { ...about, n: upset });
+        yield because(cause !== null ? 'hear-calms' : upset > 0 ? 'hear-again' : 'hear-cause', about);
       return;
     case 'look-up':
       if (cause === null && !isFuming(r)) yield because('look-record', about);
@@ -110,6 +110,13 @@ function* redressAgainst(m: MeetingView, { with: given }: Of<'redress'>, about: 
 const BOSS_TAKES = PATIENCE.move + BOSS.patience;
 const BOSS_LEAVES = BOSS_TAKES + 3 * PATIENCE.move;
 
+/** What they wish for can be given: on the spot, or after asking the boss, for which there is time. */
+const isOurs = (m: MeetingView, wish: Redress): boolean => {
+  const { cleared, until, spent } = m.recovery;
+  const cost = costOf(m, wish);
+  return cost !== undefined && (!cost.beyond || cleared || until - spent > BOSS_TAKES);
+};
+
 function* itself(view: View, m: MeetingView, move: Move, about: ReasonParams): Reasons {
   const { recovery: r, cause, wish, upset, trust, matter } = m;
   const left = r.until - r.spent;
@@ -146,7 +153,7 @@ function* itself(view: View, m: MeetingView, move: Move, about: ReasonParams): R
       return;
     case 'leave':
       if (hopeless(m)) yield because('leave-unparted', about, CONCEPT_OF_MATTER[matter]);
-      else if (isKeepable(m) && wish !== null && r.redress === null)
+      else if (r.redress === null && wish !== null && isKeepable(m) && isOurs(m, wish))
         yield because('leave-ungiven', { ...about, wish }, CONCEPT_OF_MATTER[matter]);
       else if (matter === 'burden') yield because('leave-as-is', about);
       else if (matter !== 'complaint') yield because('leave-unasked', about, CONCEPT_OF_MATTER[matter]);
@@ -166,11 +173,16 @@ const unheard = (m: MeetingView, move: Move, about: ReasonParams): Reason | null
 
 export function* recoveryAgainst(view: View, m: MeetingView, move: Move): Reasons {
   const about = { account: m.account, matter: m.matter };
-  const gross = move.type === 'part' || move.type === 'leave';
+  const gross = move.type === 'part' || move.type === 'leave' || (move.type === 'own' && move.how === 'deny');
   const own = [...itself(view, m, move, about)];
   if (gross) yield* own;
   const cut = unheard(m, move, about);
   if (cut) yield cut;
   if (!gross) yield* own;
-  if (hopeless(m) && move.type !== 'part' && move.type !== 'leave') yield because('hopeless-waits', about);
+  const ends = move.type === 'part' || move.type === 'leave' || move.type === 'ask-stay';
+  if (hopeless(m) && !ends) yield because('hopeless-waits', about);
+  const { until, spent } = m.recovery;
+  // Whoever came to complain needs no asking; anybody else is gone when the time is up.
+  if (m.matter !== 'complaint' && !hopeless(m) && until - spent <= PATIENCE.move && !ends)
+    yield because('last-word', about);
 }

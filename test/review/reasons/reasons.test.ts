@@ -119,6 +119,9 @@ meet('let-go', 1, altered(burden, BLAMELESS), [
   { type: 'own', how: 'sorry' },
   { type: 'part' },
 ]);
+const LAST = { ...REFUSES, 'meeting.wish': 'terms', 'meeting.recovery.spent': 10 };
+meet('let-go', 1, altered(burden, LAST), [{ type: 'assure' }]);
+meet('let-go', 1, altered(burden, { ...CALM, 'meeting.upset': 0 }), [{ type: 'hear' }]);
 const angry = viewOf(start(shippedScenario('angry-guest'), 1));
 meet(
   'angry-guest',
