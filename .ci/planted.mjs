@@ -4,7 +4,6 @@ import { readScenario, folderOf } from '../src/cli/files.ts';
 import { roll } from '../src/model/chance.ts';
 import { playBot } from '../src/review/bots/bot.ts';
 import { makeSolverBot } from '../src/review/bots/solver.ts';
-import { textbook } from '../src/review/bots/textbook.ts';
 import { reviewOf } from '../src/review/values/tasks.ts';
 import { isEncounter } from '../src/scenario/schema.ts';
 
@@ -48,7 +47,7 @@ const wrongInMonth = ({ view, legal }) => {
 
 /** Plays well, and wrongly once: the first time from a turn on that something wrong can be done. */
 const playPlanted = (scenario, seed, n) => {
-  const good = isEncounter(scenario.data) ? makeSolverBot() : textbook;
+  const good = makeSolverBot();
   const [least, spread] = isEncounter(scenario.data) ? [1, 5] : [60, 120];
   const from = least + Math.floor(roll(seed, 'planted', n) * spread);
   let turn = 0;

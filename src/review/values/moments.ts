@@ -1,14 +1,14 @@
 /** A choice of a month gone over: what may be expected after it, and after what else could have been done. */
 import { moveKey, type Move } from '../../model/move';
 import { now } from '../../rules/game';
-import { gameOf, legalMoves, placeOf, type Play } from '../../rules/play';
+import { gameOf, legalMoves, placeOf, step, type Play } from '../../rules/play';
 import { viewOf } from '../../rules/view';
 import { turnOf } from '../bots/bot';
 import { choose, textbook } from '../bots/textbook';
 import type { Choice, ChoicePlace, Option } from '../choice';
-import { errorOf, meanOf, playedOn } from './playing';
+import { errorOf, leadsOf, meanOf, playedOn } from './playing';
+import type { Depth } from './run';
 import { worldsOf } from './suppose';
-import type { Depth } from './talks';
 import { classOf, HARDLY, unitOf } from './verdict';
 
 /** Worlds over which a choice is judged; and options that are looked at beside the choice and the textbook's. */
@@ -37,23 +37,21 @@ interface Tried {
   readonly scores: readonly number[];
 }
 
+/** What is left of a lead after one standard error: something counts as better only as far as it is shown. */
+const lead = (one: Tried, over: Tried): number => {
+  if (one === over) return 0;
+  const leads = leadsOf(one.scores, over.scores);
+  return meanOf(leads) - errorOf(leads);
+};
+
 /** The verdict on one move among those that were tried; the first of them is what the textbook does. */
 export const verdictOn = (play: Play, index: number, move: Move, tried: readonly Tried[]): Choice => {
   const unit = unitOf(gameOf(play).scenario.data);
   const mine = tried.find((one) => moveKey(one.move) === moveKey(move));
   if (!mine) throw new RangeError('the choice itself has to be among what was tried');
-  const ahead = (one: Tried): readonly number[] =>
-    one.scores.map((score, i) => score - (mine.scores[i] ?? 0));
-  // Something counts as better only as far as it is shown: by what is left of the lead after one standard error.
-  const lead = (one: Tried): number => (one === mine ? 0 : meanOf(ahead(one)) - errorOf(ahead(one)));
-  const best = tried.reduce((top, one) => (lead(one) > lead(top) ? one : top), mine);
-  const loss = Math.max(0, lead(best));
-  const spread = Math.max(
-    ...tried.map((one) => {
-      const behind = one.scores.map((score, i) => (best.scores[i] ?? 0) - score);
-      return meanOf(behind) - errorOf(behind);
-    }),
-  );
+  const best = tried.reduce((top, one) => (lead(one, mine) > lead(top, mine) ? one : top), mine);
+  const loss = lead(best, mine);
+  const spread = Math.max(...tried.map((one) => lead(best, one)));
   const game = gameOf(play);
   return {
     index,
@@ -70,8 +68,8 @@ export const verdictOn = (play: Play, index: number, move: Move, tried: readonly
     options: tried
       .map((one): Option => ({
         move: one.move,
-        value: meanOf(one.scores),
-        error: errorOf(one.scores.map((score, i) => (best.scores[i] ?? 0) - score)),
+        value: meanOf(best.scores) - meanOf(leadsOf(best.scores, one.scores)),
+        error: errorOf(leadsOf(best.scores, one.scores)),
         atMost: false,
       }))
       .sort((a, b) => b.value - a.value),
@@ -81,14 +79,36 @@ export const verdictOn = (play: Play, index: number, move: Move, tried: readonly
   };
 };
 
-/** Tries moves, or rows of moves that belong together, in the same worlds. What is refused anywhere is left out. */
+/** Moves, or rows of moves that belong together, and the one of them that is spoken of. */
+export interface Row {
+  readonly move: Move;
+  readonly first: readonly Move[];
+}
+
+/** So many standard errors behind, in the first half of the worlds, and a row is not tried in the others. */
+const CLEARLY = 2.5;
+
+/**
+ * Tries rows in the same worlds. What is refused anywhere is left out.
+ * @param against what they are tried against: a row that is clearly behind it, or the same, is left after half of the worlds
+ */
 export const tryOut = (
   worlds: readonly Play[],
-  rows: readonly { readonly move: Move; readonly first: readonly Move[] }[],
+  rows: readonly Row[],
+  against: readonly number[] = [],
 ): readonly Tried[] =>
   rows.flatMap(({ move, first }) => {
-    const scores = playedOn(worlds, first);
-    return scores.every((score) => score !== null) ? [{ move, scores }] : [];
+    const half = against.length > 0 ? Math.ceil(worlds.length / 2) : worlds.length;
+    const scores: number[] = [];
+    for (const part of [worlds.slice(0, half), worlds.slice(half)]) {
+      const leads = leadsOf(scores, against);
+      if (leads.length > 0 && meanOf(leads) + CLEARLY * errorOf(leads) <= 0) break;
+      for (const score of playedOn(part, first)) {
+        if (score === null) return [];
+        scores.push(score);
+      }
+    }
+    return [{ move, scores }];
   });
 
 /** What the textbook came to at the moment before, if this move was its own. */
@@ -96,6 +116,27 @@ interface Carried {
   readonly known: string;
   readonly scores: readonly number[];
 }
+
+/**
+ * Where stopping for the month is the best there is, a move costs only what it takes itself, for one can stop right after
+ * it: what the textbook would go on to do is not this move's fault.
+ */
+const stoppingAfter = (worlds: readonly Play[], move: Move, tried: readonly Tried[]): readonly Tried[] => {
+  const mean = (one: Tried | undefined): number => (one ? meanOf(one.scores) : -Infinity);
+  const of = (key: string): Tried | undefined => tried.find((one) => moveKey(one.move) === key);
+  const mine = of(moveKey(move));
+  if (mine === undefined || mine.move.type === END.type || mean(of(moveKey(END))) <= mean(mine)) return tried;
+  const [stopped] = tryOut(worlds, [{ move, first: [move, END] }]);
+  return mean(stopped) <= mean(mine) || !stopped ? tried : tried.map((one) => (one === mine ? stopped : one));
+};
+
+/** Whether a move takes effort or money, or leads away from the month's table. */
+const takes = (play: Play, move: Move): boolean => {
+  const next = step(play, move);
+  if (!next.ok) return false;
+  const [before, after] = [gameOf(play), gameOf(next.value)];
+  return placeOf(next.value) !== 'month' || after.effort !== before.effort || after.cash !== before.cash;
+};
 
 /** Goes over one choice of a month, or of a talk that is too large for the solver; and what it can hand on to the next. */
 const reckonMoment = (
@@ -107,18 +148,22 @@ const reckonMoment = (
 ): { readonly choice: Choice; readonly carried: Carried | null } => {
   const worlds = worldsOf(play, WORLDS[depth]);
   const theirs = textbook(turnOf(play));
-  const rows = [theirs, move];
-  // Stopping here tells what there was to gain at all.
-  if (placeOf(play) === 'month') rows.push(END);
-  if (depth === 'full') rows.push(...othersAt(play).slice(0, OTHERS));
-  const [first, ...rest] = [...new Map(rows.map((one) => [moveKey(one), one])).values()];
-  if (!first) throw new RangeError('nothing was tried');
   // Whoever did what the textbook does, and learnt nothing by it, stands where it would stand.
   const known: readonly Tried[] =
     carried?.known === worlds.known
-      ? [{ move: first, scores: carried.scores }]
-      : tryOut(worlds.plays, [row(first)]);
-  const choice = verdictOn(play, index, move, [...known, ...tryOut(worlds.plays, rest.map(row))]);
+      ? [{ move: theirs, scores: carried.scores }]
+      : tryOut(worlds.plays, [row(theirs)]);
+  const mine = moveKey(move) === moveKey(theirs) ? known : tryOut(worlds.plays, [row(move)]);
+  const others: Move[] = [];
+  // Stopping here tells what there was to gain at all; one can still stop after what takes nothing.
+  if (placeOf(play) === 'month' && (depth === 'full' || takes(play, move))) others.push(END);
+  if (depth === 'full') others.push(...othersAt(play).slice(0, OTHERS));
+  const had = new Set([theirs, move].map(moveKey));
+  const rest = [...new Map(others.map((one) => [moveKey(one), one])).values()].filter(
+    (one) => !had.has(moveKey(one)),
+  );
+  const tried = [...new Set([...known, ...mine, ...tryOut(worlds.plays, rest.map(row), mine[0]?.scores)])];
+  const choice = verdictOn(play, index, move, stoppingAfter(worlds.plays, move, tried));
   const scores = known[0]?.scores;
   return {
     choice,
@@ -126,10 +171,7 @@ const reckonMoment = (
   };
 };
 
-const row = (move: Move): { readonly move: Move; readonly first: readonly Move[] } => ({
-  move,
-  first: [move],
-});
+const row = (move: Move): Row => ({ move, first: [move] });
 
 /** Goes over choices that follow on each other. @param plays the run before each of them */
 export const reckonMoments = (
@@ -148,15 +190,21 @@ export const reckonMoments = (
   });
 };
 
-/** What one move is ahead of another by, less one standard error, in worlds a little different; null where either is refused. */
-export const leadOf = (play: Play, best: Move, move: Move, bend: number): number | null => {
-  const { plays } = worldsOf(play, WORLDS.quick, bend);
-  const [one, other] = [playedOn(plays, [best]), playedOn(plays, [move])];
-  const ahead = one.flatMap((score, i) => {
-    const against = other[i] ?? null;
-    return score === null || against === null ? [] : score - against;
-  });
-  return ahead.length < one.length ? null : meanOf(ahead) - errorOf(ahead);
+/**
+ * What one move is ahead of another by, and one standard error, in points of the final score; null where either is
+ * refused. @param bend in worlds a little easier (1) or harder (−1) @param share in so much of the worlds
+ */
+export const aheadBy = (
+  play: Play,
+  best: Move,
+  move: Move,
+  { bend = 0, share = 1 } = {},
+): { readonly mean: number; readonly error: number } | null => {
+  const { plays } = worldsOf(play, WORLDS.quick * share, bend);
+  const [one, other] = tryOut(plays, [row(best), row(move)]);
+  if (!one || !other) return null;
+  const leads = leadsOf(one.scores, other.scores);
+  return { mean: meanOf(leads), error: errorOf(leads) };
 };
 
 /** The final score that may be expected from a moment on, as the course would play it. */
