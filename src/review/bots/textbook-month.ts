@@ -139,6 +139,9 @@ function* qualify(view: View, account: AccountView): Generator<Wish> {
   if (known.sensitivity && account.tag !== known.sensitivity)
     yield { type: 'tag', account: id, tag: known.sensitivity };
   if (cannotBuy(account)) return;
+  // Who decides is found out and asked along before the visit: in the talk it would take two sentences (MAN).
+  const lasts = view.month < view.scenario.months;
+  if (known.authority === undefined && visits.length === 0 && lasts) return;
   // Whoever decides is seen last, with enough of the house behind us.
   const { organisation } = account;
   if (organisation && organisation.backed * 2 < organisation.known) return;
