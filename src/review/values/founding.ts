@@ -5,7 +5,8 @@ import { gameOf, legalMoves, step, type Play } from '../../rules/play';
 import { viewOf } from '../../rules/view';
 import { found } from '../bots/textbook-founding';
 import type { Choice } from '../choice';
-import { tryOut, verdictOn, type Row } from './moments';
+import { sureVerdict } from './moments';
+import { tryOut, type Row } from './trying';
 import { worldsOf } from './suppose';
 
 const WORLDS = 8;
@@ -80,7 +81,7 @@ export const reckonFounding = (plays: readonly Play[], moves: readonly Move[]): 
     const play = plays[i];
     if (line === null || last.get(line) !== i || !play) return [];
     const others = tryOut(worlds, otherwise(closing, line), opened.scores);
-    const verdict = verdictOn(closing, i, move, [{ move, scores: opened.scores }, ...others]);
+    const verdict = sureVerdict(closing, i, move, [{ ...opened, move }, ...others]);
     return [{ ...verdict, at: now(gameOf(play)) }];
   });
 };

@@ -67,7 +67,7 @@ export const reckon = (run: Run, { kind, from, to }: Task, depth: Depth): readon
   if (kind === 'founding') return reckonFounding(plays.slice(from, to + 1), moves);
   if (kind === 'talk') {
     const first = at(plays, from);
-    const base = isEncounter(run.scenario.data) ? null : expectedAt(first, 'quick');
+    const base = isEncounter(run.scenario.data) ? null : expectedAt(first);
     const exact = reckonTalk(plays.slice(from, to + 1), moves, from, base, depth);
     if (exact) return exact;
   }
