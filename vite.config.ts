@@ -1,15 +1,38 @@
 // How the site is built, served while developing, and tested.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
+import { runnerImport } from 'vite';
 import { parse } from 'yaml';
 import { defineConfig, type Plugin } from 'vitest/config';
+import type { readOffer } from './src/review/offer';
 
 /** A YAML file becomes a module, so no YAML parser reaches the bundle. */
 const yaml = (): Plugin => ({
   name: 'zhanggui:yaml',
   enforce: 'pre',
   transform: (code, id) => (/\.yaml$/.test(id) ? `export default ${JSON.stringify(parse(code))}` : null),
+});
+
+let reader: ReturnType<typeof runnerImport<{ readOffer: typeof readOffer }>> | undefined;
+
+/** `scenario.yaml?offer` is what the street says of a scenario. One that is broken stops the build. */
+const offers = (): Plugin => ({
+  name: 'zhanggui:offers',
+  enforce: 'pre',
+  async transform(code, id) {
+    if (!id.endsWith('/scenario.yaml?offer')) return null;
+    const { module } = await (reader ??= runnerImport('./src/review/offer.ts'));
+    const offer = module.readOffer(parse(code), (locale) => {
+      const file = join(id, '..', `${locale}.yaml`);
+      this.addWatchFile(file);
+      return parse(readFileSync(file, 'utf8')) as unknown;
+    });
+    if (!offer.ok) return this.error(`${id}: ${offer.error.join('; ')}`);
+    return `export default ${JSON.stringify(offer.value)}`;
+  },
 });
 
 /** Words for the screen, compiled in a process of its own: the compiler leaves 30-second timers behind. */
@@ -32,6 +55,7 @@ export default defineConfig({
   plugins: [
     messages(),
     yaml(),
+    offers(),
     svelte({
       configFile: false,
       dynamicCompileOptions: ({ filename }) =>
