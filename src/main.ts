@@ -2,10 +2,12 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import type { Services } from './learner/desk.svelte';
+import { quiet } from './learner/quiet';
 import { isLocale } from './model/locale';
 import { ok, type Result } from './model/result';
 import type { Offer } from './review/offer';
 import type { Scenario } from './scenario/scenario';
+import { Edition } from './storage/edition';
 import { DEFAULT_SETTINGS } from './storage/entries';
 import { openLibrary } from './storage/library';
 import { openLocalForage } from './storage/localforage';
@@ -22,8 +24,12 @@ const newId = (): string =>
 
 const randomSeed = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1;
 
-/** `navigator.locks` and `navigator.storage` too are there in secure contexts only. */
-const { locks, storage } = navigator as { readonly locks?: LockManager; readonly storage?: StorageManager };
+/** These too are there in secure contexts only. */
+const { locks, storage, serviceWorker } = navigator as {
+  readonly locks?: LockManager;
+  readonly storage?: StorageManager;
+  readonly serviceWorker?: ServiceWorkerContainer;
+};
 
 /** The browser's channel under the port's narrower type. */
 const openChannel = (name: string): ChannelPort => {
@@ -56,6 +62,14 @@ const openDisk = async () => {
   if (onDisk) void storage?.persist?.().catch(() => false); // asked once a visit; browsers answer for themselves
   return { onDisk, library: openLibrary(onDisk ? opened.value : memoryPort(), turns) };
 };
+
+const edition = new Edition(serviceWorker, () => location.reload());
+
+/** The page has all that it asked for: what is kept for later may be fetched now. */
+const loaded = (): Promise<unknown> =>
+  document.readyState === 'complete'
+    ? Promise.resolve()
+    : new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
 
 const OFFERS: Readonly<Record<string, Offer>> = import.meta.glob('../scenarios/*/scenario.yaml', {
   query: '?offer',
@@ -98,6 +112,7 @@ const start = async (target: HTMLElement): Promise<void> => {
     library,
     settings,
     onDisk,
+    edition,
     offers: Object.values(OFFERS),
     scenario,
     engine: loadedOnce(async () => ok(await import('./learner/engine'))),
@@ -114,6 +129,10 @@ const start = async (target: HTMLElement): Promise<void> => {
   };
   target.textContent = '';
   mount(App, { target, props: { services } });
+  if (import.meta.env.PROD)
+    void loaded()
+      .then(quiet)
+      .then(() => edition.keep('./sw.js'));
 };
 
 const target = document.getElementById('app');

@@ -9,6 +9,7 @@ import type { FindScenario } from '../session/content';
 import type { ImportProblem } from '../session/import';
 import type {
   Claim,
+  Edition,
   Library,
   LibraryProblem,
   Profile,
@@ -29,6 +30,8 @@ export interface Services {
   readonly settings: Settings;
   /** False when the browser keeps nothing and all goes on in memory. */
   readonly onDisk: boolean;
+  /** The program as this browser keeps it. */
+  readonly edition: Edition;
   /** What there is to play. */
   readonly offers: readonly Offer[];
   /** One of them, loaded when it is asked for; null when it cannot be had. */

@@ -6,7 +6,7 @@ import { serve } from '../../.ci/serve.mjs';
 
 export interface Site {
   readonly url: string;
-  /** A browser's own storage: pages of one visit share it, those of another do not. */
+  /** A browser's own storage: pages of one visit share it, those of another do not. The program is not kept unless asked. */
   visit(options?: Parameters<Browser['newContext']>[0]): Promise<BrowserContext>;
   /** A page whose errors fail the test that asks for them. */
   open(
@@ -36,7 +36,12 @@ export const useSite = (): Site => {
       return up(served).url;
     },
     visit: (options = {}) =>
-      up(browser).newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', ...options }),
+      up(browser).newContext({
+        viewport: { width: 1366, height: 768 },
+        locale: 'zh-CN',
+        serviceWorkers: 'block',
+        ...options,
+      }),
     async open(context, query = '') {
       const page = await context.newPage();
       const errors: string[] = [];

@@ -7,6 +7,7 @@ import type { Services } from '../../src/learner/desk.svelte';
 import { offerOf } from '../../src/review/offer';
 import { loadCourse, loadCurriculum, loadScenario } from '../../src/scenario/bundled';
 import { makeFindScenario } from '../../src/session/content';
+import { Edition } from '../../src/storage/edition';
 import { DEFAULT_SETTINGS } from '../../src/storage/entries';
 import { openLibrary } from '../../src/storage/library';
 import { memoryPort, type Failing } from '../../src/storage/memory';
@@ -54,6 +55,7 @@ export const openPage = async (disk: Disk = makeDisk(), change: Partial<Services
     library,
     settings: settings.ok ? settings.value : DEFAULT_SETTINGS,
     onDisk: true,
+    edition: new Edition(undefined, () => undefined),
     offers: scenarios.map(offerOf),
     scenario,
     engine: () => import('../../src/learner/engine'),
