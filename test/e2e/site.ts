@@ -15,13 +15,17 @@ export interface Site {
   ): Promise<{ readonly page: Page; readonly errors: readonly string[] }>;
 }
 
-/** Serves `dist/` for the tests of one file. */
-export const useSite = (): Site => {
+/**
+ * Serves `dist/` for the tests of one file.
+ * @param args for the browser, besides the usual ones
+ */
+export const useSite = (args: readonly string[] = []): Site => {
   let browser: Browser | undefined;
   let served: Awaited<ReturnType<typeof serve>> | undefined;
   beforeAll(async () => {
     served = await serve('dist');
-    browser = await chromium.launch(await launchOptions());
+    const options = await launchOptions();
+    browser = await chromium.launch({ ...options, args: [...(options.args ?? []), ...args] });
   });
   afterAll(async () => {
     await browser?.close();
