@@ -53,6 +53,7 @@ export class Progress {
       this.practice = NO_PRACTICE;
       this.page = { at: 'street' };
     }
+    this.failed = false;
     if (!profile) return;
     await quiet(); // the street comes first
     const [engine, course, curriculum, practice] = await Promise.all([
@@ -78,7 +79,6 @@ export class Progress {
     this.course = course;
     this.curriculum = curriculum;
     this.#now = services.now();
-    this.failed = false;
     this.ready = true;
   }
 
