@@ -4,7 +4,6 @@ import { readScenario, folderOf } from '../src/cli/files.ts';
 import { roll } from '../src/model/chance.ts';
 import { playBot } from '../src/review/bots/bot.ts';
 import { makeSolverBot } from '../src/review/bots/solver.ts';
-import { textbook } from '../src/review/bots/textbook.ts';
 import { reviewOf } from '../src/review/values/tasks.ts';
 import { isEncounter } from '../src/scenario/schema.ts';
 
@@ -35,20 +34,23 @@ const wrongInTalk = ({ view, legal }) => {
   );
 };
 
-/** What is wrong in a month: going home with a week and more of work left, parting from good customers, asking the displeased for a favour. */
-const wrongInMonth = ({ view, legal }) => {
-  const of = (id) => view.accounts.find((account) => account.id === id);
+/**
+ * What is wrong in a season: sending a contented key customer away, and pressing for an order before three sentences are
+ * said. What can be made good next month, such as leaving, is no great mistake there.
+ */
+const wrongInSeason = ({ view, legal }) => {
+  const { talk } = view;
+  const of = (id) => view.accounts.find((account) => account.id === id)?.customer;
   return legal.filter(
     (move) =>
-      (move.type === 'end-month' && view.effort >= 4 && view.month > 1) ||
-      (move.type === 'let-go' && (of(move.account)?.customer?.mood ?? 0) > 0.6) ||
-      (move.type === 'select' && move.as === 'dropped' && of(move.account)?.stage === 'qualified'),
+      (move.type === 'let-go' && of(move.account)?.tier === 'key' && of(move.account).mood > 0.6) ||
+      (move.type === 'ask-order' && talk && !talk.signal && talk.exchanges < 3),
   );
 };
 
 /** Plays well, and wrongly once: the first time from a turn on that something wrong can be done. */
 const playPlanted = (scenario, seed, n) => {
-  const good = isEncounter(scenario.data) ? makeSolverBot() : textbook;
+  const good = makeSolverBot();
   const [least, spread] = isEncounter(scenario.data) ? [1, 5] : [60, 120];
   const from = least + Math.floor(roll(seed, 'planted', n) * spread);
   let turn = 0;
@@ -57,8 +59,7 @@ const playPlanted = (scenario, seed, n) => {
     const move = good(t);
     const i = turn++;
     if (at !== null || i < from) return move;
-    const wrong =
-      t.view.place === 'month' ? wrongInMonth(t) : t.view.talk || t.view.meeting ? wrongInTalk(t) : [];
+    const wrong = isEncounter(scenario.data) ? wrongInTalk(t) : wrongInSeason(t);
     const [one] = wrong
       .filter((w) => JSON.stringify(w) !== JSON.stringify(move))
       .sort((a, b) => roll(seed, n, JSON.stringify(a)) - roll(seed, n, JSON.stringify(b)));

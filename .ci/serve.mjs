@@ -3,6 +3,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -24,6 +26,9 @@ const TYPES = {
   '.woff2': 'font/woff2',
   '.zip': 'application/zip',
 };
+
+/** What becomes much smaller when it is packed. */
+const PACKS = /^text\/|javascript|json|svg/;
 
 /** The file that an address means, or undefined if there is none inside the folder. */
 async function find(folder, address) {
@@ -53,18 +58,19 @@ export function serve(folder, { port = 0, host = '127.0.0.1' } = {}) {
       response.end(reading ? 'Not found' : 'Only GET and HEAD');
       return;
     }
+    const type = TYPES[extname(found.file).toLowerCase()] ?? 'application/octet-stream';
+    const packed = PACKS.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     const hashed = /-[\w-]{8}\.\w+$/.test(found.file);
     response.writeHead(200, {
-      'content-type': TYPES[extname(found.file).toLowerCase()] ?? 'application/octet-stream',
-      'content-length': found.size,
+      'content-type': type,
+      ...(packed ? { 'content-encoding': 'gzip' } : { 'content-length': found.size }),
+      vary: 'accept-encoding',
       'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       'x-content-type-options': 'nosniff',
     });
-    if (request.method === 'HEAD') response.end();
-    else
-      createReadStream(found.file)
-        .on('error', () => response.destroy())
-        .pipe(response);
+    if (request.method === 'HEAD') return response.end();
+    const steps = [createReadStream(found.file), ...(packed ? [createGzip()] : []), response];
+    pipeline(steps, (error) => error && response.destroy());
   });
   return new Promise((done, failed) => {
     server.once('error', failed);

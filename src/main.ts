@@ -2,10 +2,12 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import type { Services } from './learner/desk.svelte';
+import { quiet } from './learner/quiet';
 import { isLocale } from './model/locale';
-import { loadCourse, loadCurriculum, loadScenario, SCENARIO_IDS } from './scenario/bundled';
-import type { Result } from './model/result';
-import { makeFindScenario } from './session/content';
+import { ok, type Result } from './model/result';
+import type { Offer } from './review/offer';
+import type { Scenario } from './scenario/scenario';
+import { Edition } from './storage/edition';
 import { DEFAULT_SETTINGS } from './storage/entries';
 import { openLibrary } from './storage/library';
 import { openLocalForage } from './storage/localforage';
@@ -22,8 +24,12 @@ const newId = (): string =>
 
 const randomSeed = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) >>> 1;
 
-/** `navigator.locks` and `navigator.storage` too are there in secure contexts only. */
-const { locks, storage } = navigator as { readonly locks?: LockManager; readonly storage?: StorageManager };
+/** These too are there in secure contexts only. */
+const { locks, storage, serviceWorker } = navigator as {
+  readonly locks?: LockManager;
+  readonly storage?: StorageManager;
+  readonly serviceWorker?: ServiceWorkerContainer;
+};
 
 /** The browser's channel under the port's narrower type. */
 const openChannel = (name: string): ChannelPort => {
@@ -57,6 +63,20 @@ const openDisk = async () => {
   return { onDisk, library: openLibrary(onDisk ? opened.value : memoryPort(), turns) };
 };
 
+const edition = new Edition(serviceWorker, () => location.reload());
+
+/** The page has all that it asked for: what is kept for later may be fetched now. */
+const loaded = (): Promise<unknown> =>
+  document.readyState === 'complete'
+    ? Promise.resolve()
+    : new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+
+const OFFERS: Readonly<Record<string, Offer>> = import.meta.glob('../scenarios/*/scenario.yaml', {
+  query: '?offer',
+  import: 'default',
+  eager: true,
+});
+
 /** Heavy, and not needed on the first screen: loaded once, tried again when that failed. */
 const loadedOnce = <T>(load: () => Promise<Result<T, unknown>>): (() => Promise<T | null>) => {
   let got: Promise<T | null> | null = null;
@@ -70,37 +90,38 @@ const loadedOnce = <T>(load: () => Promise<Result<T, unknown>>): (() => Promise<
   return () => (got ??= attempt());
 };
 
-const loadScenarios = async () => {
-  const all = await Promise.all(
-    SCENARIO_IDS.map(async (id) => ({ id, loaded: await loadScenario(id).catch(() => null) })),
-  );
-  for (const { id, loaded } of all) if (loaded && !loaded.ok) console.error(id, loaded.error);
-  return {
-    scenarios: all.flatMap(({ loaded }) => (loaded?.ok ? [loaded.value] : [])),
-    broken: all.flatMap(({ id, loaded }) => (loaded?.ok ? [] : [id])),
-  };
+const bundled = () => import('./scenario/bundled');
+
+/** Loaders by id, each of which loads once. */
+const loaders = new Map<string, () => Promise<Scenario | null>>();
+const scenario = (id: string): Promise<Scenario | null> => {
+  const load = loaders.get(id) ?? loadedOnce(async () => (await bundled()).loadScenario(id));
+  loaders.set(id, load);
+  return load();
 };
 
 const start = async (target: HTMLElement): Promise<void> => {
   const asked = new URLSearchParams(location.search);
-  const [{ onDisk, library }, { scenarios, broken }] = await Promise.all([openDisk(), loadScenarios()]);
+  const { onDisk, library } = await openDisk();
   const read = await library.readSettings();
   const settings = read.ok ? read.value : DEFAULT_SETTINGS;
   const wanted = asked.get('locale');
   locale.set(isLocale(wanted) ? wanted : (settings.locale ?? preferredLocale(navigator.languages)));
   const seed = /^\d{1,9}$/.exec(asked.get('seed') ?? '')?.[0];
-  const course = loadedOnce(loadCourse);
   const services: Services = {
     library,
     settings,
     onDisk,
-    scenarios,
-    broken,
-    course,
-    curriculum: loadedOnce(loadCurriculum),
-    findScenario: makeFindScenario(library, (id) =>
-      Promise.resolve(scenarios.find((s) => s.data.id === id) ?? null),
-    ),
+    edition,
+    offers: Object.values(OFFERS),
+    scenario,
+    engine: loadedOnce(async () => ok(await import('./learner/engine'))),
+    course: loadedOnce(async () => (await bundled()).loadCourse()),
+    curriculum: loadedOnce(async () => (await bundled()).loadCurriculum()),
+    findScenario: async (id, hash) => {
+      const { makeFindScenario } = await import('./session/content');
+      return await makeFindScenario(library, scenario)(id, hash);
+    },
     claim: (id) => presence.claim(id),
     now: () => Date.now(),
     newId,
@@ -108,7 +129,10 @@ const start = async (target: HTMLElement): Promise<void> => {
   };
   target.textContent = '';
   mount(App, { target, props: { services } });
-  void course();
+  if (import.meta.env.PROD)
+    void loaded()
+      .then(quiet)
+      .then(() => edition.keep('./sw.js'));
 };
 
 const target = document.getElementById('app');

@@ -3,13 +3,13 @@ import { getContext, setContext } from 'svelte';
 import type { Locale } from '../model/locale';
 import type { Course } from '../scenario/course';
 import type { Curriculum } from '../scenario/curriculum';
+import type { Offer } from '../review/offer';
 import type { Scenario } from '../scenario/scenario';
 import type { FindScenario } from '../session/content';
-import { importRun, type ImportProblem } from '../session/import';
-import { makeShelf, NO_SHELF } from '../session/review/shelf';
-import type { Shelf } from '../session/review/reviewing';
+import type { ImportProblem } from '../session/import';
 import type {
   Claim,
+  Edition,
   Library,
   LibraryProblem,
   Profile,
@@ -19,9 +19,10 @@ import type {
   StoredRun,
   Unreadable,
 } from '../session/kept';
-import { openRun, startBranch, startRun, type OpenProblem, type Place } from '../session/run';
+import type { OpenProblem, Place } from '../session/run';
 import { locale } from '../ui/locale.svelte';
-import { RunModel } from './run.svelte';
+import type * as Engine from './engine';
+import type { RunModel } from './run.svelte';
 
 /** What the page gives the desk: everything of the outer world, so that a test can stand in for it. */
 export interface Services {
@@ -29,9 +30,14 @@ export interface Services {
   readonly settings: Settings;
   /** False when the browser keeps nothing and all goes on in memory. */
   readonly onDisk: boolean;
-  readonly scenarios: readonly Scenario[];
-  /** The ids of scenarios that could not be loaded. */
-  readonly broken: readonly string[];
+  /** The program as this browser keeps it. */
+  readonly edition: Edition;
+  /** What there is to play. */
+  readonly offers: readonly Offer[];
+  /** One of them, loaded when it is asked for; null when it cannot be had. */
+  readonly scenario: (id: string) => Promise<Scenario | null>;
+  /** The rules and what plays by them, loaded when first asked for; null when they cannot be had. */
+  readonly engine: () => Promise<typeof Engine | null>;
   /** The course, loaded when first asked for; null when it cannot be had. */
   readonly course: () => Promise<Course | null>;
   /** The way through the course, loaded when first asked for; null when it cannot be had. */
@@ -65,6 +71,8 @@ export class Desk {
   unreadable = $state.raw<readonly Unreadable[]>([]);
   trouble = $state.raw<Trouble | null>(null);
   open = $state.raw<RunModel | null>(null);
+  /** A run is being fetched and set up. */
+  opening = $state(false);
   /** The run, and how far it was, of which a copy was taken last: the same copy is not pressed on anybody twice. */
   #handed = '';
 
@@ -144,63 +152,100 @@ export class Desk {
     return true;
   }
 
-  /** Starts a new run and opens it; with a seed, on the same people and the same luck as another. */
-  async play(scenario: Scenario, seed?: number): Promise<boolean> {
+  /** Starts a new run of what is offered and opens it; with a concept, one in which it is due. */
+  async begin(id: string, concept?: string): Promise<boolean> {
+    return await this.#setUp(async () => {
+      const { engine, newSeed } = this.services;
+      const [scenario, rules] = await Promise.all([this.services.scenario(id), engine()]);
+      if (!scenario || !rules) return this.#say({ kind: 'content' });
+      const seed = newSeed();
+      return await this.#start(
+        scenario,
+        concept === undefined ? seed : rules.seedFor(scenario, concept, seed),
+      );
+    });
+  }
+
+  /** Starts a new run and opens it, on the same people and the same luck as another, or on other luck. */
+  async play(scenario: Scenario, seed = this.services.newSeed()): Promise<boolean> {
+    return await this.#setUp(() => this.#start(scenario, seed));
+  }
+
+  async #start(scenario: Scenario, seed: number): Promise<boolean> {
     if (!this.profile || this.elsewhere) return false;
-    const { course, newId, newSeed } = this.services;
-    const words = await course();
-    if (!words) return this.#say({ kind: 'content' });
-    const started = await startRun(this.#place(this.profile), scenario, {
-      id: newId(),
-      seed: seed ?? newSeed(),
+    const tools = await this.#tools();
+    if (!tools) return this.#say({ kind: 'content' });
+    const started = await tools.startRun(this.#place(this.profile), scenario, {
+      id: this.services.newId(),
+      seed,
       player: this.profile.name,
     });
     if (!started.ok) return this.#fail(started.error);
     this.trouble = null;
-    this.open = new RunModel(started.value, words);
+    this.open = new tools.RunModel(started.value, tools.course);
     return true;
+  }
+
+  /** All that a run takes, but for its scenario; null when it cannot be had. */
+  async #tools() {
+    const [engine, course] = await Promise.all([this.services.engine(), this.services.course()]);
+    return engine && course ? { ...engine, course } : null;
+  }
+
+  /** One run at a time: a second press while one is being set up is ignored. */
+  async #setUp(open: () => Promise<boolean>): Promise<boolean> {
+    if (this.opening) return false;
+    this.opening = true;
+    try {
+      return await open();
+    } finally {
+      this.opening = false;
+    }
   }
 
   /** Plays on from the middle of a run, as a run of its own, and opens it. */
   async branch(from: RunModel, index: number): Promise<boolean> {
     if (!this.profile || this.elsewhere) return false;
     const place = this.#place(this.profile);
-    const started = await startBranch(place, from.live, index, this.services.newId());
+    const tools = await this.#tools();
+    if (!tools) return this.#say({ kind: 'content' });
+    const started = await tools.startBranch(place, from.live, index, this.services.newId());
     if (!started.ok) return this.#fail(started.error);
     await this.#readRuns();
     this.trouble = null;
-    this.open = new RunModel(started.value, from.course);
+    this.open = new tools.RunModel(started.value, from.course);
     return true;
   }
 
   /** Another run of this player, to be looked at beside the open one; null when it cannot be had. */
   async glance(id: string): Promise<RunModel | null> {
-    const words = await this.services.course();
-    if (!this.profile || !words) return null;
-    const opened = await openRun(this.#place(this.profile), id, this.services.findScenario);
-    return opened.ok ? new RunModel(opened.value, words) : null;
+    const tools = await this.#tools();
+    if (!this.profile || !tools) return null;
+    const opened = await tools.openRun(this.#place(this.profile), id, this.services.findScenario);
+    return opened.ok ? new tools.RunModel(opened.value, tools.course) : null;
   }
 
-  /** What is kept of a run that was gone over. */
-  shelfOf(run: RunModel): Shelf {
-    const { profile } = this;
-    return profile && !this.elsewhere && run.saving
-      ? makeShelf(this.#place(profile), run.live.record)
-      : NO_SHELF;
+  /** Where something may be kept about a run; null where nothing is to be written. */
+  placeOf(run: RunModel): Place | null {
+    return this.profile && !this.elsewhere && run.saving ? this.#place(this.profile) : null;
   }
 
   /** Opens a kept run exactly where it was left. */
   async resume(id: string): Promise<boolean> {
+    return await this.#setUp(() => this.#resume(id));
+  }
+
+  async #resume(id: string): Promise<boolean> {
     if (!this.profile) return false;
-    const words = await this.services.course();
-    if (!words) return this.#say({ kind: 'content' });
-    const opened = await openRun(this.#place(this.profile), id, this.services.findScenario);
+    const tools = await this.#tools();
+    if (!tools) return this.#say({ kind: 'content' });
+    const opened = await tools.openRun(this.#place(this.profile), id, this.services.findScenario);
     if (!opened.ok) {
       const run = this.runs.find((kept) => kept.run.id === id)?.run ?? null;
       return this.#say({ kind: 'open', problem: opened.error, run });
     }
     this.trouble = null;
-    this.open = new RunModel(opened.value, words);
+    this.open = new tools.RunModel(opened.value, tools.course);
     return true;
   }
 
@@ -219,9 +264,14 @@ export class Desk {
     this.fresh = true;
   }
 
-  /** The words of the scenario a run was played on, as today's books have them; null when they do not know it. */
-  scenarioOf(run: RunRecord): Scenario | null {
-    return this.services.scenarios.find((scenario) => scenario.data.id === run.scenario.id) ?? null;
+  /** What is offered under this id today; null when nothing is. */
+  offer(id: string): Offer | null {
+    return this.services.offers.find((offer) => offer.id === id) ?? null;
+  }
+
+  /** What a run was played on, as it is offered today. */
+  offerOf(run: RunRecord): Offer | null {
+    return this.offer(run.scenario.id);
   }
 
   async removeRun(id: string): Promise<boolean> {
@@ -244,8 +294,10 @@ export class Desk {
   async bringIn(text: string): Promise<{ readonly run: RunRecord } | { readonly problem: ImportProblem }> {
     if (!this.profile || this.elsewhere)
       return { problem: { code: 'profile.none', detail: '', kept: false } };
-    const { findScenario, newId } = this.services;
-    const got = await importRun(this.#place(this.profile), text, newId(), findScenario);
+    const { engine, findScenario, newId } = this.services;
+    const rules = await engine();
+    if (!rules) return { problem: { code: 'content', detail: '', kept: false } };
+    const got = await rules.importRun(this.#place(this.profile), text, newId(), findScenario);
     await this.#readRuns();
     await this.#readOddments();
     return got.ok ? { run: got.value } : { problem: got.error };

@@ -1,16 +1,14 @@
 /** How the learner at the desk stands in the course: evidence, what was practised, and what to do next. */
 import { getContext, setContext } from 'svelte';
-import type { RecallGrade } from '../model/recall';
+import type { Recall } from '../model/recall';
 import { NO_EVIDENCE, standingsOf, type Evidence, type Standing } from '../review/mastery/evidence';
-import { seedFor } from '../review/mastery/due';
 import { dueDrills, nextScene, whatNext, type Next, type Situation } from '../review/mastery/next';
-import { answered, newRecall } from '../review/mastery/schedule';
 import type { Course } from '../scenario/course';
 import type { Curriculum } from '../scenario/curriculum';
-import { EvidenceReader } from '../session/evidence';
+import type { EvidenceReader } from '../session/evidence';
 import { MAX_DRILLS, NO_PRACTICE, type DrillDone, type LibraryProblem, type Practice } from '../session/kept';
 import type { Desk } from './desk.svelte';
-import { minutesOf } from './home/summary';
+import { quiet } from './quiet';
 
 /** What is open instead of the street: nothing, the map of the course, or the drills; of one concept, if it is named. */
 export type Page =
@@ -20,7 +18,7 @@ export type Page =
 
 export class Progress {
   readonly #desk: Desk;
-  readonly #reader: EvidenceReader;
+  #reader: EvidenceReader | null = null;
   /** The profile whose evidence this is. */
   #of: string | null = null;
   #revision = 0;
@@ -42,7 +40,6 @@ export class Progress {
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.#reader = new EvidenceReader(desk.services.findScenario);
   }
 
   /** Goes through what the learner at the desk has done; again after every run and every drill. */
@@ -56,17 +53,21 @@ export class Progress {
       this.practice = NO_PRACTICE;
       this.page = { at: 'street' };
     }
+    this.failed = false;
     if (!profile) return;
-    const [course, curriculum, practice] = await Promise.all([
+    await quiet(); // the street comes first
+    const [engine, course, curriculum, practice] = await Promise.all([
+      services.engine(),
       services.course(),
       services.curriculum(),
       services.library.readPractice(profile.id),
     ]);
-    if (!course || !curriculum) {
+    if (!engine || !course || !curriculum) {
       this.failed = true;
       return;
     }
     const practised = practice.ok ? practice.value : { ...NO_PRACTICE, revision: 0 };
+    this.#reader ??= new engine.EvidenceReader(services.findScenario);
     const evidence = await this.#reader.read(
       runs.map(({ run }) => run),
       practised,
@@ -78,7 +79,6 @@ export class Progress {
     this.course = course;
     this.curriculum = curriculum;
     this.#now = services.now();
-    this.failed = false;
     this.ready = true;
   }
 
@@ -100,10 +100,7 @@ export class Progress {
         savedAt,
         finished,
       })),
-      offers: services.scenarios.map((scenario) => ({
-        id: scenario.data.id,
-        minutes: minutesOf(scenario),
-      })),
+      offers: services.offers,
       now: this.#now,
     };
   }
@@ -128,23 +125,18 @@ export class Progress {
 
   /** Begins a run in which the concept is due. */
   async play(scenarioId: string, concept: string): Promise<boolean> {
-    const { scenarios, newSeed } = this.#desk.services;
-    const scenario = scenarios.find(({ data }) => data.id === scenarioId);
-    if (!scenario) return false;
-    const begun = await this.#desk.play(scenario, seedFor(scenario, concept, newSeed()));
+    const begun = await this.#desk.begin(scenarioId, concept);
     if (begun) this.page = { at: 'street' };
     return begun;
   }
 
-  /** Takes a drill down and says when it comes back; answers what kept it from being saved, if anything did. */
-  async rate(done: Omit<DrillDone, 'at'>): Promise<LibraryProblem | null> {
+  /** Takes a drill down, and when its concept comes back; answers what kept it from being saved, if anything did. */
+  async keep(done: DrillDone, recall: Recall): Promise<LibraryProblem | null> {
     const { profile, services } = this.#desk;
-    const at = services.now();
     const { recalls, drills } = this.practice;
-    const grade: RecallGrade = done.grade;
     const practice: Practice = {
-      recalls: { ...recalls, [done.concept]: answered(recalls[done.concept] ?? newRecall(at), grade, at) },
-      drills: [...drills, { ...done, at }].slice(-MAX_DRILLS),
+      recalls: { ...recalls, [done.concept]: recall },
+      drills: [...drills, done].slice(-MAX_DRILLS),
     };
     this.practice = practice;
     if (!profile) return null;

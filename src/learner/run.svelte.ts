@@ -25,6 +25,8 @@ export class RunModel {
   busy = $state(false);
   /** A finished run is being gone over, step by step. */
   reviewing = $state(false);
+  /** The last move, if nothing was told of it: what is only noted down. */
+  untold = $state.raw<Move | null>(null);
   /** The move that could not be written, to be tried again. */
   #held: Move | null = null;
 
@@ -139,10 +141,12 @@ export class RunModel {
   async send(move: Move): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
+    const { log } = this.view;
     try {
       const sent = await this.#live.send(move);
       this.#held = sent.ok ? null : move;
       this.problem = sent.ok ? null : sent.error;
+      if (sent.ok) this.untold = this.view.log.length === log.length ? move : null;
       return sent.ok;
     } finally {
       this.busy = false;

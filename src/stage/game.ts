@@ -130,6 +130,8 @@ export async function openStage(host: HTMLElement, first: StageView, bus: StageB
       canvas.removeEventListener('pointerleave', hover);
       canvas.removeEventListener('click', press);
       canvas.remove();
+      // Phaser 4.2.1 forgets this one, and by it its pool of canvases would hold the whole game.
+      game.textures.tileSprite?.destroy();
       // This sets a flag only; the next frame does it, so the loop must be awake for that frame.
       game.destroy(true);
       if (game.loop.started) game.loop.wake();

@@ -6,7 +6,7 @@ import { serve } from '../../.ci/serve.mjs';
 
 export interface Site {
   readonly url: string;
-  /** A browser's own storage: pages of one visit share it, those of another do not. */
+  /** A browser's own storage: pages of one visit share it, those of another do not. The program is not kept unless asked. */
   visit(options?: Parameters<Browser['newContext']>[0]): Promise<BrowserContext>;
   /** A page whose errors fail the test that asks for them. */
   open(
@@ -15,13 +15,17 @@ export interface Site {
   ): Promise<{ readonly page: Page; readonly errors: readonly string[] }>;
 }
 
-/** Serves `dist/` for the tests of one file. */
-export const useSite = (): Site => {
+/**
+ * Serves `dist/` for the tests of one file.
+ * @param args for the browser, besides the usual ones
+ */
+export const useSite = (args: readonly string[] = []): Site => {
   let browser: Browser | undefined;
   let served: Awaited<ReturnType<typeof serve>> | undefined;
   beforeAll(async () => {
     served = await serve('dist');
-    browser = await chromium.launch(await launchOptions());
+    const options = await launchOptions();
+    browser = await chromium.launch({ ...options, args: [...(options.args ?? []), ...args] });
   });
   afterAll(async () => {
     await browser?.close();
@@ -36,7 +40,12 @@ export const useSite = (): Site => {
       return up(served).url;
     },
     visit: (options = {}) =>
-      up(browser).newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', ...options }),
+      up(browser).newContext({
+        viewport: { width: 1366, height: 768 },
+        locale: 'zh-CN',
+        serviceWorkers: 'block',
+        ...options,
+      }),
     async open(context, query = '') {
       const page = await context.newPage();
       const errors: string[] = [];

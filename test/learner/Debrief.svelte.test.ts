@@ -6,6 +6,7 @@ import Debrief from '../../src/learner/Debrief.svelte';
 import { Desk, type Services } from '../../src/learner/desk.svelte';
 import type { RunModel } from '../../src/learner/run.svelte';
 import { textbook } from '../../src/review/bots/textbook';
+import { Edition } from '../../src/storage/edition';
 import { DEFAULT_SETTINGS } from '../../src/storage/entries';
 import { openLibrary } from '../../src/storage/library';
 import { memoryPort } from '../../src/storage/memory';
@@ -26,8 +27,10 @@ const services: Services = {
   library: openLibrary(memoryPort()),
   settings: DEFAULT_SETTINGS,
   onDisk: true,
-  scenarios: [],
-  broken: [],
+  edition: new Edition(undefined, () => undefined),
+  offers: [],
+  scenario: () => Promise.resolve(null),
+  engine: () => Promise.resolve(null),
   course: () => Promise.resolve(null),
   curriculum: () => Promise.resolve(null),
   findScenario: () => Promise.resolve(null),

@@ -2,9 +2,12 @@
 import { configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import App from '../../src/App.svelte';
+import '../../src/learner/RunScreen.svelte'; // on the page it is fetched later, which takes too long here
 import type { Services } from '../../src/learner/desk.svelte';
+import { offerOf } from '../../src/review/offer';
 import { loadCourse, loadCurriculum, loadScenario } from '../../src/scenario/bundled';
 import { makeFindScenario } from '../../src/session/content';
+import { Edition } from '../../src/storage/edition';
 import { DEFAULT_SETTINGS } from '../../src/storage/entries';
 import { openLibrary } from '../../src/storage/library';
 import { memoryPort, type Failing } from '../../src/storage/memory';
@@ -47,17 +50,18 @@ export const openPage = async (disk: Disk = makeDisk(), change: Partial<Services
   const settings = await library.readSettings();
   locale.set('zh-CN');
   let time = Date.UTC(2026, 10, 21, 4);
+  const scenario = (id: string) => Promise.resolve(scenarios.find((s) => s.data.id === id) ?? null);
   const services: Services = {
     library,
     settings: settings.ok ? settings.value : DEFAULT_SETTINGS,
     onDisk: true,
-    scenarios,
-    broken: [],
+    edition: new Edition(undefined, () => undefined),
+    offers: scenarios.map(offerOf),
+    scenario,
+    engine: () => import('../../src/learner/engine'),
     course: () => Promise.resolve(course),
     curriculum: () => Promise.resolve(curriculum),
-    findScenario: makeFindScenario(library, (id) =>
-      Promise.resolve(scenarios.find((s) => s.data.id === id) ?? null),
-    ),
+    findScenario: makeFindScenario(library, scenario),
     claim: () => Promise.resolve({ granted: true, release: () => undefined }),
     now: () => (time += 1000),
     newId: () => `id-${(ids += 1)}`,

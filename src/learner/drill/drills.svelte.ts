@@ -1,6 +1,7 @@
 /** A sitting of drills: what is due comes one after the other, and what went badly once more at the end. */
 import type { Move } from '../../model/move';
 import { GRADE_OF, type Weighed } from '../../review/mastery/position';
+import { answered, newRecall } from '../../review/mastery/schedule';
 import { replay } from '../../rules/play';
 import { findDrill, type Drill } from '../../session/drill/find';
 import { Weigher } from '../../session/drill/weigher';
@@ -80,7 +81,7 @@ export class DrillSitting {
       this.state = 'over';
       return;
     }
-    const { scenarios, findScenario } = this.#desk.services;
+    const { scenario, findScenario } = this.#desk.services;
     const bad = (standings.get(concept)?.witnesses ?? []).filter((w) => w.finished && w.bad > 0);
     const runs = bad.flatMap(({ run }) => this.#desk.runs.find((kept) => kept.run.id === run)?.run ?? []);
     const drill = await findDrill({
@@ -89,7 +90,7 @@ export class DrillSitting {
       positions: curriculum.drills[concept] ?? [],
       done: practice.drills,
       find: findScenario,
-      scenarios,
+      scenario,
       weigher: this.#weigher,
     });
     if (this.#stopped) return;
@@ -107,14 +108,12 @@ export class DrillSitting {
     const grade = GRADE_OF[answer.class];
     this.done += 1;
     if (grade === 'good') this.good += 1;
-    this.problem = await this.#progress.rate({
-      concept: drill.concept,
-      grade,
-      loss: answer.loss,
-      scenario: drill.scenario.data.id,
-      seed: drill.seed,
-      index: drill.moves.length,
-    });
+    const { concept, seed } = drill;
+    const at = this.#desk.services.now();
+    const recall = answered(this.#progress.practice.recalls[concept] ?? newRecall(at), grade, at);
+    const scenario = drill.scenario.data.id;
+    const done = { concept, grade, loss: answer.loss, scenario, seed, index: drill.moves.length, at };
+    this.problem = await this.#progress.keep(done, recall);
   }
 
   stop(): void {

@@ -5,7 +5,7 @@ import * as m from '../../ui/paraglide/messages.js';
 import type { Desk } from '../desk.svelte';
 import { termOf } from '../map/words';
 import type { Progress } from '../progress.svelte';
-import { minutesOf, nameOf, stateOf, whenOf } from './summary';
+import { nameOf, stateOf, whenOf } from './summary';
 
 /** One thing to do: its name, why it is proposed, and the word on the button. */
 export interface Proposal {
@@ -27,12 +27,12 @@ export const proposalOf = (next: Next, desk: Desk, progress: Progress): Proposal
     case 'resume': {
       const run = desk.runs.find((kept) => kept.run.id === next.run)?.run;
       if (!run) return null;
-      const scenario = desk.scenarioOf(run);
-      const name = nameOf(run, scenario, locale.current);
+      const played = desk.offerOf(run);
+      const name = nameOf(run, played, locale.current);
       return {
         title: m.home_continue_title({ name }),
         why: m.next_resume_why(),
-        note: `${stateOf(run, scenario, locale.current)} · ${whenOf(run.savedAt, desk.services.now(), locale.current)}`,
+        note: `${stateOf(run, played, locale.current)} · ${whenOf(run.savedAt, desk.services.now(), locale.current)}`,
         go: m.home_continue(),
         short: m.next_also_resume({ name }),
       };
@@ -48,9 +48,9 @@ export const proposalOf = (next: Next, desk: Desk, progress: Progress): Proposal
       };
     }
     case 'scene': {
-      const scenario = desk.services.scenarios.find(({ data }) => data.id === next.scenario);
-      if (!scenario) return null;
-      const { title } = scenario.words[locale.current];
+      const offer = desk.offer(next.scenario);
+      if (!offer) return null;
+      const { title } = offer.words[locale.current];
       const about = { term: term(next.concept) };
       const state = progress.standings.get(next.concept)?.state;
       return {
@@ -60,7 +60,7 @@ export const proposalOf = (next: Next, desk: Desk, progress: Progress): Proposal
             ? m.next_scene_shaky(about)
             : state === 'growing'
               ? m.next_scene_growing(about)
-              : m.next_scene_unmet({ ...about, minutes: minutesOf(scenario) }),
+              : m.next_scene_unmet({ ...about, minutes: offer.minutes }),
         note: null,
         go: m.next_scene_go(),
         short: m.next_also_scene({ title }),

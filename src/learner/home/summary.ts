@@ -1,44 +1,14 @@
 /** What a list of runs and scenarios says of each, read off the record alone: nothing is replayed for it. */
 import type { Locale } from '../../model/locale';
-import { CRITERIA, RECOVERY_CRITERIA, type CriterionId } from '../../rules/criteria';
-import { CONCEPT_OF_MATTER } from '../../rules/recovery/grades';
-import type { Scenario } from '../../scenario/scenario';
-import { beginningOf } from '../../scenario/schema';
+import type { Offer } from '../../review/offer';
 import type { RunRecord } from '../../session/kept';
-import { isEncounter } from '../../scenario/schema';
 import * as m from '../../ui/paraglide/messages.js';
 
-/** Minutes that a month takes: founding and looking for customers take their time, in a scene one has the customers. */
-const A_MONTH = { season: 10, scene: 6 } as const;
-
-/** Minutes one sitting takes, as classes have it: a talk is short. */
-export const minutesOf = ({ data }: Scenario): number =>
-  isEncounter(data) ? 8 : data.months * A_MONTH[data.kind];
-
-/** How many concepts of the course can be practised. */
-export const conceptCount = ({ data }: Scenario): number => {
-  const { weights, approach, keep } = data.rubric;
-  const judged = data.accounts.map((a) => a.judge.concept);
-  if (beginningOf(data) === 'recovery')
-    return new Set([
-      ...data.accounts.flatMap(({ matter }) => (matter ? CONCEPT_OF_MATTER[matter] : [])),
-      ...RECOVERY_CRITERIA.map((id) => CRITERIA[id].concept),
-      ...judged,
-    ]).size;
-  const reached = (Object.keys(CRITERIA) as CriterionId[])
-    .map((id) => CRITERIA[id])
-    .filter(({ phase, per }) => {
-      if ((weights[phase] ?? 0) === 0) return false;
-      return per === 'customer' ? keep > 0 : per === 'approached' ? approach > 0 : true;
-    });
-  return new Set([...reached.map((c) => c.concept), ...judged]).size;
-};
-
 /** The name over the door: the one given at the founding, else the shop's. */
-export const nameOf = (run: RunRecord, scenario: Scenario | null, locale: Locale): string => {
+export const nameOf = (run: RunRecord, played: Pick<Offer, 'words'> | null, locale: Locale): string => {
   const given = run.moves.filter((move) => move.type === 'name').at(-1)?.['text'];
   if (typeof given === 'string' && given !== '') return given;
-  return scenario?.words[locale].shop ?? m.home_run_unknown({ id: run.scenario.id });
+  return played?.words[locale].shop ?? m.home_run_unknown({ id: run.scenario.id });
 };
 
 const monthOf = (run: RunRecord): number => 1 + run.moves.filter((move) => move.type === 'next-month').length;
@@ -53,14 +23,14 @@ export const monthName = (calendar: number, locale: Locale): string =>
   );
 
 /** Where a run stands, in a few words. */
-export const stateOf = (run: RunRecord, scenario: Scenario | null, locale: Locale): string => {
+export const stateOf = (run: RunRecord, played: Offer | null, locale: Locale): string => {
   if (run.finished)
     return run.claimed === null ? m.home_run_done() : m.home_run_score({ score: Math.round(run.claimed) });
-  if (scenario && isEncounter(scenario.data)) return m.home_run_talking();
-  const founded = scenario?.data.kind === 'scene' || run.moves.some((move) => move.type === 'open');
+  if (played?.begins === 'visit' || played?.begins === 'recovery') return m.home_run_talking();
+  const founded = played?.kind === 'scene' || run.moves.some((move) => move.type === 'open');
   if (!founded) return m.home_run_founding();
   const month = monthOf(run);
-  const calendar = scenario ? monthName(calendarMonth(scenario.data.startMonth, month), locale) : null;
+  const calendar = played ? monthName(calendarMonth(played.startMonth, month), locale) : null;
   return [m.home_run_month({ month }), calendar].filter(Boolean).join(' · ');
 };
 

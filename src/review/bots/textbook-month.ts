@@ -1,6 +1,7 @@
 /** A month as the course would plan it: keep first, then qualify and visit, then find more; what pays for all comes before. */
 import type { Remedy, Tier } from '../../model/trade';
 import type { AccountView, CustomerView, View } from '../../rules/view';
+import { EFFORT } from '../../rules/parameters';
 import { TIER } from '../../rules/keeping/parameters';
 import type { Wish } from './bot';
 import { prepare, spare, strengthen } from './textbook-office';
@@ -102,11 +103,18 @@ function* grade(customers: readonly Valued<Kept>[], ranked: readonly Valued<Kept
   }
 }
 
+const isLast = (view: View): boolean => view.month >= view.scenario.months;
+
+/** Half-weeks that take a visit to somebody with a say, and one to whoever decides. */
+const BOTH_VISITS = 2 * EFFORT.visit;
+
 /** Somebody with a say in an organisation: worth a visit until enough of the say backs us (buying-centre). */
 function* canvass(view: View, account: AccountView): Generator<Wish> {
   const host = view.accounts.find((a) => a.id === account.post?.of);
   const enough = host?.organisation && host.organisation.backed * 2 >= host.organisation.known;
   if (host?.customer || (host && isBad(host)) || enough || account.visits.length >= 3) return;
+  // In the last month it only helps if whoever decides can still be seen.
+  if (isLast(view) && view.effort < BOTH_VISITS) return;
   if (account.stage === 'lead') yield { type: 'select', account: account.id, as: 'qualified' };
   yield { type: 'visit', account: account.id };
 }
@@ -139,6 +147,9 @@ function* qualify(view: View, account: AccountView): Generator<Wish> {
   if (known.sensitivity && account.tag !== known.sensitivity)
     yield { type: 'tag', account: id, tag: known.sensitivity };
   if (cannotBuy(account)) return;
+  // Whether there is a need, and who decides, is found out before the visit: in the talk it would take sentences (MAN).
+  const unknown = known.authority === undefined || known.need === undefined;
+  if (unknown && visits.length === 0 && !isLast(view)) return;
   // Whoever decides is seen last, with enough of the house behind us.
   const { organisation } = account;
   if (organisation && organisation.backed * 2 < organisation.known) return;

@@ -1,6 +1,7 @@
 /** What to do next, and why: an unfinished run, what is due to come back, or the next step of the way through the course. */
 import type { Recall } from '../../model/recall';
 import type { Curriculum, Step } from '../../scenario/curriculum';
+import type { Offer } from '../offer';
 import type { Standing } from './evidence';
 
 const HOUR = 3_600_000;
@@ -27,10 +28,7 @@ export interface RunBrief {
 }
 
 /** A scenario, and how long it takes. */
-export interface Offer {
-  readonly id: string;
-  readonly minutes: number;
-}
+type Brief = Pick<Offer, 'id' | 'minutes'>;
 
 export type Next =
   | { readonly kind: 'resume'; readonly run: string }
@@ -52,11 +50,11 @@ export const openSteps = (path: readonly Step[], standings: Standings): readonly
   );
 
 /** Scenarios that teach a concept, the shortest first, and of equally long ones the one that judges it most often. */
-export const placesFor = (
+export const placesFor = <O extends Brief>(
   concept: string,
   practice: Curriculum['practice'],
-  offers: readonly Offer[],
-): readonly (Offer & { readonly share: number })[] => {
+  offers: readonly O[],
+): readonly (O & { readonly share: number })[] => {
   const all = offers
     .map((offer) => ({ ...offer, share: practice[offer.id]?.[concept] ?? 0 }))
     .filter(({ share }) => share > 0)
@@ -109,7 +107,7 @@ export interface Situation {
   readonly canDrill: (concept: string) => boolean;
   /** The latest first. */
   readonly runs: readonly RunBrief[];
-  readonly offers: readonly Offer[];
+  readonly offers: readonly Brief[];
   readonly now: number;
 }
 
@@ -122,7 +120,7 @@ export const nextScene = ({
 }: Pick<Situation, 'curriculum' | 'standings' | 'runs' | 'offers'>): Next => {
   const open = openSteps(path, standings);
   const played = (scenario: string): number => runs.filter((run) => run.scenario === scenario).length;
-  const opens = ({ id }: Offer): number =>
+  const opens = ({ id }: Brief): number =>
     open.filter((step) => (practice[id]?.[step.id] ?? 0) >= NEXT.teaches).length;
   for (const { id: concept } of open) {
     const places = placesFor(concept, practice, offers).filter(

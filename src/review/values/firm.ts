@@ -12,9 +12,8 @@ import { ifSolved } from '../solver/sitting';
 import { Solver } from '../solver/solve';
 import { VISIT } from '../solver/visit-art';
 import { VISIT_LOOK } from '../solver/visit-look';
-import { leadOf } from './moments';
+import { aheadBy } from './moments';
 import { seatAt } from './run';
-import { shareOf } from './talks';
 import { UP_TO, unitOf } from './verdict';
 
 /** Easier: one point less to win them, a word more of patience, service a fifth steadier; harder: the other way round. */
@@ -56,9 +55,9 @@ export const withFirmness = (play: Play, choice: Choice): Choice => {
   const least = UP_TO.good * unitOf(data);
   if (choice.loss < least || choice.place === 'founding') return choice;
   const losses = BENDS.map((bend) => {
-    if (!choice.exact) return leadOf(play, choice.best, choice.move, bend);
-    const loss = lossInTalk(play, choice.move, bend);
-    return loss === null ? null : loss * shareOf(data);
+    if (choice.exact) return lossInTalk(play, choice.move, bend);
+    const ahead = aheadBy(play, choice.best, choice.move, { bend });
+    return ahead && ahead.mean - ahead.error;
   });
   return losses.includes(null) ? choice : { ...choice, firm: losses.every((loss) => (loss ?? 0) >= least) };
 };

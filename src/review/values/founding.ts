@@ -5,7 +5,8 @@ import { gameOf, legalMoves, step, type Play } from '../../rules/play';
 import { viewOf } from '../../rules/view';
 import { found } from '../bots/textbook-founding';
 import type { Choice } from '../choice';
-import { tryOut, verdictOn } from './moments';
+import { sureVerdict } from './moments';
+import { tryOut, type Row } from './trying';
 import { worldsOf } from './suppose';
 
 const WORLDS = 8;
@@ -48,10 +49,7 @@ const asTaught = (play: Play, type: Together): readonly Move[] => {
 };
 
 /** Rows of moves that each write the line differently. */
-const otherwise = (
-  play: Play,
-  line: string,
-): readonly { readonly move: Move; readonly first: readonly Move[] }[] => {
+const otherwise = (play: Play, line: string): readonly Row[] => {
   const type = TOGETHER.find((one) => one === line);
   if (type === undefined)
     return legalMoves(play)
@@ -82,8 +80,8 @@ export const reckonFounding = (plays: readonly Play[], moves: readonly Move[]): 
     const line = lineOf(move);
     const play = plays[i];
     if (line === null || last.get(line) !== i || !play) return [];
-    const others = tryOut(worlds, otherwise(closing, line));
-    const verdict = verdictOn(closing, i, move, [{ move, scores: opened.scores }, ...others]);
+    const others = tryOut(worlds, otherwise(closing, line), opened.scores);
+    const verdict = sureVerdict(closing, i, move, [{ ...opened, move }, ...others]);
     return [{ ...verdict, at: now(gameOf(play)) }];
   });
 };

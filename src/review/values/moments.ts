@@ -1,18 +1,20 @@
 /** A choice of a month gone over: what may be expected after it, and after what else could have been done. */
 import { moveKey, type Move } from '../../model/move';
-import { now } from '../../rules/game';
-import { gameOf, legalMoves, placeOf, type Play } from '../../rules/play';
+import { gameOf, legalMoves, placeOf, step, type Play } from '../../rules/play';
 import { viewOf } from '../../rules/view';
 import { turnOf } from '../bots/bot';
 import { choose, textbook } from '../bots/textbook';
-import type { Choice, ChoicePlace, Option } from '../choice';
-import { errorOf, meanOf, playedOn } from './playing';
+import type { Choice } from '../choice';
+import { errorOf, leadsOf, meanOf, playedOn } from './playing';
+import type { Depth } from './run';
 import { worldsOf } from './suppose';
-import type { Depth } from './talks';
-import { classOf, HARDLY, unitOf } from './verdict';
+import { goneOn, row, triedOf, tryOut, verdictOn, type Tried } from './trying';
+import { unitOf, UP_TO } from './verdict';
 
-/** Worlds over which a choice is judged; and options that are looked at beside the choice and the textbook's. */
-const WORLDS: Readonly<Record<Depth, number>> = { quick: 8, full: 24 };
+/** Worlds over which a choice is judged: at first, and where it seems to have cost something. */
+const WORLDS = { first: 8, sure: 24 } as const;
+
+/** Options that are looked at beside the choice and the textbook's. */
 const OTHERS = 12;
 
 const END: Move = { type: 'end-month' };
@@ -31,71 +33,52 @@ const othersAt = (play: Play): readonly Move[] => {
   });
 };
 
-/** Points by option: what each came to in each world. */
-interface Tried {
-  readonly move: Move;
-  readonly scores: readonly number[];
-}
-
-/** The verdict on one move among those that were tried; the first of them is what the textbook does. */
-export const verdictOn = (play: Play, index: number, move: Move, tried: readonly Tried[]): Choice => {
-  const unit = unitOf(gameOf(play).scenario.data);
-  const mine = tried.find((one) => moveKey(one.move) === moveKey(move));
-  if (!mine) throw new RangeError('the choice itself has to be among what was tried');
-  const ahead = (one: Tried): readonly number[] =>
-    one.scores.map((score, i) => score - (mine.scores[i] ?? 0));
-  // Something counts as better only as far as it is shown: by what is left of the lead after one standard error.
-  const lead = (one: Tried): number => (one === mine ? 0 : meanOf(ahead(one)) - errorOf(ahead(one)));
-  const best = tried.reduce((top, one) => (lead(one) > lead(top) ? one : top), mine);
-  const loss = Math.max(0, lead(best));
-  const spread = Math.max(
-    ...tried.map((one) => {
-      const behind = one.scores.map((score, i) => (best.scores[i] ?? 0) - score);
-      return meanOf(behind) - errorOf(behind);
-    }),
-  );
-  const game = gameOf(play);
-  return {
-    index,
-    at: now(game),
-    place: placeOf(play) as ChoicePlace,
-    account: game.visiting ?? game.meeting ?? ('account' in move ? move.account : null),
-    move,
-    value: meanOf(best.scores) - loss,
-    best: best.move,
-    bestValue: meanOf(best.scores),
-    loss,
-    class: classOf(loss, unit),
-    counts: spread / unit >= HARDLY,
-    options: tried
-      .map((one): Option => ({
-        move: one.move,
-        value: meanOf(one.scores),
-        error: errorOf(one.scores.map((score, i) => (best.scores[i] ?? 0) - score)),
-        atMost: false,
-      }))
-      .sort((a, b) => b.value - a.value),
-    exact: false,
-    luck: null,
-    firm: null,
-  };
-};
-
-/** Tries moves, or rows of moves that belong together, in the same worlds. What is refused anywhere is left out. */
-export const tryOut = (
-  worlds: readonly Play[],
-  rows: readonly { readonly move: Move; readonly first: readonly Move[] }[],
-): readonly Tried[] =>
-  rows.flatMap(({ move, first }) => {
-    const scores = playedOn(worlds, first);
-    return scores.every((score) => score !== null) ? [{ move, scores }] : [];
-  });
-
 /** What the textbook came to at the moment before, if this move was its own. */
 interface Carried {
   readonly known: string;
   readonly scores: readonly number[];
 }
+
+/**
+ * Where stopping for the month is the best there is, a move costs only what it takes itself, for one can stop right after
+ * it: what the textbook would go on to do is not this move's fault.
+ */
+const stoppingAfter = (worlds: readonly Play[], move: Move, tried: readonly Tried[]): readonly Tried[] => {
+  const mean = (one: Tried | undefined): number => (one ? meanOf(one.scores) : -Infinity);
+  const [mine, end] = [triedOf(tried, move), triedOf(tried, END)];
+  if (!mine || mine === end || mean(end) <= mean(mine)) return tried;
+  const [stopped] = tryOut(worlds, [{ move, first: [move, END] }]);
+  return !stopped || mean(stopped) <= mean(mine) ? tried : tried.map((one) => (one === mine ? stopped : one));
+};
+
+/**
+ * The verdict on a move, in more worlds where it seems to have cost something: of many that were tried the one that seems
+ * best was also lucky, and a real loss may not be shown yet.
+ */
+export const sureVerdict = (play: Play, index: number, move: Move, tried: readonly Tried[]): Choice => {
+  const mine = triedOf(tried, move);
+  const ahead = (one: Tried): number => meanOf(leadsOf(one.scores, mine?.scores ?? []));
+  const rival = tried.reduce<Tried | undefined>(
+    (top, one) => (one !== mine && (!top || ahead(one) > ahead(top)) ? one : top),
+    undefined,
+  );
+  const few = [mine, rival].flatMap((one) => (one && one.scores.length < WORLDS.sure ? one : []));
+  const least = UP_TO.good * unitOf(gameOf(play).scenario.data);
+  if (!rival || ahead(rival) < least || few.length === 0) return verdictOn(play, index, move, tried);
+  const { plays } = worldsOf(play, WORLDS.sure);
+  const longer = new Map(few.map((one) => [one, goneOn(plays, one)]));
+  const after = tried.flatMap((one) => (longer.has(one) ? (longer.get(one) ?? []) : [one]));
+  if (!triedOf(after, move)) return verdictOn(play, index, move, tried);
+  return sureVerdict(play, index, move, after);
+};
+
+/** Whether a move takes effort or money, or leads away from the month's table. */
+const takes = (play: Play, move: Move): boolean => {
+  const next = step(play, move);
+  if (!next.ok) return false;
+  const [before, after] = [gameOf(play), gameOf(next.value)];
+  return placeOf(next.value) !== 'month' || after.effort !== before.effort || after.cash !== before.cash;
+};
 
 /** Goes over one choice of a month, or of a talk that is too large for the solver; and what it can hand on to the next. */
 const reckonMoment = (
@@ -105,31 +88,30 @@ const reckonMoment = (
   depth: Depth,
   carried: Carried | null,
 ): { readonly choice: Choice; readonly carried: Carried | null } => {
-  const worlds = worldsOf(play, WORLDS[depth]);
+  const worlds = worldsOf(play, WORLDS.first);
   const theirs = textbook(turnOf(play));
-  const rows = [theirs, move];
-  // Stopping here tells what there was to gain at all.
-  if (placeOf(play) === 'month') rows.push(END);
-  if (depth === 'full') rows.push(...othersAt(play).slice(0, OTHERS));
-  const [first, ...rest] = [...new Map(rows.map((one) => [moveKey(one), one])).values()];
-  if (!first) throw new RangeError('nothing was tried');
   // Whoever did what the textbook does, and learnt nothing by it, stands where it would stand.
   const known: readonly Tried[] =
     carried?.known === worlds.known
-      ? [{ move: first, scores: carried.scores }]
-      : tryOut(worlds.plays, [row(first)]);
-  const choice = verdictOn(play, index, move, [...known, ...tryOut(worlds.plays, rest.map(row))]);
+      ? [{ ...row(theirs), scores: carried.scores }]
+      : tryOut(worlds.plays, [row(theirs)]);
+  const mine = moveKey(move) === moveKey(theirs) ? known : tryOut(worlds.plays, [row(move)]);
+  const others: Move[] = [];
+  // Stopping here tells what there was to gain at all; one can still stop after what takes nothing.
+  if (placeOf(play) === 'month' && (depth === 'full' || takes(play, move))) others.push(END);
+  if (depth === 'full') others.push(...othersAt(play).slice(0, OTHERS));
+  const had = new Set([theirs, move].map(moveKey));
+  const rest = [...new Map(others.map((one) => [moveKey(one), one])).values()].filter(
+    (one) => !had.has(moveKey(one)),
+  );
+  const tried = [...new Set([...known, ...mine, ...tryOut(worlds.plays, rest.map(row), mine[0]?.scores)])];
+  const choice = sureVerdict(play, index, move, stoppingAfter(worlds.plays, move, tried));
   const scores = known[0]?.scores;
   return {
     choice,
     carried: scores && moveKey(move) === moveKey(theirs) ? { known: worlds.known, scores } : null,
   };
 };
-
-const row = (move: Move): { readonly move: Move; readonly first: readonly Move[] } => ({
-  move,
-  first: [move],
-});
 
 /** Goes over choices that follow on each other. @param plays the run before each of them */
 export const reckonMoments = (
@@ -148,17 +130,23 @@ export const reckonMoments = (
   });
 };
 
-/** What one move is ahead of another by, less one standard error, in worlds a little different; null where either is refused. */
-export const leadOf = (play: Play, best: Move, move: Move, bend: number): number | null => {
-  const { plays } = worldsOf(play, WORLDS.quick, bend);
-  const [one, other] = [playedOn(plays, [best]), playedOn(plays, [move])];
-  const ahead = one.flatMap((score, i) => {
-    const against = other[i] ?? null;
-    return score === null || against === null ? [] : score - against;
-  });
-  return ahead.length < one.length ? null : meanOf(ahead) - errorOf(ahead);
+/**
+ * What one move is ahead of another by, and one standard error, in points of the final score; null where either is
+ * refused. @param bend in worlds a little easier (1) or harder (−1) @param share in so much of the worlds
+ */
+export const aheadBy = (
+  play: Play,
+  best: Move,
+  move: Move,
+  { bend = 0, share = 1 } = {},
+): { readonly mean: number; readonly error: number } | null => {
+  const { plays } = worldsOf(play, WORLDS.first * share, bend);
+  const [one, other] = tryOut(plays, [row(best), row(move)]);
+  if (!one || !other) return null;
+  const leads = leadsOf(one.scores, other.scores);
+  return { mean: meanOf(leads), error: errorOf(leads) };
 };
 
 /** The final score that may be expected from a moment on, as the course would play it. */
-export const expectedAt = (play: Play, depth: Depth): number =>
-  meanOf(playedOn(worldsOf(play, WORLDS[depth]).plays, []).flatMap((score) => score ?? []));
+export const expectedAt = (play: Play): number =>
+  meanOf(playedOn(worldsOf(play, WORLDS.first).plays, []).flatMap((score) => score ?? []));

@@ -17,6 +17,13 @@ export const playedOn = (worlds: readonly Play[], first: readonly Move[]): reado
     return scoreOf(gameOf(playOn(play, textbook))).total;
   });
 
+/** What one row of scores is ahead of another by, world by world, as far as both were played. */
+export const leadsOf = (scores: readonly number[], over: readonly number[]): readonly number[] =>
+  scores.flatMap((score, i) => {
+    const other = over[i];
+    return other === undefined ? [] : score - other;
+  });
+
 export const meanOf = (numbers: readonly number[]): number =>
   numbers.reduce((sum, n) => sum + n, 0) / Math.max(1, numbers.length);
 

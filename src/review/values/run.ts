@@ -14,6 +14,9 @@ export interface Run {
   readonly moves: readonly Move[];
 }
 
+/** How thoroughly the options are looked at: the choice and the best alone, or everything that can be said. */
+export type Depth = 'quick' | 'full';
+
 /** The run before each move, and after the last. @throws RangeError when a move is refused */
 export const playsOf = ({ scenario, seed, moves }: Run): readonly Play[] => {
   const plays = [begin(scenario, seed)];

@@ -11,12 +11,11 @@ import type { Choice, Review } from '../choice';
 import { withFirmness } from './firm';
 import { reckonFounding } from './founding';
 import { expectedAt, reckonMoments } from './moments';
-import { playsOf, type Run } from './run';
-import { reckonTalk, type Depth } from './talks';
+import { playsOf, type Depth, type Run } from './run';
+import { reckonTalk } from './talks';
 import { accuracyOf, turningPoints, unitOf } from './verdict';
 
-export type { Run } from './run';
-export type { Depth } from './talks';
+export type { Depth, Run } from './run';
 
 /** A piece of work: the moves from `from` up to `to`, without it. */
 export interface Task {
@@ -34,7 +33,7 @@ const kindOf = (play: Play): Task['kind'] | null => {
 };
 
 /** Moves of a month that are gone over together: enough to hand on what is known, few enough to show something soon. */
-const TOGETHER = 6;
+const TOGETHER = 10;
 
 /** Whether a piece goes on with this move. A move of the month between two talks ends the first, for it leads into the next. */
 const goesOn = (task: Task, kind: Task['kind'], at: number): boolean =>
@@ -68,7 +67,7 @@ export const reckon = (run: Run, { kind, from, to }: Task, depth: Depth): readon
   if (kind === 'founding') return reckonFounding(plays.slice(from, to + 1), moves);
   if (kind === 'talk') {
     const first = at(plays, from);
-    const base = isEncounter(run.scenario.data) ? null : expectedAt(first, 'quick');
+    const base = isEncounter(run.scenario.data) ? null : expectedAt(first);
     const exact = reckonTalk(plays.slice(from, to + 1), moves, from, base, depth);
     if (exact) return exact;
   }

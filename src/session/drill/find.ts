@@ -28,7 +28,7 @@ interface Sources {
   readonly positions: readonly Position[];
   readonly done: readonly DrillDone[];
   readonly find: FindScenario;
-  readonly scenarios: readonly Scenario[];
+  readonly scenario: (id: string) => Promise<Scenario | null>;
   readonly weigher: Weigher;
 }
 
@@ -71,12 +71,12 @@ const madeDrill = async ({
   concept,
   positions,
   done,
-  scenarios,
+  scenario: load,
   weigher,
 }: Sources): Promise<Drill | null> => {
   const asked = (p: Position): number => askedAt(done, p.scenario, p.seed, p.index);
   for (const position of [...positions].sort((a, b) => asked(a) - asked(b))) {
-    const scenario = scenarios.find(({ data }) => data.id === position.scenario);
+    const scenario = await load(position.scenario);
     if (!scenario) continue;
     const { seed } = position;
     const moves = movesTo(scenario, position);

@@ -3,6 +3,7 @@
  * a customer known by name; nobody talks to them, so what is a person's own about it is less.
  */
 import { roll } from '../../../model/chance';
+import { once } from '../../../model/once';
 import type { CrowdData } from '../../../scenario/schema';
 import { drawSomebody, type Somebody } from '../../archetype';
 import { gameWith } from '../../copies';
@@ -28,15 +29,29 @@ export const crowdData = (game: Game): CrowdData => {
   return crowd;
 };
 
-/** The same people are drawn in every run from one seed, so those of the last are kept. A cache, never a state. */
-const drawn = new WeakMap<CrowdData, { readonly seed: number; readonly people: Map<number, Somebody> }>();
+/** Seeds whose people are kept: those of a run, and of the worlds in which one moment of it is gone over. */
+const KEPT_SEEDS = 32;
+
+type People = Map<number, Somebody>;
+
+/** The same people are drawn in every run from one seed, so those of the last seeds are kept. A cache, never a state. */
+const drawn = once((_: CrowdData) => new Map<number, People>());
+
+const peopleOf = (crowd: CrowdData, seed: number): People => {
+  const bySeed = drawn(crowd);
+  const kept = bySeed.get(seed);
+  if (kept) return kept;
+  const [oldest] = bySeed.keys();
+  if (oldest !== undefined && bySeed.size >= KEPT_SEEDS) bySeed.delete(oldest);
+  const people: People = new Map();
+  bySeed.set(seed, people);
+  return people;
+};
 
 /** The i-th who may come. */
 export const drawnAt = (game: Game, i: number): Somebody => {
   const crowd = crowdData(game);
-  const last = drawn.get(crowd);
-  const people = last?.seed === game.seed ? last.people : new Map<number, Somebody>();
-  if (people !== last?.people) drawn.set(crowd, { seed: game.seed, people });
+  const people = peopleOf(crowd, game.seed);
   const somebody = people.get(i) ?? drawSomebody(crowd, game.seed, i);
   people.set(i, somebody);
   return somebody;

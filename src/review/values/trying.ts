@@ -1,0 +1,92 @@
+/** Moves tried in the same worlds, so that luck hardly tells between them, and the verdict on one of them. */
+import { moveKey, type Move } from '../../model/move';
+import { now } from '../../rules/game';
+import { gameOf, placeOf, type Play } from '../../rules/play';
+import type { Choice, ChoicePlace, Option } from '../choice';
+import { errorOf, leadsOf, meanOf, playedOn } from './playing';
+import { classOf, HARDLY, unitOf } from './verdict';
+
+/** Moves that belong together, and the one of them that is spoken of. */
+export interface Row {
+  readonly move: Move;
+  readonly first: readonly Move[];
+}
+
+export const row = (move: Move): Row => ({ move, first: [move] });
+
+/** What a row came to in each world, as far as it was tried. Points of the final score. */
+export interface Tried extends Row {
+  readonly scores: readonly number[];
+}
+
+export const triedOf = (tried: readonly Tried[], move: Move): Tried | undefined =>
+  tried.find((one) => moveKey(one.move) === moveKey(move));
+
+/** The same row tried in the rest of the worlds too; null where it is refused in one. */
+export const goneOn = (worlds: readonly Play[], { scores, ...of }: Tried): Tried | null => {
+  const more = playedOn(worlds.slice(scores.length), of.first);
+  return more.includes(null) ? null : { ...of, scores: [...scores, ...more.flatMap((score) => score ?? [])] };
+};
+
+/** So many standard errors behind, in the first half of the worlds, and a row is not tried in the others. */
+const CLEARLY = 2.5;
+
+/**
+ * Tries rows in the same worlds. What is refused anywhere is left out.
+ * @param against what they are tried against: a row that is clearly behind it, or the same, is left after half of the worlds
+ */
+export const tryOut = (
+  worlds: readonly Play[],
+  rows: readonly Row[],
+  against: readonly number[] = [],
+): readonly Tried[] =>
+  rows.flatMap((one) => {
+    const half = against.length > 0 ? Math.ceil(worlds.length / 2) : worlds.length;
+    const begun = goneOn(worlds.slice(0, half), { ...one, scores: [] });
+    if (!begun) return [];
+    const leads = leadsOf(begun.scores, against);
+    const hopeless = leads.length > 0 && meanOf(leads) + CLEARLY * errorOf(leads) <= 0;
+    return hopeless ? [begun] : (goneOn(worlds, begun) ?? []);
+  });
+
+/** What is left of a lead after one standard error: something counts as better only as far as it is shown. */
+const lead = (one: Tried, over: Tried): number => {
+  if (one === over) return 0;
+  const leads = leadsOf(one.scores, over.scores);
+  return meanOf(leads) - errorOf(leads);
+};
+
+/** The verdict on one move among those that were tried; the first of them is what the textbook does. */
+export const verdictOn = (play: Play, index: number, move: Move, tried: readonly Tried[]): Choice => {
+  const unit = unitOf(gameOf(play).scenario.data);
+  const mine = triedOf(tried, move);
+  if (!mine) throw new RangeError('the choice itself has to be among what was tried');
+  const best = tried.reduce((top, one) => (lead(one, mine) > lead(top, mine) ? one : top), mine);
+  const loss = lead(best, mine);
+  const spread = Math.max(...tried.map((one) => lead(best, one)));
+  const game = gameOf(play);
+  return {
+    index,
+    at: now(game),
+    place: placeOf(play) as ChoicePlace,
+    account: game.visiting ?? game.meeting ?? ('account' in move ? move.account : null),
+    move,
+    value: meanOf(best.scores) - loss,
+    best: best.move,
+    bestValue: meanOf(best.scores),
+    loss,
+    class: classOf(loss, unit),
+    counts: spread / unit >= HARDLY,
+    options: tried
+      .map((one): Option => ({
+        move: one.move,
+        value: meanOf(best.scores) - meanOf(leadsOf(best.scores, one.scores)),
+        error: errorOf(leadsOf(best.scores, one.scores)),
+        atMost: false,
+      }))
+      .sort((a, b) => b.value - a.value),
+    exact: false,
+    luck: null,
+    firm: null,
+  };
+};
