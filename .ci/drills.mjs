@@ -7,7 +7,7 @@ import { folderOf, readScenario, scenarioIds } from '../src/cli/files.ts';
 import { BOTS } from '../src/review/bots/index.ts';
 import { playBot } from '../src/review/bots/bot.ts';
 import { textbook } from '../src/review/bots/textbook.ts';
-import { conceptOf } from '../src/review/mastery/about.ts';
+import { conceptOf } from '../src/review/concept.ts';
 import { isExercise, weigh } from '../src/review/mastery/position.ts';
 import { isEncounter } from '../src/scenario/schema.ts';
 import { fail, root } from './setup.mjs';

@@ -35,16 +35,15 @@ const wrongInTalk = ({ view, legal }) => {
 };
 
 /**
- * What is wrong in a season: going home with three quarters of a month left, sending a contented customer away, pressing
- * for an order before three sentences are said. What can be made good next month, such as leaving, is no great mistake there.
+ * What is wrong in a season: sending a contented key customer away, and pressing for an order before three sentences are
+ * said. What can be made good next month, such as leaving, is no great mistake there.
  */
 const wrongInSeason = ({ view, legal }) => {
   const { talk } = view;
-  const mood = (id) => view.accounts.find((account) => account.id === id)?.customer?.mood ?? 0;
+  const of = (id) => view.accounts.find((account) => account.id === id)?.customer;
   return legal.filter(
     (move) =>
-      (move.type === 'end-month' && view.effort >= 6 && view.month > 1) ||
-      (move.type === 'let-go' && mood(move.account) > 0.6) ||
+      (move.type === 'let-go' && of(move.account)?.tier === 'key' && of(move.account).mood > 0.6) ||
       (move.type === 'ask-order' && talk && !talk.signal && talk.exchanges < 3),
   );
 };

@@ -7,9 +7,11 @@ import type { Game } from '../rules/game';
 import { gameOf, legalMoves, placeOf, type Play } from '../rules/play';
 import { scoreOf, type Score } from '../rules/ledger';
 import { viewOf, type View } from '../rules/view';
-import { advise, hasHints, hintAt, type Hint } from '../review/reasons/hint';
+import { hasHints, hintTo, type Hint } from '../review/reasons/hint';
 import type { Course } from '../scenario/course';
 import type { Scenario } from '../scenario/scenario';
+import { adviserWith, type Adviser } from '../session/review/advising';
+import { workerHand } from '../session/review/worker-hand';
 import type { HintStep, LiveRun, SendProblem } from '../session/run';
 import { reachOf, type Reach } from './keeping/reach';
 
@@ -23,12 +25,19 @@ export class RunModel {
   busy = $state(false);
   /** A finished run is being gone over, step by step. */
   reviewing = $state(false);
+  /** The last move, if nothing was told of it: what is only noted down. */
+  untold = $state.raw<Move | null>(null);
   /** The move that could not be written, to be tried again. */
   #held: Move | null = null;
 
-  constructor(live: LiveRun, course: Course) {
+  /** What would be good to do at a moment, once it has been found out. */
+  #advice = $state.raw<{ readonly play: Play; readonly move: Promise<Move> | Move } | null>(null);
+  readonly #adviser: Adviser;
+
+  constructor(live: LiveRun, course: Course, adviser = adviserWith(workerHand)) {
     this.#live = live;
     this.course = course;
+    this.#adviser = adviser;
     this.#subscribe = createSubscriber((update) => live.subscribe(update));
   }
 
@@ -92,10 +101,28 @@ export class RunModel {
     return here.reduce((most, { step }) => Math.max(most, step), 0);
   }
 
-  /** The hint before the next move. Only what has been asked for may be shown. */
-  get hint(): Hint {
-    this.#subscribe();
-    return hintAt(this.#live.play, advise);
+  /** The hint before the next move, once it has been thought of. Only what has been asked for may be shown. */
+  get hint(): Hint | null {
+    const { view } = this.#now();
+    const advice = this.#advice;
+    if (advice?.play !== this.#live.play || advice.move instanceof Promise) return null;
+    return hintTo(view, advice.move);
+  }
+
+  /** Thinks of the hint before the next move; a moment is thought about once. */
+  async think(): Promise<void> {
+    const { play, record, scenario } = this.#live;
+    if (this.#advice?.play === play) {
+      await this.#advice.move;
+      return;
+    }
+    const thinking = this.#adviser(
+      { scenario, seed: record.seed, moves: record.moves as readonly Move[] },
+      play,
+    );
+    this.#advice = { play, move: thinking };
+    const move = await thinking;
+    if (this.#advice.play === play) this.#advice = { play, move };
   }
 
   /** Asks for the next step of the hint; it is on disk before it can be seen. */
@@ -114,10 +141,12 @@ export class RunModel {
   async send(move: Move): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
+    const { log } = this.view;
     try {
       const sent = await this.#live.send(move);
       this.#held = sent.ok ? null : move;
       this.problem = sent.ok ? null : sent.error;
+      if (sent.ok) this.untold = this.view.log.length === log.length ? move : null;
       return sent.ok;
     } finally {
       this.busy = false;

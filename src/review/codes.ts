@@ -16,8 +16,9 @@ import {
 import { NEWS } from '../rules/game';
 import { CONCEPT_OF_MATTER } from '../rules/recovery/grades';
 import type { RuleCodes } from '../scenario/course-check';
+import { MOVE_CONCEPTS } from './concept';
 import { AGAINST, FOR } from './reasons/catalogue';
-import { FLAWS, MOVE_CONCEPT } from './reasons/reason';
+import { EARLY, FLAWS, UNDONE } from './reasons/reason';
 
 /** `special`: reasons that need words of their own, in a scene or for a concept. `concepts`: those that a ledger can point to. */
 export const RULE_CODES: RuleCodes = {
@@ -36,7 +37,13 @@ export const RULE_CODES: RuleCodes = {
     'triangle.service-strategies',
     'tier.b2b-grading',
   ],
-  reasons: { for: Object.keys(FOR), against: Object.keys(AGAINST), flaws: FLAWS },
+  reasons: {
+    for: Object.keys(FOR),
+    against: Object.keys(AGAINST),
+    flaw: FLAWS,
+    undone: UNDONE,
+    early: EARLY,
+  },
   concepts: [
     ...Object.values(CRITERIA).map(({ concept }) => concept),
     ...Object.values({ ...CONCEPT_OF_APPROACH, ...CONCEPT_OF_PRICE, ...CONCEPT_OF_WAY }),
@@ -51,6 +58,7 @@ export const RULE_CODES: RuleCodes = {
     'silent-needs',
     'needs-in-complaints',
     'do-not-force',
-    ...Object.values({ ...FOR, ...AGAINST, ...MOVE_CONCEPT }),
+    ...Object.values({ ...FOR, ...AGAINST }),
+    ...MOVE_CONCEPTS,
   ],
 };

@@ -26,8 +26,8 @@ export interface RuleCodes {
   readonly news: readonly string[];
   /** Further keys that `why` may have. */
   readonly special: readonly string[];
-  /** Codes of reasons for and against a move, and the flaws they name. */
-  readonly reasons: Readonly<Record<'for' | 'against' | 'flaws', readonly string[]>>;
+  /** Codes of reasons for and against a move, and of what they name in terms of their own. */
+  readonly reasons: Readonly<Record<'for' | 'against' | 'flaw' | 'undone' | 'early', readonly string[]>>;
   /** Concepts that the ledger can point to: each needs a card. */
   readonly concepts: readonly string[];
 }
@@ -96,7 +96,9 @@ const checkReasons = (
 ): readonly Issue[] => [
   ...compare(file, 'for', words.for, reasons.for, lineOf),
   ...compare(file, 'against', words.against, reasons.against, lineOf),
-  ...compare(file, 'terms.flaw', words.terms.flaw, reasons.flaws, lineOf),
+  ...(['flaw', 'undone', 'early'] as const).flatMap((term) =>
+    compare(file, `terms.${term}`, words.terms[term], reasons[term], lineOf),
+  ),
 ];
 
 const checkWords = (

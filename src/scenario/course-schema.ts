@@ -348,7 +348,15 @@ export const PhrasesSchema = v.strictObject({
 
 /** Why a move is good or bad at a moment, by code: the reason itself, and what to look at to find it oneself. */
 export const ReasonsSchema = v.strictObject({
-  terms: v.strictObject({ flaw: byCode(line), worry: named(OBJECTIONS), man: named(MAN_FACTS) }),
+  terms: v.strictObject({
+    flaw: byCode(line),
+    worry: named(OBJECTIONS),
+    man: named(MAN_FACTS),
+    /** What it comes to when that one of MAN is missing. */
+    without: named(MAN_FACTS),
+    undone: byCode(line),
+    early: byCode(line),
+  }),
   for: byCode(v.strictObject({ why: text, look: text })),
   against: byCode(text),
 });

@@ -21,7 +21,7 @@ test(
     await player.use('[data-do="hint"]');
     for (const steps of [1, 2, 3]) {
       await player.use('[data-do="hint-next"]');
-      await expect.poll(() => page.locator('[role=dialog] li').count()).toBe(steps);
+      await expect.poll(() => page.locator('[role=dialog] li').count(), { timeout: 10_000 }).toBe(steps);
     }
     await page.keyboard.press('Escape');
     const [kept] = await keptRuns(page);

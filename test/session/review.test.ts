@@ -48,7 +48,7 @@ const quickHand =
   (heard) => ({
     post(message) {
       asked.push(message);
-      if (message.kind === 'run') return;
+      if (message.kind === 'run' || message.kind === 'advise') return;
       const choices =
         message.kind === 'look'
           ? answer(message.task)
@@ -146,7 +146,7 @@ describe('a run is gone over', () => {
   test('but for what cannot be reckoned, which does not hold up the rest', async () => {
     const failing: MakeHand = (heard) => ({
       post(message) {
-        if (message.kind === 'run') return;
+        if (message.kind === 'run' || message.kind === 'advise') return;
         const bad = message.kind === 'look' && message.task.from === 0;
         queueMicrotask(() =>
           heard(

@@ -9,7 +9,8 @@ import {
   type MemberLevel,
 } from '../../model/trade';
 import { LEVELS_FROM } from '../../rules/keeping/parameters';
-import type { CustomerView } from '../../rules/view';
+import { SIGNS, type Sign } from '../../model/office';
+import type { AccountView, CustomerView } from '../../rules/view';
 
 export type Mood = 'glad' | 'content' | 'lukewarm' | 'cross' | 'bitter';
 
@@ -70,3 +71,30 @@ export const monthsOf = ({ calendar, cared, since }: CustomerView, now: number):
     }))
     .filter(({ moments, acts }) => moments.length + acts.length > 0);
 };
+
+/** A key moment of somebody, in the calendar of all. */
+export interface CareDay {
+  readonly account: AccountView;
+  readonly moment: KeyMoment;
+}
+
+/** The care calendar across customers: months in which a key moment falls, in order, with everybody it falls to. */
+export const careMonths = (
+  accounts: readonly AccountView[],
+): readonly { readonly month: number; readonly days: readonly CareDay[] }[] => {
+  const days = accounts.flatMap((account) =>
+    (account.customer?.calendar ?? []).map((moment): CareDay => ({ account, moment })),
+  );
+  return [...new Set(days.map(({ moment }) => moment.month))]
+    .sort((a, b) => a - b)
+    .map((month) => ({ month, days: days.filter(({ moment }) => moment.month === month) }));
+};
+
+/** Who shows which of the signs before a loss (churn-signs). */
+export const signsAmong = (
+  accounts: readonly AccountView[],
+): readonly { readonly sign: Sign; readonly accounts: readonly AccountView[] }[] =>
+  SIGNS.map((sign) => ({
+    sign,
+    accounts: accounts.filter(({ customer }) => customer?.signs.includes(sign)),
+  }));

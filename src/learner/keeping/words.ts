@@ -1,6 +1,12 @@
 /** How a relation is put into words. */
+import { FITS_OCCASION } from '../../model/trade';
+import type { AccountId } from '../../model/move';
+import { locale } from '../../ui/locale.svelte';
 import * as m from '../../ui/paraglide/messages.js';
-import { moodOf, type Mood } from './relation';
+import { calendarMonth, monthName } from '../home/summary';
+import { personOf, termsOf } from '../month/words';
+import type { RunModel } from '../run.svelte';
+import { moodOf, type KeyMoment, type Mood } from './relation';
 
 const MOOD: Readonly<Record<Mood, () => string>> = {
   glad: m.keep_mood_glad,
@@ -17,3 +23,22 @@ export const silenceText = (months: number): string =>
 
 export const loyaltyText = (loyalty: number): string =>
   loyalty >= 0.65 ? m.keep_loyal_strong() : loyalty >= 0.45 ? m.keep_loyal_some() : m.keep_loyal_weak();
+
+/** A month of the run by its name in the calendar. */
+export const monthText = (run: RunModel, month: number): string =>
+  monthName(calendarMonth(run.view.scenario.startMonth, month), locale.current);
+
+/** A key moment in words: what it is, how it stands with it, and the tone of that. */
+export const momentText = (
+  run: RunModel,
+  account: AccountId,
+  { met, month, what, fact }: KeyMoment,
+): { readonly label: string; readonly state: string; readonly tone: 'good' | 'bad' | 'now' | '' } => {
+  const terms = termsOf(run.course);
+  const label = what ? terms.occasion[what] : (personOf(run, account).facts[fact ?? '']?.note ?? '');
+  if (met === true) return { label, state: m.keep_calendar_met(), tone: 'good' };
+  if (met === false) return { label, state: m.keep_calendar_missed(), tone: 'bad' };
+  if (month > run.view.month) return { label, state: m.keep_calendar_coming(), tone: '' };
+  const act = terms.care[what ? FITS_OCCASION[what] : 'personal'];
+  return { label, state: m.keep_calendar_now({ act }), tone: 'now' };
+};

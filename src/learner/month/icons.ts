@@ -49,6 +49,7 @@ import Telescope from '@lucide/svelte/icons/telescope';
 import TicketPercent from '@lucide/svelte/icons/ticket-percent';
 import Timer from '@lucide/svelte/icons/timer';
 import TrendingUp from '@lucide/svelte/icons/trending-up';
+import UserMinus from '@lucide/svelte/icons/user-minus';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import Users from '@lucide/svelte/icons/users';
 import UsersRound from '@lucide/svelte/icons/users-round';
@@ -164,6 +165,8 @@ export const iconOf = (move: Move): Component => {
       return STEP[move.step];
     case 'referral':
       return Network;
+    case 'let-go':
+      return UserMinus;
     case 'win-back':
       return REMEDY[move.remedy];
     case 'campaign':

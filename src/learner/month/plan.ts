@@ -202,11 +202,15 @@ export const isLegal = (move: Move, legal: readonly Move[]): boolean => {
   return known.has(moveKey(move));
 };
 
-/** What is done once a month for the company as a whole. */
-const isDoneThisMonth = (move: Move, { office, keeping, month }: View): boolean => {
+/** What is done once a month, for the company as a whole or with somebody. */
+const isDoneThisMonth = (move: Move, { office, keeping, month, log }: View): boolean => {
   switch (move.type) {
     case 'campaign':
       return office.campaigns.some((run) => run.means === move.means && run.month === month);
+    case 'meet':
+      return log.some(
+        (line) => line.at.month === month && line.move?.type === 'meet' && line.account === move.account,
+      );
     case 'survey':
       return keeping.surveys.some((survey) => survey.month === month);
     case 'mail':

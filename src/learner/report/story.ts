@@ -133,7 +133,7 @@ export const storyOf = (
   const pieces = own.flatMap((line, at): (Piece & { readonly late: boolean })[] => {
     const { news } = line.of;
     const telling = news && TELLING[news];
-    if (!news || !telling) return [];
+    if (!news || !telling || line.text === '') return [];
     const before = own[at - 1];
     const said =
       news === 'complaint' && before?.kind === 'heard' && before.account === line.account

@@ -9,12 +9,12 @@ import { BOTS, type BotName } from '../bots';
 import { playBot } from '../bots/bot';
 import { textbook } from '../bots/textbook';
 import type { Class } from '../choice';
+import { conceptOf } from '../concept';
 import { Follower } from '../solver/follow';
 import { ifSolved } from '../solver/sitting';
 import { playsOf, seatAt, type Run } from '../values/run';
 import { shareOf } from '../values/talks';
 import { classOf, unitOf } from '../values/verdict';
-import { conceptOf } from './about';
 
 /** A legal line, and the points of the score that it is short of the best, from what the learner knows. */
 export interface Weighed {

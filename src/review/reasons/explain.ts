@@ -6,11 +6,12 @@ import type { Move } from '../../model/move';
 import type { View } from '../../rules/view';
 import { moveKey } from '../../model/move';
 import type { Choice } from '../choice';
+import { conceptOf } from '../concept';
 import { foundingAgainst, foundingFor } from './founding';
 import { keepingAgainst, keepingFor, standing } from './month-keeping';
 import { peopleAgainst, peopleFor } from './month-people';
 import { shopAgainst, shopFor } from './month-shop';
-import { because, fileOf, MOVE_CONCEPT, type Reason, type Reasons } from './reason';
+import { because, fileOf, type Reason, type Reasons } from './reason';
 import { recoveryAgainst, recoveryFor } from './recovery';
 import { talkSight } from './talk-sight';
 import { visitAgainst } from './visit-against';
@@ -92,8 +93,9 @@ export interface Explained {
 /** @param view what the learner saw before the choice */
 export const explain = (view: View, { move, best }: Pick<Choice, 'move' | 'best'>): Explained => {
   const forBest = [...reasonsFor(view, best)];
-  const plain = (): Reason => because('reckoned', {}, MOVE_CONCEPT[best.type]);
-  if (moveKey(move) === moveKey(best)) return { for: forBest[0] ?? plain(), against: null };
+  const plain = (): Reason => because('reckoned', {}, conceptOf(best, view));
+  if (moveKey(move) === moveKey(best))
+    return { for: forBest[0] ?? because('as-good', {}, conceptOf(best, view)), against: null };
   // What is as true of the other one is no reason between them.
   const codes = (reasons: Reasons): ReadonlySet<string> => new Set([...reasons].map(({ code }) => code));
   const forMove = codes(reasonsFor(view, move));

@@ -9,6 +9,7 @@ import { SERVICE_SUITS } from '../../rules/founding';
 import { ATTRACTION_FOR, STRONG_POINTS } from '../../rules/parameters';
 import { gapsOf } from '../../rules/strategy';
 import type { View } from '../../rules/view';
+import type { ForCode } from './catalogue';
 import { because, type Reasons } from './reason';
 
 type Of<T extends Move['type']> = Extract<Move, { type: T }>;
@@ -77,8 +78,12 @@ function* levelFor(view: View, move: Of<'level'>): Reasons {
   const better = view.features.some(
     (f) => f.level === move.level && !beside.includes(f.need) && view.survey.needs[f.need] > share,
   );
-  if (!better)
-    yield because('level-wanted', { level: move.level, feature: move.feature, need, share: percent(share) });
+  yield because(better ? 'level-fills' : 'level-wanted', {
+    level: move.level,
+    feature: move.feature,
+    need,
+    share: percent(share),
+  });
 }
 
 function* levelAgainst(view: View, move: Of<'level'>): Reasons {
@@ -94,6 +99,16 @@ function* levelAgainst(view: View, move: Of<'level'>): Reasons {
   if (share < best)
     yield because('level-rare', { level: move.level, feature: move.feature, need, share: percent(share) });
 }
+
+/** Why a price is right for so many who mind the price most, 0–1: high for something distinct, low for many, or with the rest. */
+const priceCode = (view: View, { strategy }: Of<'price'>, share: number): ForCode | null => {
+  if (strategy === 'penetration' || strategy === 'discount')
+    return share >= THRIFTY.many ? 'price-suits' : null;
+  if (share >= THRIFTY.many) return null;
+  if (strategy === 'parity') return 'price-parity';
+  const plain = gapsOf({ ...view.draft, price: strategy }, view.survey, view).includes('skimming-plain');
+  return plain ? null : 'price-skim';
+};
 
 const mostMinded = ({ survey }: View) =>
   SENSITIVITIES.reduce((most, s) => (survey.sensitivities[s] > survey.sensitivities[most] ? s : most));
@@ -117,6 +132,7 @@ export function* foundingFor(view: View, move: Move): Reasons {
         yield because('attract-wanted', {
           attraction: move.attraction,
           share: percent(demand(view, move.attraction)),
+          of: STRONG_POINTS,
         });
       return;
     case 'position':
@@ -128,10 +144,10 @@ export function* foundingFor(view: View, move: Move): Reasons {
       return;
     case 'price': {
       const share = survey.sensitivities.price;
-      const low = move.strategy === 'penetration' || move.strategy === 'discount';
-      if (move.strategy === 'parity' || (low && share >= THRIFTY.many))
+      const code = priceCode(view, move, share);
+      if (code)
         yield because(
-          'price-suits',
+          code,
           { priceStrategy: move.strategy, share: percent(share) },
           CONCEPT_OF_PRICE[move.strategy],
         );

@@ -36,7 +36,7 @@ const stepFor = ({ customer }: Kept): ComplaintStep | null => {
   }
 };
 
-const matterOf = (file: Kept): Matter => {
+const matterOf = (file: Kept): Exclude<Matter, 'cancelling'> => {
   if (isStanding(file)) return 'complaint';
   return file.customer.lost !== null || file.customer.life === 'declining' ? 'leaving' : 'burden';
 };
@@ -127,7 +127,7 @@ export function* keepingFor(view: View, id: string, move: Move): Reasons {
       yield* complaintFor(file, move);
       return;
     case 'meet':
-      yield because('meet-matter', { account: id, matter: matterOf(file) });
+      yield because(`meet-${matterOf(file)}`, { account: id });
       return;
     case 'referral':
       if (glad) yield because('referral-glad', { account: id });

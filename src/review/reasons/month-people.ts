@@ -1,11 +1,12 @@
 /** Why a month's work on one person is worth doing, or not: getting to know, judging, visiting. */
 import type { Move } from '../../model/move';
+import type { ValueKind } from '../../model/trade';
 import { CONCEPT_OF_STUDY, CONCEPT_OF_ROLE } from '../../rules/criteria';
 import { BACKING, OPENING_FIT, TWELVE } from '../../rules/parameters';
 import { manSheet, type AccountView, type View } from '../../rules/view';
 import { assessment, monthlyWorth } from '../bots/textbook-worth';
 import { cluesOf, flawOf, isKept } from './month-sight';
-import { because, fileOf, type Reasons } from './reason';
+import { because, fileOf, type Early, type Reasons } from './reason';
 import { lackOf, unknownMan } from './talk-sight';
 
 type Of<T extends Move['type']> = Extract<Move, { type: T }>;
@@ -33,7 +34,11 @@ function* visitFor(view: View, file: AccountView): Reasons {
     return;
   }
   if (visits.length > 0 && visits.length < VISITS)
-    yield because('visit-again', { account, n: file.exchanges, of: TWELVE.at });
+    yield because(file.exchanges < TWELVE.at ? 'visit-again' : 'visit-still', {
+      account,
+      n: file.exchanges,
+      of: TWELVE.at,
+    });
   const sheet = manSheet(known);
   const yes = sheet.need && sheet.money && (sheet.authority ?? invited);
   if (visits.length === 0) {
@@ -51,6 +56,8 @@ function* visitAgainst(file: AccountView): Reasons {
   if (known.authority === 'other' && !invited) yield because('visit-decider', { account });
   if (isUnbacked(file)) yield because('visit-unbacked', { account });
   if (visits.length >= VISITS) yield because('visit-often', { account, n: visits.length });
+  else if (file.exchanges >= TWELVE.at)
+    yield because('visit-past', { account, n: file.exchanges, of: TWELVE.at });
   if (visits.length === 0 && cluesOf(file) < PREPARED && !post)
     yield because('visit-unprepared', { account, n: cluesOf(file), of: PREPARED });
 }
@@ -71,14 +78,16 @@ function* studyFor(file: AccountView, { method }: Of<'study'>): Reasons {
     yield because('study-house', by, concept);
 }
 
-/** Whoever is worth keeping in touch with, and not worth a visit for now. */
-const isEarly = (file: AccountView): boolean =>
-  flawOf(file) === 'money' ||
-  file.known.orientation === 'transactional' ||
-  (file.known.money === 'tight' && file.known.sensitivity === 'price') ||
-  file.visits.length >= VISITS;
+/** Why somebody is worth keeping in touch with, and not worth a visit for now; null when nothing says so. */
+const earlyBy = (file: AccountView): Early | null => {
+  const { orientation, money, sensitivity } = file.known;
+  if (flawOf(file) === 'money') return 'money';
+  if (orientation === 'transactional') return 'transactional';
+  if (money === 'tight' && sensitivity === 'price') return 'tight';
+  return file.visits.length >= VISITS ? 'visits' : null;
+};
 
-function* selectFor(file: AccountView, { as }: Of<'select'>): Reasons {
+function* selectFor(view: View, file: AccountView, { as }: Of<'select'>): Reasons {
   const { id: account, known } = file;
   const flaw = flawOf(file);
   if (as === 'dropped') {
@@ -86,9 +95,15 @@ function* selectFor(file: AccountView, { as }: Of<'select'>): Reasons {
     return;
   }
   if (flaw && flaw !== 'money') return;
-  const later = isEarly(file);
-  if (as === 'nurtured' && later) yield because('select-nurtured', { account });
-  if (as === 'qualified' && !later && known.need) yield because('select-qualified', { account });
+  const { post } = file;
+  if (as === 'qualified' && post)
+    yield because('select-say', { account, role: post.role, house: post.of }, CONCEPT_OF_ROLE[post.role]);
+  const early = earlyBy(file);
+  if (as === 'nurtured' && early) yield because('select-nurtured', { account, early });
+  if (as === 'nurtured' || early) return;
+  const yuan = monthlyWorth(view, file);
+  if (yuan > 0) yield because('select-worth', { account, yuan });
+  if (known.need) yield because('select-qualified', { account });
 }
 
 function* selectAgainst(file: AccountView, { as }: Of<'select'>): Reasons {
@@ -103,8 +118,15 @@ function* selectAgainst(file: AccountView, { as }: Of<'select'>): Reasons {
   if (flaw && (as === 'qualified' || flaw !== 'money')) yield because('select-bad', { account, flaw });
   else if (as === 'qualified' && known.need === undefined && known.worth === undefined)
     yield because('select-blind', { account });
-  else if (as === 'nurtured' && !isEarly(file)) yield because('nurture-good', { account });
+  else if (as === 'nurtured' && !earlyBy(file)) yield because('nurture-good', { account });
 }
+
+/** What each line of the value sheet is read from: pieces an order, growth in per cent a year, people they know. */
+const evidenceOf = ({ known, circle }: AccountView): Readonly<Record<ValueKind, number>> => ({
+  visible: known.worth?.units ?? 0,
+  hidden: Math.round(100 * (known.worth?.growth ?? 0)),
+  social: circle ?? 0,
+});
 
 const stanceFits = (view: View, file: AccountView, { as }: Of<'stance'>): boolean => {
   const { known, customer } = file;
@@ -141,14 +163,18 @@ export function* peopleFor(view: View, file: AccountView, move: Move): Reasons {
         yield because('invite-decider', { account });
       return;
     case 'select':
-      yield* selectFor(file, move);
+      yield* selectFor(view, file, move);
       return;
     case 'tag':
       if (known.sensitivity === move.tag) yield because('tag-right', { account, tag: move.tag });
       return;
     case 'assess':
       if (assessment(file)?.[move.value] === move.level)
-        yield because('assess-right', { account, value: move.value, n: move.level });
+        yield because(`assess-${move.value}`, {
+          account,
+          valueLevel: String(move.level),
+          n: evidenceOf(file)[move.value],
+        });
       return;
     case 'stance':
       if (stanceFits(view, file, move))
@@ -194,7 +220,7 @@ export function* peopleAgainst(file: AccountView, move: Move): Reasons {
     case 'assess': {
       const right = assessment(file);
       if (right && right[move.value] !== move.level)
-        yield because('assess-off', { account, value: move.value, n: move.level, of: right[move.value] });
+        yield because('assess-off', { account, value: move.value, valueLevel: String(right[move.value]) });
       return;
     }
     case 'stance':

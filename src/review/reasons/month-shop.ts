@@ -26,7 +26,7 @@ function* findFor(view: View, move: Of<'find'>): Reasons {
   const n = waitingIn(view).length;
   if (strained(view, move) || monthsLeft(view) < 1) return;
   const concept = CONCEPT_OF_WAY[move.way];
-  if (n < MANY) yield because('find-few', { way: move.way, n }, concept);
+  if (n < MANY) yield because(n === 0 ? 'find-none' : 'find-few', { way: move.way, n }, concept);
   if (view.used[move.way] === undefined) yield because('find-way', { way: move.way }, concept);
 }
 
@@ -105,9 +105,13 @@ function* deskFor(view: View, { effort }: Of<'desk'>, side: 'for' | 'against'): 
   const enough = crowd.desk.find(({ answers }) => answers >= n) ?? crowd.desk.at(-1);
   const answers = crowd.desk.find((go) => go.effort === effort)?.answers ?? 0;
   if (!enough || (side === 'for') !== (enough.effort === effort && n > 0)) return;
-  if (side === 'for') yield because('desk-answers', { n });
+  if (side === 'for') yield because('desk-answers', { n, of: Math.min(n, answers) });
   else yield because(effort > enough.effort || n === 0 ? 'desk-long' : 'desk-short', { n, of: answers });
 }
+
+/** A market is taught only where it has something to learn. */
+const isTaught = ({ office }: View, move: Of<'invest'>): boolean =>
+  move.in !== 'education' || MARKET[office.form].bar > 0;
 
 export function* shopFor(view: View, move: Move): Reasons {
   const { keeping } = view;
@@ -130,12 +134,12 @@ export function* shopFor(view: View, move: Move): Reasons {
       return;
     case 'invest': {
       const { after } = GROWTH_TERMS[move.in];
-      const taught = move.in !== 'education' || MARKET[view.office.form].bar > 0;
-      if (taught && left > after + 1) yield because('invest-early', { growth: move.in, n: after, of: left });
+      if (isTaught(view, move) && left > after + 1)
+        yield because('invest-early', { growth: move.in, n: after, of: left });
       return;
     }
     case 'train':
-      if (left >= PAYS.training) yield because('train-people', { quality: move.quality });
+      if (left >= PAYS.training) yield because('train-people', { quality: move.quality, n: left });
       return;
     case 'empower':
       if (left >= PAYS.training) yield because('empower-staff', {});
@@ -161,7 +165,8 @@ export function* shopFor(view: View, move: Move): Reasons {
       if (customers >= ENOUGH && left >= 1) yield because('levels-open', { n: customers });
       return;
     case 'returns':
-      if (move.policy === 'seven-days') yield because('returns-dare', { returns: move.policy });
+      if (move.policy === 'seven-days' && keeping.returns === 'none')
+        yield because('returns-dare', { returns: move.policy });
       return;
     case 'packing':
       if (!keeping.packing && keeping.returns !== 'none') yield because('packing-check', {});
@@ -185,7 +190,7 @@ export function* shopFor(view: View, move: Move): Reasons {
         !keptIn(view).some(isStanding) &&
         [...endAgainst(view)].every(({ code }) => code === 'month-unspent')
       )
-        yield because('month-close', {});
+        yield because('month-close', { n: view.effort });
       return;
     case 'next-month':
       yield because('month-on', {});
@@ -218,8 +223,10 @@ export function* shopAgainst(view: View, move: Move): Reasons {
       yield* campaignAgainst(view, move);
       return;
     case 'invest': {
-      const { after } = GROWTH_TERMS[move.in];
-      if (left <= after + 1) yield because('invest-late', { growth: move.in, n: after, of: left });
+      const { after, cost } = GROWTH_TERMS[move.in];
+      const given = { growth: move.in, yuan: cost };
+      if (!isTaught(view, move)) yield because('invest-untaught', given);
+      if (left <= after + 1) yield because('invest-late', { ...given, n: after, of: left });
       return;
     }
     case 'train':

@@ -62,31 +62,44 @@ const bestKnown = (sight: TalkSight): { readonly how: Approach; readonly fit: nu
 /** From this much on an opening warms somebody, as far as one knows. */
 const WARMS = 2;
 
+/** What lets somebody speak first, while one does not know yet what they are like. */
+const DRAWS = { question: 'opening-asks', consult: 'opening-consults' } as const;
+
 export function* openingFor(sight: TalkSight, move: Opening): Reasons {
   const { how, on } = move;
   const { account, file, talk } = sight;
   const { temperament } = file.known;
   const concept = CONCEPT_OF_APPROACH[how];
-  const fit = fitOf(move, sight) ?? 0;
+  const known = fitOf(move, sight);
+  const fit = known ?? 0;
+  if (how === 'product' && known === null && talk.openings.length === 0)
+    yield because('opening-show', { account, feature: on });
   if (on === LAVISH || fit <= 0 || talk.openings.length >= OPENING.lingerFrom - 1) return;
-  const fact = file.known.facts.includes(on) ? { fact: on } : {};
-  if (talk.state === 'cooled' || (talk.openings.length > 0 && talk.trust < TRUST.start))
-    yield because('opening-rescue', { account, approach: how }, concept);
-  if (temperament && fit >= WARMS && !('fact' in fact))
-    yield because('opening-fits', { account, approach: how, temper: temperament }, concept);
-  if ('fact' in fact) yield because('opening-fact', { account, approach: how, ...fact }, concept);
-  if (talk.openings.length > 0) yield because('opening-second', { account, approach: how, ...fact });
+  const by = { account, approach: how, ...(temperament ? { temper: temperament } : {}) };
+  const onFact = file.known.facts.includes(on);
+  if (talk.openings.length > 0) {
+    if (onFact) yield because('opening-add', { ...by, fact: on }, concept);
+    else
+      yield because(
+        talk.trust <= TRUST.start ? 'opening-rescue' : 'opening-second',
+        by,
+        talk.trust <= TRUST.start ? concept : undefined,
+      );
+    return;
+  }
+  if (onFact) yield because('opening-fact', { ...by, fact: on }, concept);
+  else if (temperament) yield because(fit >= WARMS ? 'opening-fits' : 'opening-mild', by, concept);
   if (how === 'introduced' || how === 'letter')
     yield because(
       'opening-borrowed',
-      { account, approach: how, ...(file.introducer === null ? {} : { introducer: file.introducer }) },
+      { ...by, ...(file.introducer === null ? {} : { introducer: file.introducer }) },
       concept,
     );
   const need = how === 'product' || how === 'benefit' ? needOf(sight.view, on) : undefined;
-  if (need) yield because('opening-need', { account, approach: how, need, feature: on }, concept);
-  if (how === 'question' || how === 'consult')
-    yield because('opening-draws', { account, approach: how }, concept);
-  if (how === 'introduction') yield because('opening-safe', { account, approach: how }, concept);
+  if (need) yield because('opening-need', { ...by, need, feature: on }, concept);
+  if (temperament) return;
+  if (how === 'question' || how === 'consult') yield because(DRAWS[how], by, concept);
+  if (how === 'introduction') yield because('opening-safe', by, concept);
 }
 
 export function* openingAgainst(sight: TalkSight, move: Opening): Reasons {
@@ -105,5 +118,9 @@ export function* openingAgainst(sight: TalkSight, move: Opening): Reasons {
   if (temperament && fit === 0) yield because('opening-flat', by, concept);
   const best = bestKnown(sight);
   if (best.how !== how && best.fit > (fit ?? 0) + 0.5 && talk.openings.length === 0)
-    yield because('opening-weaker', { account, approach: how }, CONCEPT_OF_APPROACH[best.how]);
+    yield because(
+      how === 'introduction' ? 'opening-bare' : 'opening-weaker',
+      { account, approach: how },
+      concept,
+    );
 }

@@ -2,84 +2,8 @@
  * Why a move is good or bad at a moment, as plain data; the words are found by `text.ts`, the codes
  * stand in `catalogue.ts`.
  */
-import type { MoveType } from '../../model/move';
 import type { AccountView, View } from '../../rules/view';
 import { AGAINST, FOR, type ForCode, type ReasonCode } from './catalogue';
-
-/** The concept that each kind of move practises, where no reason says it more closely. */
-export const MOVE_CONCEPT: Readonly<Record<MoveType, string>> = {
-  name: 'fit-positioning',
-  level: 'product-levels',
-  attract: 'product-pull',
-  position: 'fit-positioning',
-  price: 'perceived-value',
-  distribute: 'distribution',
-  serve: 'service-window',
-  target: 'focus-segment',
-  open: 'strategy-triangle',
-  find: 'prospect-ladder',
-  research: 'need-survey-means',
-  study: 'collect-info',
-  select: 'prospect-ladder',
-  tag: 'customer-tags',
-  assess: 'target-value-score',
-  stance: 'guard-expand-attack',
-  letter: 'first-visit-letter',
-  campaign: 'advertising',
-  invest: 'growth-sources',
-  train: 'crm-staff-qualities',
-  empower: 'staff-first',
-  visit: 'prospect-ladder',
-  care: 'care-lifecycle',
-  complaint: 'complaint-handling',
-  referral: 'chain-referral',
-  tier: 'customer-pyramid',
-  bundle: 'bundling',
-  derive: 'five-derivations',
-  aid: 'platform-help',
-  survey: 'satisfaction-survey',
-  improve: 'service-gap',
-  mail: 'after-sale-mail',
-  activity: 'interaction-design',
-  reward: 'frequency-reward',
-  levels: 'growth-value-tiers',
-  returns: 'returns-policy',
-  packing: 'returns-policy',
-  link: 'one-customer-view',
-  form: 'relationship-forms',
-  grade: 'customer-pyramid',
-  desk: 'complaint-handling',
-  'win-back': 'win-back',
-  'let-go': 'negative-value-customer',
-  meet: 'complaint-handling',
-  'end-month': 'market-priorities',
-  'next-month': 'market-priorities',
-  approach: 'approach-manner',
-  inform: 'convey-information',
-  ask: 'silent-needs',
-  listen: 'silent-needs',
-  man: 'man',
-  benefit: 'show-benefit',
-  probe: 'objection-true-false',
-  answer: 'objection-handling',
-  offer: 'sensitivity-types',
-  promise: 'commitment-insures',
-  weigh: 'weigh-for-customer',
-  advise: 'think-for-customer',
-  mend: 'approach-manner',
-  invite: 'man',
-  'ask-order': 'ask-for-order',
-  leave: 'think-for-customer',
-  hear: 'complaint-handling',
-  'look-up': 'churn-causes',
-  trace: 'churn-causes',
-  own: 'churn-prevention',
-  'ask-boss': 'win-back',
-  redress: 'win-back',
-  assure: 'care-lifecycle',
-  'ask-stay': 'win-back',
-  part: 'win-back',
-};
 
 /**
  * What a reason names, as ids and numbers: whose (`account`), which option (`approach`, `probe`, …), what is known.
@@ -104,6 +28,8 @@ export type ParamKey =
   | 'aspect'
   | 'man'
   | 'flaw'
+  | 'undone'
+  | 'early'
   | 'probe'
   | 'answer'
   | 'offer'
@@ -121,6 +47,7 @@ export type ParamKey =
   | 'selection'
   | 'tag'
   | 'value'
+  | 'valueLevel'
   | 'stance'
   | 'campaign'
   | 'growth'
@@ -156,6 +83,12 @@ export type ParamKey =
 /** What is amiss with somebody as a customer: cannot use it, cannot pay, owes, too large, too dear to serve, fading, far from what we can do. */
 export const FLAWS = ['need', 'money', 'risk', 'size', 'upkeep', 'fading', 'far'] as const;
 export type Flaw = (typeof FLAWS)[number];
+/** What is still to be done in a talk: explain the thing, ask what they want, show what it does for them, a little more of all. */
+export const UNDONE = ['explain', 'ask', 'show', 'more'] as const;
+export type Undone = (typeof UNDONE)[number];
+/** Why somebody is kept in touch with and not called on for now: no money, looks at the price alone, short of money besides, called on often enough. */
+export const EARLY = ['money', 'transactional', 'tight', 'visits'] as const;
+export type Early = (typeof EARLY)[number];
 export type ReasonParams = Readonly<Partial<Record<ParamKey, string | number>>>;
 
 export interface Reason {

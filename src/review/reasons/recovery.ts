@@ -47,7 +47,8 @@ export function* recoveryFor(view: View, m: MeetingView, move: Move): Reasons {
   switch (move.type) {
     case 'hear':
       if (r.heard === 0) yield because(isFuming(r) ? 'hear-fuming' : 'hear-first', about);
-      else if (!isHeardOut(view, m)) yield because('hear-again', about);
+      else if (!isHeardOut(view, m))
+        yield cause === null ? because('hear-again', about) : because('hear-calms', { ...about, n: upset });
       return;
     case 'look-up':
       if (cause === null && !isFuming(r)) yield because('look-record', about);
@@ -105,8 +106,9 @@ function* redressAgainst(m: MeetingView, { with: given }: Of<'redress'>, about: 
   if (cause !== null && !r.wishKnown) yield because('redress-guess', { ...about, redress: given });
 }
 
-/** Asking the boss takes so much patience that with less there is no time for what was asked for and for a day to look in. */
-const BOSS_LEAVES = PATIENCE.move + BOSS.patience + 3 * PATIENCE.move;
+/** What asking the boss takes of their patience; and with less than so much there is no time left for what was asked for and for a day to look in. */
+const BOSS_TAKES = PATIENCE.move + BOSS.patience;
+const BOSS_LEAVES = BOSS_TAKES + 3 * PATIENCE.move;
 
 function* itself(view: View, m: MeetingView, move: Move, about: ReasonParams): Reasons {
   const { recovery: r, cause, wish, upset, trust, matter } = m;
@@ -128,7 +130,7 @@ function* itself(view: View, m: MeetingView, move: Move, about: ReasonParams): R
       return;
     case 'ask-boss':
       if (wish === null || !costOf(m, wish)?.beyond) yield because('boss-needless', about);
-      else if (left < BOSS_LEAVES) yield because('boss-dear', { ...about, n: left });
+      else if (left < BOSS_LEAVES) yield because('boss-dear', { ...about, n: left, of: BOSS_TAKES });
       return;
     case 'redress':
       yield* redressAgainst(m, move, about);
@@ -144,6 +146,8 @@ function* itself(view: View, m: MeetingView, move: Move, about: ReasonParams): R
       return;
     case 'leave':
       if (hopeless(m)) yield because('leave-unparted', about, CONCEPT_OF_MATTER[matter]);
+      else if (isKeepable(m) && wish !== null && r.redress === null)
+        yield because('leave-ungiven', { ...about, wish }, CONCEPT_OF_MATTER[matter]);
       else if (matter === 'burden') yield because('leave-as-is', about);
       else if (matter !== 'complaint') yield because('leave-unasked', about, CONCEPT_OF_MATTER[matter]);
       else if (r.redress === null) yield because('leave-unmended', about);

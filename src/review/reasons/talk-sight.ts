@@ -9,8 +9,10 @@ import {
   type Role,
   type Sensitivity,
 } from '../../model/customer';
+import { moveKey, type Move } from '../../model/move';
 import type { Offer } from '../../model/trade';
 import { NEED_BEHIND, PATIENCE, ROLE_TALK } from '../../rules/parameters';
+import { isObjecting } from '../../rules/talk';
 import { manSheet, type AccountView, type TalkView, type View } from '../../rules/view';
 import { fileOf } from './reason';
 
@@ -28,6 +30,8 @@ export interface TalkSight {
   readonly awaited: boolean;
   readonly voiced: readonly Need[];
   readonly shown: readonly Need[];
+  /** What they have said of what they want, answered or not. */
+  readonly heard: readonly Need[];
 }
 
 /** The part somebody plays in an organisation's purchase, as far as one knows. */
@@ -55,11 +59,27 @@ export const talkSight = (view: View): TalkSight | null => {
     awaited: file.known.authority === 'other' && !file.invited,
     voiced: marked('voiced'),
     shown: marked('shown', 'blind'),
+    heard: marked('voiced', 'shown'),
   };
 };
 
 /** One poor word would end the visit. */
 export const isShort = ({ left }: Pick<TalkSight, 'left'>): boolean => left <= PATIENCE.poor;
+
+/** Warm enough to buy, and still no signal, with nothing in the way: what is missing is a use in it (charm alone sells nothing). */
+export const isEager = ({ talk }: TalkSight): boolean =>
+  talk.interest >= EAGER && !talk.signal && !isObjecting(talk.relation) && talk.conflict !== 'open';
+const EAGER = 9;
+
+/** Whether this has been said to them before in the same visit, as far as the talk is on record. */
+export const saidBefore = ({ view, account }: TalkSight, move: Move): boolean =>
+  view.log.some(
+    (one) =>
+      one.account === account &&
+      one.move &&
+      one.at.month === view.month &&
+      moveKey(one.move) === moveKey(move),
+  );
 
 /** MAN questions that nobody has answered yet; whoever has a post buys nothing for themselves. */
 export const unknownMan = (file: AccountView): readonly ManFact[] => {

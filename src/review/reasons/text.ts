@@ -5,71 +5,37 @@ import { accountWords, amount, factWords, speechParams, wordsOf, type Wording } 
 import { fill, own, withoutStop, type Params } from '../fill';
 import { fileOf, isFor, type ParamKey, type Reason } from './reason';
 import { isFromObjection } from './talk-sight';
+import { ON_RECORD } from '../../rules/recovery/parameters';
+import { transcript } from '../transcript';
 
 type Table = Readonly<Record<string, string>>;
 type Terms = Wording['course']['phrases']['terms'];
-type Hints = Wording['course']['phrases']['hints'];
 
-/** Where the phrase book has a word for a key, and where it has a hint for that option. */
-const TERMS: Readonly<
-  Partial<Record<ParamKey, { readonly term: keyof Terms; readonly hint?: keyof Hints }>>
-> = {
-  need: { term: 'need' },
-  area: { term: 'needType', hint: 'needType' },
-  minds: { term: 'sensitivity' },
-  temper: { term: 'temperament' },
-  fault: { term: 'cause' },
-  slip: { term: 'slip' },
-  mend: { term: 'mend', hint: 'mend' },
-  approach: { term: 'approach', hint: 'approach' },
-  aspect: { term: 'aspect', hint: 'aspect' },
-  probe: { term: 'probe', hint: 'probe' },
-  answer: { term: 'answer', hint: 'answer' },
-  weighing: { term: 'weighing', hint: 'weighing' },
-  role: { term: 'role', hint: 'role' },
-  matter: { term: 'matter' },
-  trace: { term: 'trace', hint: 'trace' },
-  owning: { term: 'owning', hint: 'owning' },
-  redress: { term: 'redress', hint: 'redress' },
-  wish: { term: 'redress' },
-  way: { term: 'way', hint: 'way' },
-  research: { term: 'research', hint: 'research' },
-  study: { term: 'study', hint: 'study' },
-  selection: { term: 'selection', hint: 'selection' },
-  tag: { term: 'tag' },
-  value: { term: 'value', hint: 'value' },
-  stance: { term: 'stance', hint: 'stance' },
-  campaign: { term: 'campaign', hint: 'campaign' },
-  growth: { term: 'growth', hint: 'growth' },
-  quality: { term: 'quality', hint: 'quality' },
-  care: { term: 'care', hint: 'care' },
-  life: { term: 'lifeStage' },
-  sign: { term: 'sign' },
-  occasion: { term: 'occasion' },
-  complaintStep: { term: 'complaintStep', hint: 'complaintStep' },
-  remedy: { term: 'remedy', hint: 'remedy' },
-  tier: { term: 'tier' },
-  path: { term: 'path', hint: 'path' },
-  help: { term: 'help', hint: 'help' },
-  serviceGap: { term: 'serviceGap', hint: 'serviceGap' },
-  mail: { term: 'mail', hint: 'mail' },
-  segment: { term: 'segment' },
-  activity: { term: 'activity', hint: 'activity' },
-  returns: { term: 'returns', hint: 'returns' },
-  form: { term: 'form', hint: 'form' },
-  grading: { term: 'grading', hint: 'grading' },
-  level: { term: 'level', hint: 'level' },
-  attraction: { term: 'attraction', hint: 'attraction' },
-  position: { term: 'sensitivity' },
-  priceStrategy: { term: 'priceStrategy', hint: 'priceStrategy' },
-  distribution: { term: 'distribution', hint: 'distribution' },
-  servicePolicy: { term: 'servicePolicy', hint: 'servicePolicy' },
-  gap: { term: 'gap' },
+/** What the phrase book calls a key where it goes by another name there. */
+const NAMED: Readonly<Partial<Record<ParamKey, keyof Terms>>> = {
+  area: 'needType',
+  minds: 'sensitivity',
+  temper: 'temperament',
+  fault: 'cause',
+  wish: 'redress',
+  life: 'lifeStage',
+  position: 'sensitivity',
 };
+/** Keys that say how somebody is or stands. Only of what one may choose does a sentence give the phrase book's hint. */
+const GIVEN: ReadonlySet<string> = new Set<ParamKey>([
+  'minds',
+  'temper',
+  'fault',
+  'wish',
+  'life',
+  'position',
+  'occasion',
+  'tier',
+]);
 
 /** A term that stands inside a sentence: without a stop, and small where the language writes it so. */
 const within = (term: string | undefined): string | undefined =>
-  term && withoutStop(term).replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
+  term && withoutStop(term).replace(/^(?!I )[A-Z](?=[a-z ])/, (first) => first.toLowerCase());
 
 /** Capitals where a sentence or a quoted term begins, and one stop where a hint brings its own. */
 const capitals = (text: string): string =>
@@ -79,31 +45,54 @@ const capitals = (text: string): string =>
 
 /** Characters that a quotation has at least, if there are so many: Chinese says more in fewer. */
 const QUOTED = { 'zh-CN': 10, en: 28 } as const;
+/** Twice as much of what was behind an objection: the word that matters may come second. */
+const REVEALED = 2;
 
 /** The first sentences of what somebody says, with their stop: a reason quotes, it does not repeat a speech. */
 const beginningOf = (said: string, least: number): string => {
-  const sentences = said.match(/.+?(?:(?:[。！？]|……)+|[.!?…]+(?=\s|$)|$)/gu) ?? [said];
+  const sentences = said
+    .replace(/“/g, '‘')
+    .replace(/”/g, '’')
+    .match(/.+?(?:(?:[。！？]|……)+|[.!?…]+(?=\s|$)|$)/gu) ?? [said];
   return sentences
     .reduce((quoted, next) => (quoted.trim().length < least ? quoted + next : quoted), '')
     .trim();
 };
 
+/** What somebody said last of a kind, as it stands in the transcript. */
+const heardLast = (ctx: Wording, account: AccountId, of: RegExp): string | undefined => {
+  const last = ctx.view.log
+    .filter((one) => one.account === account && one.reply !== undefined && of.test(one.reply))
+    .at(-1);
+  const line = last && transcript(ctx).find((one) => one.of === last);
+  return line && beginningOf(line.text, QUOTED[ctx.locale]);
+};
+/** Quotes from the transcript, which is put into words only where a sentence asks for one: how the wish to buy showed, and what went wrong, as they said it. */
+const HEARD = { asked: /^signal-(?!fading)/, told: /^cause-/ } as const;
+
 /** What this person says, or has said, in the words of the scenario. */
 const quotes = (ctx: Wording, account: AccountId, need: Need | undefined): Params => {
   const person = accountWords(ctx, account);
   const file = fileOf(ctx.view, account);
-  const quote = (said: string | undefined): string | undefined =>
-    said === undefined ? undefined : beginningOf(fill(said, speechParams(ctx, account)), QUOTED[ctx.locale]);
-  const cause = quote(person?.cause);
+  const quote = (said: string | undefined, times = 1): string | undefined =>
+    said === undefined
+      ? undefined
+      : beginningOf(fill(said, speechParams(ctx, account)), times * QUOTED[ctx.locale]);
+  const cause = quote(person?.cause, REVEALED);
   const named = need && (file && isFromObjection(file, need) ? cause : quote(person?.needs[need]));
   return {
     objection: quote(person?.objection),
     cause,
-    conflict: quote(person?.conflict),
+    // Both sides of it, or it is none.
+    conflict: quote(person?.conflict, Infinity),
     surplus: quote(person?.surplus),
     said: named ?? (need && ctx.course.phrases.terms.need[need]),
   };
 };
+
+/** How a wish to buy shows with this person: asked for only once it has. */
+const signalOf = (ctx: Wording, id: AccountId): string | undefined =>
+  ctx.scenario.data.accounts.find((account) => account.id === id)?.signal;
 
 const nameOf = (ctx: Wording, id: string | undefined): string | undefined =>
   id === undefined ? undefined : accountWords(ctx, id)?.name;
@@ -114,15 +103,20 @@ const paramsOf = (ctx: Wording, { params }: Reason): Params => {
   const words = wordsOf(ctx);
   const id = (key: ParamKey): string | undefined =>
     params[key] === undefined ? undefined : String(params[key]);
-  const out: Record<string, string | number | undefined> = {};
-  for (const [key, at] of Object.entries(TERMS) as [ParamKey, { term: keyof Terms; hint?: keyof Hints }][]) {
-    const value = id(key);
-    if (value === undefined) continue;
-    out[key] = within(own(phrases.terms[at.term] as Table, value));
-    if (at.hint) out['tip'] ??= withoutStop(own(phrases.hints[at.hint] as Table, value) ?? '');
+  const terms: Readonly<Record<string, unknown>> = phrases.terms;
+  const hints: Readonly<Record<string, unknown>> = phrases.hints;
+  const out: Record<string, string | undefined> = {};
+  for (const key of Object.keys(params) as ParamKey[]) {
+    const at = NAMED[key] ?? key;
+    const value = id(key) ?? '';
+    const term = Object.hasOwn(terms, at) ? own(terms[at] as Table, value) : undefined;
+    if (term === undefined) continue;
+    out[key] = within(term);
+    if (!GIVEN.has(key) && Object.hasOwn(hints, at)) out['tip'] ??= within(own(hints[at] as Table, value));
   }
   const account = id('account');
-  const worry = (key: ParamKey) => own(reasons.terms.worry as Table, id(key) ?? '');
+  const named = (term: keyof typeof reasons.terms, key: ParamKey) =>
+    own(reasons.terms[term] as Table, id(key) ?? '');
   const offer = id('offer');
   return {
     ...(account === undefined ? {} : quotes(ctx, account, id('need') as Need | undefined)),
@@ -131,14 +125,21 @@ const paramsOf = (ctx: Wording, { params }: Reason): Params => {
     introducer: nameOf(ctx, id('introducer')),
     house: nameOf(ctx, id('house')),
     feature: own(words.features, id('feature') ?? '')?.name,
-    offer: offer && (own(words.offers, offer)?.name ?? own(phrases.terms.offer as Table, offer)),
+    offer: offer && (own(words.offers, offer)?.name ?? out['offer']),
     promise: own(words.promises, id('promise') ?? '')?.name,
     trait: own(words.traits, id('trait') ?? ''),
     fact: withoutStop(factWords(ctx, account ?? null, id('fact') ?? '')?.note ?? ''),
-    flaw: own(reasons.terms.flaw, id('flaw') ?? ''),
-    says: worry('says'),
-    behind: worry('behind'),
-    man: own(reasons.terms.man as Table, id('man') ?? ''),
+    flaw: named('flaw', 'flaw'),
+    undone: named('undone', 'undone'),
+    early: named('early', 'early'),
+    says: named('worry', 'says'),
+    behind: named('worry', 'behind'),
+    man: named('man', 'man'),
+    without: named('without', 'man'),
+    signal: account && within(own(phrases.terms.signal as Table, signalOf(ctx, account) ?? '')),
+    booked: new Intl.ListFormat(ctx.locale).format(
+      ON_RECORD.map((cause) => within(phrases.terms.cause[cause]) ?? ''),
+    ),
     n: params.n,
     of: params.of,
     share: params.share,
@@ -154,5 +155,9 @@ export const reasonText = (ctx: Wording, reason: Reason, part: ReasonPart): stri
   const { reasons } = ctx.course;
   const { code } = reason;
   const words = isFor(code) ? own(reasons.for, code)?.[part] : own(reasons.against, code);
-  return words === undefined ? '' : capitals(fill(words, paramsOf(ctx, reason)));
+  if (words === undefined) return '';
+  const heard = Object.entries(HEARD).flatMap(([key, of]) =>
+    words.includes(`{${key}}`) ? [[key, heardLast(ctx, String(reason.params.account), of)]] : [],
+  );
+  return capitals(fill(words, { ...paramsOf(ctx, reason), ...(Object.fromEntries(heard) as Params) }));
 };

@@ -1,4 +1,5 @@
 /** What speaks against saying something at this moment of a visit: what is wrong with it, and what waits meanwhile. */
+import { needTypeOf } from '../../model/customer';
 import type { Move } from '../../model/move';
 import { LAVISH } from '../../model/trade';
 import {
@@ -6,19 +7,23 @@ import {
   BEST_ANSWER,
   BEST_PROBE,
   OFFER_EFFECT,
+  OTHER_PROBE_CHANCE,
   PRICE_LOOKS,
+  pushCost,
   ROLE_TALK,
+  STAFF_TALK,
   TRUST,
   TWELVE,
   WAY_BACK,
 } from '../../rules/parameters';
 import { isObjecting } from '../../rules/talk';
 import { openingAgainst } from './opening';
-import { because, type Reasons } from './reason';
+import { because, type Reasons, type Undone } from './reason';
 import {
   answerTo,
   isShort,
   needOf,
+  saidBefore,
   servedIn,
   servesRole,
   speaksTo,
@@ -27,6 +32,9 @@ import {
 } from './talk-sight';
 
 type Of<T extends Move['type']> = Extract<Move, { type: T }>;
+
+/** Trust that goes with any slip, at the least. */
+const SLIP_COSTS = 1;
 
 function* informAgainst({ account, file, talk, role }: TalkSight, { aspect }: Of<'inform'>): Reasons {
   const { told } = talk.relation;
@@ -39,25 +47,35 @@ function* informAgainst({ account, file, talk, role }: TalkSight, { aspect }: Of
     yield because('inform-off', { account, aspect, minds: sensitivity });
 }
 
-function* askAgainst({ account, file, view }: TalkSight, { area }: Of<'ask'>): Reasons {
+function* askAgainst({ account, file, view, heard }: TalkSight, { area }: Of<'ask'>): Reasons {
   if (file.known.closedAreas.includes(area)) yield because('ask-closed', { account, area });
+  const named = heard.find((need) => needTypeOf(need) === area);
+  if (named) yield because('ask-same', { account, area, need: named });
   if (servedIn(view, area).length === 0) yield because('ask-unserved', { account, area });
 }
 
-function* benefitAgainst({ account, file, talk, view }: TalkSight, { feature }: Of<'benefit'>): Reasons {
+function* benefitAgainst(sight: TalkSight, move: Of<'benefit'>): Reasons {
+  const { account, file, talk, view } = sight;
+  const { feature } = move;
   const need = needOf(view, feature);
   if (!need) return;
   if (!talk.clarity) yield because('benefit-unclear', { account, feature });
   const weight = file.known.weights[need];
-  if (weight === 0) yield because('benefit-miss', { account, feature, need });
+  if (weight === 0)
+    yield because(saidBefore(sight, move) ? 'benefit-again' : 'benefit-miss', { account, feature, need });
   else if (talk.needs[need] === undefined)
     yield weight === undefined
       ? because('benefit-blind', { account, feature, need })
       : because('benefit-unvoiced', { account, feature, need });
 }
 
-function* answerAgainst({ account, file, talk }: TalkSight, { how }: Of<'answer'>): Reasons {
+function* answerAgainst(sight: TalkSight, move: Of<'answer'>): Reasons {
+  const { account, file, talk } = sight;
+  const { how } = move;
   const { objection } = file.known;
+  const fits = talk.objection === 'known' && objection !== undefined && BEST_ANSWER[objection.cause] === how;
+  if (!fits && talk.trust <= SLIP_COSTS) yield because('trust-out', { account, n: talk.trust });
+  if (!fits && saidBefore(sight, move)) yield because('answer-again', { account, answer: how });
   if (talk.objection === 'open' && talk.says)
     yield because('answer-unprobed', { account, says: talk.says, answer: how });
   if (talk.objection === 'open' && talk.says && BEST_ANSWER[talk.says] !== how)
@@ -86,10 +104,15 @@ function* offerAgainst(sight: TalkSight, { offer }: Of<'offer'>): Reasons {
 }
 
 function* orderAgainst(sight: TalkSight): Reasons {
-  const { account, file, talk, awaited, lacks } = sight;
+  const { account, file, talk, view, awaited, lacks } = sight;
   if (lacks) yield because('order-cannot', { account, flaw: lacks });
   if (awaited) yield because('order-not-theirs', { account });
   if (!talk.signal) {
+    const cost = Math.max(
+      SLIP_COSTS,
+      pushCost(talk.trust) - STAFF_TALK.steadiness * view.office.staff.steadiness,
+    );
+    if (talk.trust <= cost) yield because('push-out', { account, n: talk.trust, of: cost });
     if (isObjecting(talk.relation)) yield because('push-objection', { account });
     yield because(talk.relation.pushed ? 'push-again' : 'push-early', { account });
     return;
@@ -100,6 +123,10 @@ function* orderAgainst(sight: TalkSight): Reasons {
   if (unknown) yield because('order-unknown', { account, man: unknown });
 }
 
+/** What is still to be done in this talk, the first of it. */
+const undoneIn = ({ talk, heard, shown }: TalkSight): Undone =>
+  !talk.clarity ? 'explain' : heard.length === 0 ? 'ask' : shown.length === 0 ? 'show' : 'more';
+
 function* leaveAgainst(sight: TalkSight): Reasons {
   const { account, talk, lacks } = sight;
   if (talk.slip) yield because('leave-slip', { account, slip: talk.slip });
@@ -107,7 +134,7 @@ function* leaveAgainst(sight: TalkSight): Reasons {
   if (talk.signal) yield because('leave-signal', { account });
   if (isObjecting(talk.relation) && talk.says) yield because('leave-objection', { account, says: talk.says });
   if (!isShort(sight) && talk.relation.spent < TWELVE.at)
-    yield because('leave-early', { account, n: sight.left });
+    yield because('leave-early', { account, n: sight.left, undone: undoneIn(sight) });
 }
 
 /** What is wrong with this move itself. */
@@ -134,7 +161,12 @@ function* itself(sight: TalkSight, move: Move): Reasons {
       return;
     case 'probe':
       if (talk.says && BEST_PROBE[talk.says] !== move.how)
-        yield because('probe-other', { account, says: talk.says, probe: move.how });
+        yield because('probe-other', {
+          account,
+          says: talk.says,
+          probe: move.how,
+          n: Math.round(10 * OTHER_PROBE_CHANCE),
+        });
       return;
     case 'answer':
       yield* answerAgainst(sight, move);
@@ -178,7 +210,7 @@ function* urgent(sight: TalkSight, move: Move): Reasons {
 
 /** What would be nearer at hand. */
 function* nearer(sight: TalkSight, move: Move): Reasons {
-  const { account, talk, awaited, voiced, shown, file } = sight;
+  const { account, talk, awaited, heard, shown, file } = sight;
   const { objection } = file.known;
   if (talk.objection === 'known' && objection && move.type !== 'answer')
     yield because('objection-waits', { account, behind: objection.cause });
@@ -191,10 +223,17 @@ function* nearer(sight: TalkSight, move: Move): Reasons {
     yield because('need-waits', { account, ...waiting });
   const gives = move.type === 'offer' || move.type === 'promise';
   if (!talk.clarity && (gives || move.type === 'man')) yield because('unexplained', { account });
-  if (voiced.length + shown.length === 0 && (gives || move.type === 'man'))
+  if (heard.length + shown.length === 0 && (gives || move.type === 'man'))
     yield because('nothing-heard', { account });
   if (talk.relation.spent >= TWELVE.at && !['leave', 'ask-order'].includes(move.type))
     yield because('past-twelve', { account, n: talk.relation.spent });
+}
+
+/** Saying hello ends with the first word of business; what would still have gone into it is then lost. */
+function* greeting({ account, talk }: TalkSight, move: Move): Reasons {
+  if (['approach', 'leave', 'mend'].includes(move.type) || talk.openings.length !== 1) return;
+  if (talk.state === 'cooled') yield because('greeting-cold', { account, n: talk.trust });
+  if (talk.state === 'warmed') yield because('greeting-cut', { account });
 }
 
 /** What is gross comes before what waits; small faults come after it. */
@@ -211,4 +250,5 @@ export function* visitAgainst(sight: TalkSight, move: Move): Reasons {
   yield* urgent(sight, move);
   if (!gross) yield* own;
   yield* nearer(sight, move);
+  yield* greeting(sight, move);
 }

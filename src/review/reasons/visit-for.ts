@@ -13,23 +13,36 @@ import {
 } from '../../rules/parameters';
 import { openingFor } from './opening';
 import { because, type Reasons } from './reason';
-import { isShort, needOf, servedIn, servesRole, speaksTo, unknownMan, type TalkSight } from './talk-sight';
+import {
+  answerTo,
+  isEager,
+  isShort,
+  needOf,
+  servedIn,
+  servesRole,
+  speaksTo,
+  unknownMan,
+  type TalkSight,
+} from './talk-sight';
 
 type Of<T extends Move['type']> = Extract<Move, { type: T }>;
 
-function* informFor({ account, file, talk }: TalkSight, { aspect }: Of<'inform'>): Reasons {
+function* informFor(sight: TalkSight, { aspect }: Of<'inform'>): Reasons {
+  const { account, file, talk } = sight;
   const { sensitivity } = file.known;
   const { told } = talk.relation;
   if (told === 'the-point' || told === 'enough') return;
   if (sensitivity && ASPECT_FOR[sensitivity] === aspect && !talk.informed.includes(aspect))
     yield because('inform-point', { account, aspect, minds: sensitivity });
-  else if (told === 'nothing') yield because('inform-first', { account, aspect });
+  const waiting = answerTo(sight);
+  if (told === 'nothing' && waiting) yield because('inform-then', { account, aspect, ...waiting });
+  if (told === 'nothing') yield because('inform-first', { account, aspect });
   else if (sensitivity === undefined && !talk.informed.includes(aspect))
     yield because('inform-more', { account, aspect });
 }
 
 function* askFor(sight: TalkSight, { area }: Of<'ask'>): Reasons {
-  const { account, file, talk, view, voiced, shown } = sight;
+  const { account, file, talk, view, heard } = sight;
   const { weights, closedAreas } = file.known;
   if (closedAreas.includes(area)) return;
   const unsaid = (need: Need): boolean => talk.needs[need] === undefined;
@@ -40,17 +53,23 @@ function* askFor(sight: TalkSight, { area }: Of<'ask'>): Reasons {
   if (onFile) yield because('ask-on-file', { account, area, need: onFile }, concept);
   // An area of which everything is known to be nothing to them is as good as closed.
   if (servedIn(view, area).every((need) => !unsaid(need) || weights[need] === 0)) return;
-  if (voiced.length + shown.length === 0) yield because('ask-first', { account, area }, concept);
+  if (heard.length === 0) yield because('ask-first', { account, area }, concept);
+  else if (isEager(sight)) yield because('ask-eager', { account, area }, concept);
   else yield because('ask-silent', { account, area });
 }
 
-function* benefitFor({ account, file, talk, view, voiced }: TalkSight, { feature }: Of<'benefit'>): Reasons {
+function* benefitFor(sight: TalkSight, { feature }: Of<'benefit'>): Reasons {
+  const { account, file, talk, view, heard } = sight;
   const need = needOf(view, feature);
   if (!need || !talk.clarity) return;
   const weight = file.known.weights[need];
   if (talk.needs[need] === 'voiced') yield because('benefit-voiced', { account, feature, need });
   else if (weight !== undefined && weight > 0) yield because('benefit-on-file', { account, feature, need });
-  else if (weight === undefined && voiced.length === 0) yield because('benefit-try', { account, feature });
+  else if (weight === undefined && answerTo(sight) === null)
+    yield because(isEager(sight) ? 'benefit-eager' : heard.length > 0 ? 'benefit-beside' : 'benefit-try', {
+      account,
+      feature,
+    });
 }
 
 function* answerFor({ account, file, talk }: TalkSight, { how }: Of<'answer'>): Reasons {
@@ -69,12 +88,16 @@ function* offerFor(sight: TalkSight, { offer }: Of<'offer'>): Reasons {
   const { sensitivity, money, objection } = file.known;
   const concept = CONCEPT_OF_OFFER[offer];
   const speaks = speaksTo(view, offer);
+  const { money: eases, risk } = OFFER_EFFECT[offer];
+  if (talk.objection === 'known' && objection?.cause === 'price' && eases)
+    yield because('offer-answers', { account, offer, says: objection.says }, concept);
   if (offer === 'discount' && talk.objection !== 'settled' && objection?.cause !== 'price') return;
-  if (money === 'tight' && OFFER_EFFECT[offer].money) yield because('offer-tight', { account, offer });
+  if (money === 'tight' && eases) yield because('offer-tight', { account, offer });
   if (role !== null && servesRole(sight, offer))
-    yield because('offer-role', { account, offer, role }, CONCEPT_OF_ROLE[role]);
+    yield because('offer-role', { account, role, offer }, CONCEPT_OF_ROLE[role]);
   if (sensitivity !== undefined && speaks === sensitivity)
     yield because('offer-minds', { account, offer, minds: sensitivity }, concept);
+  if (risk > 0 && file.customer === null) yield because('offer-eases', { account, offer });
   if (sensitivity === undefined && shown.length > 0 && offer !== 'discount')
     yield because('offer-one', { account, offer }, concept);
 }

@@ -53,18 +53,23 @@ const stoppingAfter = (worlds: readonly Play[], move: Move, tried: readonly Trie
 
 /**
  * The verdict on a move, in more worlds where it seems to have cost something: of many that were tried the one that seems
- * best was also lucky.
+ * best was also lucky, and a real loss may not be shown yet.
  */
 export const sureVerdict = (play: Play, index: number, move: Move, tried: readonly Tried[]): Choice => {
-  const choice = verdictOn(play, index, move, tried);
-  const { data } = gameOf(play).scenario;
-  const few = ({ scores }: Tried): boolean => scores.length < WORLDS.sure;
-  const rivals = [move, choice.best].flatMap((one) => triedOf(tried, one) ?? []).filter(few);
-  if (choice.loss < UP_TO.good * unitOf(data) || rivals.length === 0) return choice;
+  const mine = triedOf(tried, move);
+  const ahead = (one: Tried): number => meanOf(leadsOf(one.scores, mine?.scores ?? []));
+  const rival = tried.reduce<Tried | undefined>(
+    (top, one) => (one !== mine && (!top || ahead(one) > ahead(top)) ? one : top),
+    undefined,
+  );
+  const few = [mine, rival].flatMap((one) => (one && one.scores.length < WORLDS.sure ? one : []));
+  const least = UP_TO.good * unitOf(gameOf(play).scenario.data);
+  if (!rival || ahead(rival) < least || few.length === 0) return verdictOn(play, index, move, tried);
   const { plays } = worldsOf(play, WORLDS.sure);
-  const longer = new Map(rivals.map((one) => [one, goneOn(plays, one)]));
+  const longer = new Map(few.map((one) => [one, goneOn(plays, one)]));
   const after = tried.flatMap((one) => (longer.has(one) ? (longer.get(one) ?? []) : [one]));
-  return triedOf(after, move) ? sureVerdict(play, index, move, after) : choice;
+  if (!triedOf(after, move)) return verdictOn(play, index, move, tried);
+  return sureVerdict(play, index, move, after);
 };
 
 /** Whether a move takes effort or money, or leads away from the month's table. */

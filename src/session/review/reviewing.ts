@@ -17,7 +17,7 @@ import {
   type Done,
   type Job,
 } from './order';
-import type { FromHand, Hand, MakeHand } from './wire';
+import { handedOver, type FromHand, type Hand, type MakeHand } from './wire';
 
 /** What is left of an earlier look at the same run. */
 export interface Shelf {
@@ -211,9 +211,7 @@ export class Reviewing {
             (detail) => this.#lose(worker, detail),
           ),
         };
-        const { scenario, seed, moves } = this.#run;
-        const content = { data: scenario.data, words: scenario.words };
-        worker.hand.post({ kind: 'run', run: { content, seed, moves } });
+        worker.hand.post(handedOver(this.#run));
         this.#workers.add(worker);
         return worker;
       } catch (error) {
@@ -250,7 +248,7 @@ export class Reviewing {
     worker.proven = true;
     if (message.kind === 'done') {
       this.#note(job, message.choices);
-    } else this.#faults = [...this.#faults, message.detail];
+    } else if (message.kind === 'failed') this.#faults = [...this.#faults, message.detail];
     this.#settle();
   }
 

@@ -2,7 +2,7 @@
 import type { Move } from '../../model/move';
 import type { Choice } from '../../review/choice';
 import type { Scenario } from '../../scenario/scenario';
-import type { Depth, Task } from '../../review/values/tasks';
+import type { Depth, Run, Task } from '../../review/values/tasks';
 
 /** The run that is gone over. A scenario has a function and cannot cross over; its content can. */
 interface Reckoned {
@@ -14,11 +14,19 @@ interface Reckoned {
 export type ToHand =
   | { readonly kind: 'run'; readonly run: Reckoned }
   | { readonly kind: 'look'; readonly id: number; readonly task: Task; readonly depth: Depth }
-  | { readonly kind: 'confirm'; readonly id: number; readonly choice: Choice };
+  | { readonly kind: 'confirm'; readonly id: number; readonly choice: Choice }
+  | { readonly kind: 'advise'; readonly id: number };
 
 export type FromHand =
   | { readonly kind: 'done'; readonly id: number; readonly choices: readonly Choice[] }
+  | { readonly kind: 'advised'; readonly id: number; readonly move: Move }
   | { readonly kind: 'failed'; readonly id: number; readonly detail: string };
+
+/** A run as it is handed over. */
+export const handedOver = ({ scenario: { data, words }, seed, moves }: Run): ToHand => ({
+  kind: 'run',
+  run: { content: { data, words }, seed, moves },
+});
 
 /** Somebody who reckons: a worker, or the page itself. */
 export interface Hand {

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { LOCALES } from '../../../src/model/locale';
 import { textbook } from '../../../src/review/bots/textbook';
 import { turnOf } from '../../../src/review/bots/bot';
-import { advise, hasHints, hintAt, lookText, moveText } from '../../../src/review/reasons/hint';
+import { hasHints, hintTo, lookText, moveText, taughtAt } from '../../../src/review/reasons/hint';
 import { begin, placeOf, step } from '../../../src/rules/play';
+import { viewOf } from '../../../src/rules/view';
 import { shippedScenario, wordingOf } from '../../course';
 
 test.each(['tile-shop', 'angry-guest', 'drone-season'])(
@@ -14,7 +15,7 @@ test.each(['tile-shop', 'angry-guest', 'drone-season'])(
     let play = begin(scenario, 3);
     for (let i = 0; i < 60 && !play.done; i++) {
       if (hasHints(placeOf(play))) {
-        const hint = hintAt(play, advise);
+        const hint = hintTo(viewOf(play), taughtAt(play));
         expect(step(play, hint.move).ok).toBe(true);
         for (const locale of LOCALES) {
           const ctx = wordingOf(play, scenario, 3, locale);

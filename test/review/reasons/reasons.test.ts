@@ -12,7 +12,8 @@ import {
   reasonsFor,
 } from '../../../src/review/reasons/explain';
 import { AGAINST, FOR, type ReasonCode } from '../../../src/review/reasons/catalogue';
-import { isFor, MOVE_CONCEPT, type Reason } from '../../../src/review/reasons/reason';
+import { isFor, type Reason } from '../../../src/review/reasons/reason';
+import { MOVE_CONCEPTS } from '../../../src/review/concept';
 import { reasonText } from '../../../src/review/reasons/text';
 import { courseWords } from '../../../src/scenario/course';
 import type { Wording } from '../../../src/review/context';
@@ -84,6 +85,7 @@ const RARE: readonly (readonly [Changes, Move])[] = [
   [{ 'talk.conflict': 'open' }, { type: 'weigh', how: 'feeling' }],
   [{ 'talk.relation.listened': 1, [`${KNOWN}.sensitivity`]: undefined }, { type: 'listen' }],
   [{ [`${KNOWN}.weights`]: { quality: 3 } }, { type: 'benefit', feature: 'anti-slip' }],
+  [{ [`${KNOWN}.weights`]: { auxiliary: 0 } }, { type: 'benefit', feature: 'easy-wipe' }],
   [{ 'talk.relation.listened': 2 }, { type: 'listen' }],
   [{ [`${KNOWN}.authority`]: 'other' }, { type: 'listen' }],
   [{ [`${KNOWN}.authority`]: 'other' }, { type: 'ask-order' }],
@@ -157,11 +159,22 @@ meet('who-is-gold', 1, altered(shopping, { ...LEAD, 'accounts.0.known.authority'
   { type: 'visit', account: one },
 ]);
 
-meet('drone-season', 1, viewOf(start(shippedScenario('drone-season'), 1)), [{ type: 'open' }]);
+meet('who-is-gold', 1, altered(shopping, { 'accounts.0.customer.complaint': 'open' }), [
+  { type: 'meet', account: one },
+]);
+meet('who-is-gold', 1, altered(shopping, { 'accounts.0.customer.life': 'stable' }), [
+  { type: 'meet', account: one },
+]);
+
+const founding = viewOf(start(shippedScenario('drone-season'), 1));
+meet('drone-season', 1, founding, [{ type: 'open' }]);
+meet('drone-season', 1, altered(founding, { 'survey.sensitivities.price': 0.4 }), [
+  { type: 'price', strategy: 'penetration' },
+]);
 
 const CODES = [...Object.keys(FOR), ...Object.keys(AGAINST)] as readonly ReasonCode[];
 /** Said by `explain` alone, where no other reason is to be had. */
-const BY_ITSELF: readonly ReasonCode[] = ['reckoned'];
+const BY_ITSELF: readonly ReasonCode[] = ['reckoned', 'as-good'];
 
 describe('codes', () => {
   test('each is met', () => {
@@ -170,7 +183,7 @@ describe('codes', () => {
 
   test('each names a concept of the course, as each kind of move does', () => {
     const { concepts } = shippedCourse();
-    const named = [...Object.values(FOR), ...Object.values(AGAINST), ...Object.values(MOVE_CONCEPT)];
+    const named = [...Object.values(FOR), ...Object.values(AGAINST), ...MOVE_CONCEPTS];
     expect(named.filter((concept) => !concepts.has(concept))).toEqual([]);
     expect([...met.values()].filter(({ reason }) => !concepts.has(reason.concept))).toEqual([]);
   });
@@ -225,7 +238,10 @@ describe('a moment', () => {
 
   test('without one does not', () => {
     expect(reasonFor(talking, { type: 'ask-order' })).toBeNull();
-    expect(reasonAgainst(talking, { type: 'ask-order' })).toMatchObject({ code: 'push-early' });
+    // With the little trust there is at first, asking now closes the door.
+    expect(reasonAgainst(talking, { type: 'ask-order' })).toMatchObject({ code: 'push-out' });
+    const trusted = altered(talking, { 'talk.trust': 6 });
+    expect(reasonAgainst(trusted, { type: 'ask-order' })).toMatchObject({ code: 'push-early' });
   });
 
   test('is never explained by what is as true of the best move', () => {
