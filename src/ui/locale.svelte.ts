@@ -16,6 +16,10 @@ export const locale = {
   },
 };
 
+/** Sentences one after the other: Chinese sets no space between them. */
+export const sentences = (...all: readonly (string | null | false | undefined)[]): string =>
+  all.filter(Boolean).join(current === 'zh-CN' ? '' : ' ');
+
 /** The first of the reader's languages that we have; Chinese when there is none. */
 export const preferredLocale = (languages: readonly string[]): Locale =>
   languages
