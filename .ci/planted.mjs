@@ -35,15 +35,16 @@ const wrongInTalk = ({ view, legal }) => {
 };
 
 /**
- * What is wrong in a season: sending a contented key customer away, and pressing for an order before three sentences are
- * said. What can be made good next month, such as leaving, is no great mistake there.
+ * What is wrong in a season: sending away, contented, whoever brought most of three or more, and pressing for an order
+ * before three sentences are said. What can be made good next month, such as leaving, is no great mistake there.
  */
 const wrongInSeason = ({ view, legal }) => {
   const { talk } = view;
-  const of = (id) => view.accounts.find((account) => account.id === id)?.customer;
+  const kept = view.accounts.filter(({ customer }) => customer && !customer.lost);
+  const [most] = [...kept].sort((a, b) => b.customer.margin - a.customer.margin);
   return legal.filter(
     (move) =>
-      (move.type === 'let-go' && of(move.account)?.tier === 'key' && of(move.account).mood > 0.6) ||
+      (move.type === 'let-go' && kept.length > 2 && move.account === most.id && most.customer.mood > 0.6) ||
       (move.type === 'ask-order' && talk && !talk.signal && talk.exchanges < 3),
   );
 };

@@ -24,6 +24,12 @@ const talking =
     return turn.view.place === 'visit' && t ? firstOf(turn, wishes(turn, t)) : textbook(turn);
   };
 
+/** In a season need and say-so are asked about before the visit, so a talk is a sentence further at the same point. */
+const leaveEarly = talking(function* ({ view }, t) {
+  if (t.exchanges >= (view.scenario.months > 1 ? 7 : 8)) yield { type: 'leave' };
+  yield* talk(view);
+});
+
 const leaveAfter = (n: number): Bot =>
   talking(function* ({ view }, t) {
     if (t.exchanges >= n) yield { type: 'leave' };
@@ -32,7 +38,7 @@ const leaveAfter = (n: number): Bot =>
 
 const IN_TALKS: Readonly<Record<string, Bot>> = {
   'three good moves and away': leaveAfter(3),
-  'away at the eighth exchange': leaveAfter(8),
+  'away before anything is settled': leaveEarly,
   'asking everything': talking(function* ({ view }, t) {
     if (t.patience <= 0.15) yield { type: 'leave' };
     for (const area of NEED_TYPES) yield { type: 'ask', area };

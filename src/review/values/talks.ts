@@ -6,6 +6,8 @@ import { scoreOf } from '../../rules/ledger';
 import { gameOf, placeOf, type Play } from '../../rules/play';
 import { isEncounter, type ScenarioData } from '../../scenario/schema';
 import type { Choice, ChoicePlace, Option } from '../choice';
+import { turnOf } from '../bots/bot';
+import { textbook } from '../bots/textbook';
 import { Follower } from '../solver/follow';
 import { ifSolved } from '../solver/sitting';
 import { aheadBy } from './moments';
@@ -52,13 +54,24 @@ interface Solved {
   readonly options: readonly Option[];
 }
 
-/** The choices of a talk as the solver sees them; null where it is too large: too many ways to be, or too many states. */
+/** Of moves that are as good as each other the one that the course would make is called the best. */
+const asTaught = (play: Play, best: Move, isAsGood: (move: Move) => boolean): Move => {
+  const taught = textbook(turnOf(play));
+  return isSame(taught, best) || isAsGood(taught) ? taught : best;
+};
+
+/**
+ * The choices of a talk as the solver sees them; null where it is too large: too many ways to be, or too many states.
+ * @param hardly points of the solver's within which all options lie where there is no choice
+ * @param alike points of the solver's within which two moves are as good as each other
+ */
 const solve = (
   plays: readonly Play[],
   moves: readonly Move[],
   from: number,
   depth: Depth,
   hardly: number,
+  alike: number,
 ): readonly Solved[] | null => {
   const [opening] = plays;
   if (!opening) return [];
@@ -71,11 +84,15 @@ const solve = (
     const one =
       here &&
       ifSolved((): Solved | null => {
-        const best = here.best();
-        if (!best) return null;
+        const first = here.best();
+        if (!first) return null;
         const bestValue = here.value();
         // The follower has made sure that it is a move of this talk.
         const value = here.valueOf(move as never);
+        const best =
+          value === bestValue
+            ? first
+            : asTaught(play, first, (o) => here.valueOf(o as never) >= bestValue - alike);
         const counts = here.isChoice(hardly);
         // Where looking at everything would take too long, the choice and the best are what there is.
         const others = depth === 'full' ? (ifSolved(() => here.options(NEAR)) ?? []) : [];
@@ -130,7 +147,7 @@ export const reckonTalk = (
   const { data } = gameOf(opening).scenario;
   const [alone, unit] = [isEncounter(data), unitOf(data)];
   const share = shareOf(data) * (alone ? 1 : KEPT);
-  const solved = solve(plays, moves, from, depth, (HARDLY * unit) / share);
+  const solved = solve(plays, moves, from, depth, (HARDLY * unit) / share, (UP_TO.best * unit) / share);
   if (!solved) return null;
   const end = plays[moves.length];
   const ended = alone && end?.done ? scoreOf(gameOf(end)).total : null;
