@@ -71,6 +71,8 @@ export class Desk {
   unreadable = $state.raw<readonly Unreadable[]>([]);
   trouble = $state.raw<Trouble | null>(null);
   open = $state.raw<RunModel | null>(null);
+  /** Whether anything is to be heard, and how loud, 0–1. */
+  sound = $state.raw<Pick<Settings, 'sound' | 'volume'>>({ sound: false, volume: 0 });
   /** A run is being fetched and set up. */
   opening = $state(false);
   /** The run, and how far it was, of which a copy was taken last: the same copy is not pressed on anybody twice. */
@@ -79,6 +81,7 @@ export class Desk {
   constructor(services: Services) {
     this.services = services;
     this.#settings = services.settings;
+    this.sound = services.settings;
   }
 
   /** Reads what is kept. The one who played last is at the desk again. */
@@ -306,6 +309,11 @@ export class Desk {
   async setLocale(next: Locale): Promise<void> {
     locale.set(next);
     await this.#remember({ locale: next });
+  }
+
+  async setSound(next: Pick<Settings, 'sound' | 'volume'>): Promise<void> {
+    this.sound = next;
+    await this.#remember(next);
   }
 
   async discardUnreadable(key: string): Promise<void> {

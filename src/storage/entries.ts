@@ -13,6 +13,7 @@ export interface Profile {
 /** What belongs to the browser, not to a profile. `null`: as the browser or the system has it. */
 export interface Settings {
   readonly locale: Locale | null;
+  /** Whether anything is to be heard. Off until somebody turns it on: there may be forty of these in one room. */
   readonly sound: boolean;
   /** Loudness, 0 to 1. */
   readonly volume: number;
@@ -23,8 +24,8 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   locale: null,
-  sound: true,
-  volume: 0.6,
+  sound: false,
+  volume: 0.5,
   reducedMotion: null,
   profile: null,
 };
@@ -40,15 +41,18 @@ export interface Refused {
   readonly refusedAt: number;
 }
 
-/** A record of one version so far. The version is the disk's concern: it does not come out. */
-const first = <E extends v.ObjectEntries>(entries: E) => ({
-  version: 1,
-  migrations: [],
+/** A record with the migrations that led to it. The version is the disk's concern: it does not come out. */
+const kind = <E extends v.ObjectEntries>(entries: E, migrations: RecordKind<unknown>['migrations']) => ({
+  version: migrations.length + 1,
+  migrations,
   schema: v.pipe(
-    v.strictObject({ ...entries, schemaVersion: v.literal(1) }),
+    v.strictObject({ ...entries, schemaVersion: v.literal(migrations.length + 1) }),
     v.transform(({ schemaVersion: _, ...fields }) => fields),
   ),
 });
+
+/** A record of one version so far. */
+const first = <E extends v.ObjectEntries>(entries: E) => kind(entries, []);
 
 export const profileName = v.pipe(nameSchema, v.trim(), v.nonEmpty());
 
@@ -58,13 +62,18 @@ export const PROFILE: RecordKind<Profile> = first({
   createdAt: timeSchema,
 });
 
-export const SETTINGS: RecordKind<Settings> = first({
+const SETTINGS_FIELDS = {
   locale: v.fallback(v.nullable(v.picklist(LOCALES)), DEFAULT_SETTINGS.locale),
   sound: v.fallback(v.boolean(), DEFAULT_SETTINGS.sound),
   volume: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), DEFAULT_SETTINGS.volume),
   reducedMotion: v.fallback(v.nullable(v.boolean()), DEFAULT_SETTINGS.reducedMotion),
   profile: v.fallback(v.nullable(idSchema), DEFAULT_SETTINGS.profile),
-});
+};
+
+/** In version 1 nothing sounded yet, so what it says of sound is nobody's choice. */
+export const SETTINGS: RecordKind<Settings> = kind(SETTINGS_FIELDS, [
+  (old) => ({ ...old, sound: DEFAULT_SETTINGS.sound, volume: DEFAULT_SETTINGS.volume }),
+]);
 
 /** A run as it lies on the disk; the run inside has versions of its own. */
 export const ENVELOPE: RecordKind<{ readonly revision: number; readonly run: unknown }> = first({

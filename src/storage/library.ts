@@ -320,7 +320,9 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
     },
 
     writeSettings(settings: Settings): Answer<void> {
-      return inTurn(SETTINGS_KEY, () => replace(SETTINGS_KEY, { schemaVersion: 1, ...settings }));
+      return inTurn(SETTINGS_KEY, () =>
+        replace(SETTINGS_KEY, { schemaVersion: SETTINGS.version, ...settings }),
+      );
     },
 
     /** The content of this hash, as it was put: to be checked like any foreign data. */

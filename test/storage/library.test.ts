@@ -277,15 +277,25 @@ describe('settings', () => {
   test('are the defaults until some are kept', async () => {
     const { library } = await opened();
     expect(await library.readSettings()).toEqual(ok(DEFAULT_SETTINGS));
-    const settings = { ...DEFAULT_SETTINGS, locale: 'en', sound: false, profile: 'lin' } as const;
+    const settings = { ...DEFAULT_SETTINGS, locale: 'en', sound: true, volume: 0.2, profile: 'lin' } as const;
     await library.writeSettings(settings);
     expect(await library.readSettings()).toEqual(ok(settings));
   });
 
   test('that are missing or out of range fall back one by one', async () => {
     const { library, port } = await opened();
-    await port.set('zg/settings', { schemaVersion: 1, locale: 'tlh', sound: false, volume: 9 });
-    expect(await library.readSettings()).toEqual(ok({ ...DEFAULT_SETTINGS, sound: false }));
+    await port.set('zg/settings', { schemaVersion: 2, locale: 'tlh', sound: true, volume: 9 });
+    expect(await library.readSettings()).toEqual(ok({ ...DEFAULT_SETTINGS, sound: true }));
+    for (const volume of [-1, Number.NaN, '0.5', null]) {
+      await port.set('zg/settings', { schemaVersion: 2, sound: 'yes', volume });
+      expect(await library.readSettings()).toEqual(ok(DEFAULT_SETTINGS));
+    }
+  });
+
+  test('of a time when nothing sounded say nothing about sound', async () => {
+    const { library, port } = await opened();
+    await port.set('zg/settings', { schemaVersion: 1, locale: 'en', sound: true, volume: 0.6 });
+    expect(await library.readSettings()).toEqual(ok({ ...DEFAULT_SETTINGS, locale: 'en' }));
   });
 });
 
