@@ -79,6 +79,7 @@ const RARE: readonly (readonly [Changes, Move])[] = [
   [{ [`${KNOWN}.need`]: false }, { type: 'listen' }],
   [{ [`${KNOWN}.need`]: false }, { type: 'ask-order' }],
   [{ 'talk.signal': true, 'talk.relation.signal': 0 }, { type: 'ask-order' }],
+  [{ 'talk.signal': true, 'talk.relation.signal': 0, [`${KNOWN}.money`]: 'tight' }, { type: 'ask-order' }],
   [{ 'talk.surplus': 'open' }, { type: 'advise' }],
   [{ 'talk.surplus': 'open' }, { type: 'listen' }],
   [{ 'talk.conflict': 'open' }, { type: 'listen' }],
