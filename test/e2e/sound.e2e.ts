@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 import { build } from 'vite';
 import type * as Nodes from '../../src/ui/sound/nodes';
 import { lasts, MOODS, SOUNDS, type Mood, type Sound } from '../../src/ui/sound/sounds';
+import { playBot } from '../../src/review/bots/bot';
+import { textbook } from '../../src/review/bots/textbook';
+import { legalMoves } from '../../src/rules/play';
+import { shippedScenario } from '../course';
 import { at, bringIn } from './bring';
+import { Player } from './player';
 import { useSite } from './site';
 
 const site = useSite();
@@ -88,6 +93,8 @@ interface Ear {
   readonly contexts: AudioContext[];
   /** The highest level of what has gone to the loudspeaker just now. */
   readonly level: () => number;
+  /** Begun so far: tones, and bands of noise. */
+  readonly begun: { tones: number; bands: number };
 }
 declare const ear: Ear;
 
@@ -106,8 +113,18 @@ const listen = (): void => {
     );
   const Real = AudioContext;
   const connect = Reflect.get(AudioNode.prototype, 'connect') as (to: unknown, ...rest: unknown[]) => unknown;
+  const begun = { tones: 0, bands: 0 };
+  const count = (what: 'tones' | 'bands', sources: AudioScheduledSourceNode): void => {
+    const start: (...when: number[]) => void = Reflect.get(sources, 'start');
+    sources.start = function (this: AudioScheduledSourceNode, ...when: number[]) {
+      begun[what]++;
+      start.apply(this, when);
+    };
+  };
+  count('tones', OscillatorNode.prototype);
+  count('bands', AudioBufferSourceNode.prototype);
   Object.assign(globalThis, {
-    ear: { contexts, level },
+    ear: { contexts, level, begun },
     AudioContext: class extends Real {
       constructor() {
         super();
@@ -154,6 +171,35 @@ test('nothing is heard until the speaker is pressed, and nothing where nobody lo
   await waitForState(page, 'running');
   await page.locator(speaker).click();
   await waitForState(page, 'suspended');
+  await context.close();
+});
+
+test('a file sounds of paper, a door of its bell and of the room behind it', async () => {
+  const here = at('month', 2);
+  const visit = legalMoves(playBot(shippedScenario('snack-season'), 5, textbook, here).play).find(
+    ({ type }) => type === 'visit',
+  );
+  if (visit?.type !== 'visit') throw new Error('there is nobody to visit');
+  const context = await site.visit();
+  await context.addInitScript(listen);
+  const page = await bringIn(site, context, 'snack-season', here);
+  const player = new Player(page, 'mouse');
+  player.moves = Number(await page.locator('main').getAttribute('data-moves'));
+  await page.locator(speaker).click();
+  await waitForSound(page);
+  const before = await page.evaluate(() => ({ ...ear.begun }));
+  await player.use(`[data-open="${visit.account}"]`);
+  await page.locator('[data-file]').waitFor();
+  await player.take(visit);
+  const { bell, paper } = { bell: SOUNDS.bell.length, paper: SOUNDS.paper.length };
+  const wanted = {
+    tones: before.tones + bell + MOODS.room.hums.length, // a hum sways by a tone of its own
+    bands: before.bands + paper + MOODS.room.hums.length,
+  };
+  await page.waitForFunction(
+    ({ tones, bands }) => ear.begun.tones >= tones && ear.begun.bands === bands,
+    wanted,
+  );
   await context.close();
 });
 

@@ -124,7 +124,7 @@ export interface Hum {
 }
 
 /** What is heard now and then, after a pause drawn between two lengths. */
-export interface Call {
+interface Call {
   readonly sound: Sound;
   readonly every: readonly [shortest: number, longest: number];
 }

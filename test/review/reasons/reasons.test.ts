@@ -97,7 +97,6 @@ const RARE: readonly (readonly [Changes, Move])[] = [
     { type: 'offer', offer: 'odd-price' },
   ],
   [{ 'talk.slip': 'answer' }, { type: 'leave' }],
-  [{ 'talk.signal': true, [`${KNOWN}.money`]: 'tight' }, { type: 'ask-order' }],
 ];
 for (const [changes, move] of RARE) meet('tile-shop', 1, altered(talking, changes), [move]);
 
