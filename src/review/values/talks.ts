@@ -10,6 +10,7 @@ import { turnOf } from '../bots/bot';
 import { textbook } from '../bots/textbook';
 import { Follower } from '../solver/follow';
 import { ifSolved } from '../solver/sitting';
+import { TOO_MANY_STATES } from '../solver/solve';
 import { aheadBy } from './moments';
 import { seatAt, type Depth } from './run';
 import { classOf, HARDLY, unitOf, UP_TO } from './verdict';
@@ -37,8 +38,12 @@ const KEPT = 0.5;
 /** How far below the best an option is still told exactly; what is worse is told to be at most that. Points of the solver's. */
 const NEAR = 3;
 
-/** States that one of the many talks of a season may take; what is larger is gone over like a month. */
-const IN_SEASON = 12_000;
+/**
+ * States that a talk may take: one of the many of a season; a scene at the first look; and at the closer one, which may
+ * take its time. What is larger is gone over like a month. Only after moves that make no sense are there so many, for then
+ * nothing tells the good ways from the rest.
+ */
+const MOST_STATES = { season: 12_000, quick: 100_000, full: TOO_MANY_STATES } as const;
 
 const isSame = (a: Move, b: Move): boolean => moveKey(a) === moveKey(b);
 
@@ -75,7 +80,7 @@ const solve = (
 ): readonly Solved[] | null => {
   const [opening] = plays;
   if (!opening) return [];
-  const follower = isEncounter(gameOf(opening).scenario.data) ? new Follower() : new Follower(IN_SEASON);
+  const follower = new Follower(MOST_STATES[isEncounter(gameOf(opening).scenario.data) ? depth : 'season']);
   const solved: Solved[] = [];
   for (const [i, move] of moves.entries()) {
     const play = plays[i];
