@@ -60,11 +60,13 @@ test('in a season, one parts from somebody who has left, and is back behind the 
           ({ customer }) => customer?.life === 'churned' && !customer.winBackTried,
         )?.id
       : undefined;
-  const { play } = playBot(shipped('snack-season'), 5, BOTS.textbook(), (now) => lost(now) !== undefined);
+  const isLost = (now: Play): boolean => lost(now) !== undefined;
+  const keepsNobody = BOTS['hunter-only']();
+  const { play } = playBot(shipped('snack-season'), 5, keepsNobody, isLost);
   const account = lost(play);
   if (account === undefined) throw new Error('nobody has left');
   const context = await site.visit({ reducedMotion: 'reduce' });
-  const page = await bringIn(site, context, 'snack-season', (now) => lost(now) !== undefined);
+  const page = await bringIn(site, context, 'snack-season', isLost, '', BOTS['hunter-only']());
   const player = await beforeTheEnd(page, Number(await page.locator('main').getAttribute('data-moves')));
   await player.take({ type: 'meet', account });
   await page.locator('[data-intent]').first().waitFor();
