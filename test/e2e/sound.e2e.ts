@@ -215,6 +215,8 @@ test('it is remembered, also how loud, and left behind on the street', { timeout
   expect(await volume.inputValue()).toBe('0.1');
   await page.keyboard.press('Escape');
   expect(await page.locator(speaker).evaluate((button) => button === document.activeElement)).toBe(true);
+  // A volume is written a moment after it is chosen; nothing on the page tells when.
+  await page.waitForTimeout(1500);
   await page.reload();
   await page.locator('[data-resume]').first().click();
   await waitForState(page, 'running');
