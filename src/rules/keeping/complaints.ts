@@ -28,12 +28,14 @@ export const waited = (game: Game, customer: Customer): number =>
     : (game.month - customer.complained.month) * game.scenario.data.company.effort +
       (now(game).effort - customer.complained.effort);
 
-/** Yuan that a step of mending costs: parts and carriage, or what is given back. */
-export const complaintCost = (game: Game, step: ComplaintStep): number =>
+/** Yuan that a step of mending costs where a piece is sold at so many: parts and carriage, or what is given back. */
+export const mendingCost = (step: ComplaintStep, price: number): number =>
   Math.round(
-    (step === 'repair' ? MENDING.repairCost : step === 'compensate' ? MENDING.compensateCost : 0) *
-      companyOf(game).price,
+    (step === 'repair' ? MENDING.repairCost : step === 'compensate' ? MENDING.compensateCost : 0) * price,
   );
+
+export const complaintCost = (game: Game, step: ComplaintStep): number =>
+  mendingCost(step, companyOf(game).price);
 
 /** Half-weeks by which a complaint is late, quick staff allowed for. */
 export const complaintWaits = (game: Game, customer: Customer): number =>

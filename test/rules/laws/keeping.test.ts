@@ -248,7 +248,9 @@ law({
   says: 'feeling fades when nobody calls',
   rule: { file: 'src/rules/keeping/relation.ts', find: 'EMOTION.fade * (stale ? 2 : 1)', neutral: '0' },
   shows: () => {
-    expect(mean((seed) => feeling(later(bought({}, {}, seed), 3)))).toBeLessThan(feeling(bought()));
+    // Even where nothing went wrong, which would take of the feeling as well.
+    const after = [1, 2, 3, 4, 5, 6].map((seed) => feeling(later(bought({}, {}, seed), 3)));
+    expect(Math.max(...after)).toBeLessThan(feeling(bought()));
   },
   mean: {
     gain: (drawn) => {
