@@ -29,7 +29,7 @@ export const factWords = (
 
 /** 60,000: with the separators of the language. */
 export const amount = (ctx: Wording, value: number): string =>
-  new Intl.NumberFormat(ctx.locale).format(Math.round(value));
+  new Intl.NumberFormat(ctx.locale).format(Math.round(value)).replace('-', '−');
 
 /** The month of the calendar, by name, in which the n-th month of the run falls. */
 export const monthName = (ctx: Wording, month: number): string => {

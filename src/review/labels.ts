@@ -83,7 +83,7 @@ const paramsOf = (move: Move, ctx: Wording, visited: AccountId | null): Params =
     case 'grade':
       return { by: own(terms.grading, move.by) };
     case 'desk':
-      return { weeks: move.effort };
+      return { weeks: move.effort === 0.5 ? '½' : move.effort };
     case 'complaint':
       return { name, step: own(terms.complaintStep, move.step) };
     case 'trace':

@@ -175,6 +175,13 @@ export const replySpoken = (
   return ctx.locale === 'zh-CN' ? `${said}（${note}。）` : `${said} (${note}.)`;
 };
 
+/** Which key moment of a contract fell in the month of this news, where there was but one. */
+const occasionName = ({ account, at }: Happening, ctx: Wording): string | undefined => {
+  if (account === null) return undefined;
+  const [only, more] = ctx.scenario.account(account).occasions.filter(({ month }) => month === at.month);
+  return only && !more ? ctx.course.phrases.terms.occasion[only.what] : undefined;
+};
+
 /** A piece of news as a sentence. */
 export const newsText = (happening: Happening, ctx: Wording): string => {
   const template = happening.news && own(ctx.course.phrases.news, happening.news);
@@ -193,6 +200,7 @@ export const newsText = (happening: Happening, ctx: Wording): string => {
     came: numbers['came'],
     left: numbers['left'],
     complaints: numbers['complaints'],
+    moment: occasionName(happening, ctx),
     what: happening.what && own({ ...terms.growth, ...terms.stance }, happening.what),
     margin: numbers['margin'] === undefined ? undefined : amount(ctx, numbers['margin']),
     loss: numbers['margin'] === undefined ? undefined : amount(ctx, Math.abs(numbers['margin'])),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { playBot } from '../../src/review/bots/bot';
 import { pushyCloser } from '../../src/review/bots/folk';
 import type { Choice } from '../../src/review/choice';
-import { tasksOf, type Run, type Task } from '../../src/review/values/tasks';
+import { planOf, type Run } from '../../src/review/values/tasks';
 import { handsFor } from '../../src/session/review/hands';
 import {
   closer,
@@ -15,8 +15,7 @@ import {
 } from '../../src/session/review/order';
 import { Reviewing, type Means, type Shelf } from '../../src/session/review/reviewing';
 import { makeShelf, NO_SHELF, parseDone } from '../../src/session/review/shelf';
-import type { MakeHand, ToHand } from '../../src/session/review/wire';
-import { row } from '../../src/rules/ledger-row';
+import type { FromHand, MakeHand, ToHand } from '../../src/session/review/wire';
 import { shippedScenario } from '../course';
 import { begun, moves, opened, scene, SEED } from './desk';
 
@@ -42,20 +41,30 @@ const choice = (index: number, change: Partial<Choice> = {}): Choice => ({
   ...change,
 });
 
-/** A hand that answers at once, with one choice for each move, and notes what it was asked. */
-const quickHand =
-  (asked: ToHand[], answer: (task: Task) => readonly Choice[] = ({ from }) => [choice(from)]): MakeHand =>
-  (heard) => ({
-    post(message) {
-      asked.push(message);
-      if (message.kind === 'run' || message.kind === 'advise') return;
-      const choices =
-        message.kind === 'look'
-          ? answer(message.task)
-          : [{ ...message.choice, firm: true as boolean | null }];
-      queueMicrotask(() => heard({ kind: 'done', id: message.id, choices }));
-    },
-    stop: () => undefined,
+/** A hand that knows what there is to do, and answers the rest at once in this way. */
+const handThat =
+  (answer: (message: Extract<ToHand, { kind: 'look' | 'confirm' }>) => FromHand): MakeHand =>
+  (heard) => {
+    let given: Run = run;
+    return {
+      post(message) {
+        if (message.kind === 'run') given = message.run.moves === season.moves ? season : run;
+        if (message.kind === 'plan')
+          queueMicrotask(() => heard({ kind: 'planned', id: message.id, plan: planOf(given) }));
+        if (message.kind === 'look' || message.kind === 'confirm')
+          queueMicrotask(() => heard(answer(message)));
+      },
+      stop: () => undefined,
+    };
+  };
+
+/** A hand that finds one choice in each piece and holds every verdict for sure, and notes what it was asked. */
+const quickHand = (asked: ToHand[]): MakeHand =>
+  handThat((message) => {
+    asked.push(message);
+    const choices =
+      message.kind === 'look' ? [choice(message.task.from)] : [{ ...message.choice, firm: true }];
+    return { kind: 'done', id: message.id, choices };
   });
 const brokenHand: MakeHand = (_, broke) => ({
   post: () => queueMicrotask(() => broke('no worker here')),
@@ -74,21 +83,21 @@ const season: Run = (() => {
 
 const over = async (of: Run, means: Partial<Means>) => {
   const reviewing = new Reviewing(of, { hands: 2, kinds: [], shelf: NO_SHELF, ...means }, () => undefined);
-  await reviewing.start();
-  for (let i = 0; i < 2000 && ['looking', 'refining'].includes(reviewing.progress.phase); i++)
+  reviewing.start();
+  for (let i = 0; i < 2000 && ['waiting', 'looking', 'refining'].includes(reviewing.progress.phase); i++)
     await Promise.resolve();
   return reviewing;
 };
 
 describe('the order of the work', () => {
-  const tasks = tasksOf(season);
+  const { tasks } = planOf(season);
   const talk = tasks.filter(({ kind }) => kind === 'talk')[1];
   const month = tasks.filter(({ kind }) => kind === 'month')[2];
   if (!talk || !month) throw new Error('the season is too short');
 
   test('is talks first, those that lost most in the ledger before the others; then the rest', () => {
-    const lost = (task: Task) => row('opening', 0, { at: { index: task.from + 1, month: 1, effort: 0 } });
-    const jobs = firstLook(tasks, new Map(), [lost(talk), lost(month)]);
+    const lost = tasks.map((task) => (task === talk || task === month ? 3 : 0));
+    const jobs = firstLook({ tasks, lost }, new Map());
     expect(jobs[0]?.task).toEqual(talk);
     const kinds = jobs.map(({ task }) => task.kind);
     expect(kinds.lastIndexOf('talk')).toBeLessThan(kinds.findIndex((kind) => kind !== 'talk'));
@@ -98,9 +107,8 @@ describe('the order of the work', () => {
 
   test('leaves out what is known', () => {
     const done: Done = { key: keyOf(talk), depth: 'quick', choices: [] };
-    expect(firstLook(tasks, new Map([[done.key, done]]), []).map(({ task }) => task)).not.toContainEqual(
-      talk,
-    );
+    const jobs = firstLook({ tasks, lost: [] }, new Map([[done.key, done]]));
+    expect(jobs.map(({ task }) => task)).not.toContainEqual(talk);
   });
 
   test('of the closer looks is by what was lost', () => {
@@ -135,7 +143,7 @@ describe('a run is gone over', () => {
     const reviewing = await over(run, { kinds: [noHand, brokenHand, quickHand(asked)] });
     expect(reviewing.progress.phase).toBe('done');
     expect(reviewing.choices).toEqual([choice(0, { firm: true })]);
-    expect(asked.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['run', 'look', 'confirm']));
+    expect(asked.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['look', 'confirm']));
   });
 
   test('by nobody where there are no hands, and says so', async () => {
@@ -144,38 +152,29 @@ describe('a run is gone over', () => {
   });
 
   test('but for what cannot be reckoned, which does not hold up the rest', async () => {
-    const failing: MakeHand = (heard) => ({
-      post(message) {
-        if (message.kind === 'run' || message.kind === 'advise') return;
-        const bad = message.kind === 'look' && message.task.from === 0;
-        queueMicrotask(() =>
-          heard(
-            bad
-              ? { kind: 'failed', id: message.id, detail: 'too large' }
-              : {
-                  kind: 'done',
-                  id: message.id,
-                  choices: message.kind === 'look' ? [choice(message.task.from)] : [message.choice],
-                },
-          ),
-        );
-      },
-      stop: () => undefined,
-    });
+    const failing = handThat((message) =>
+      message.kind === 'look' && message.task.from === 0
+        ? { kind: 'failed', id: message.id, detail: 'too large' }
+        : {
+            kind: 'done',
+            id: message.id,
+            choices: message.kind === 'look' ? [choice(message.task.from)] : [message.choice],
+          },
+    );
     const reviewing = await over(season, { kinds: [failing] });
     expect(reviewing.progress.phase).toBe('done');
-    expect(reviewing.choices).toHaveLength(tasksOf(season).length - 1);
+    expect(reviewing.choices).toHaveLength(planOf(season).tasks.length - 1);
     expect(new Set(reviewing.progress.faults)).toEqual(new Set(['too large']));
   });
 
-  test('until it is stopped; then it can be taken up again', async () => {
+  test('until it is stopped; then it can be taken up again', () => {
     const reviewing = new Reviewing(run, { hands: 1, kinds: [deafHand], shelf: NO_SHELF }, () => undefined);
-    await reviewing.start();
-    expect(reviewing.progress.phase).toBe('looking');
+    reviewing.start();
+    expect(reviewing.progress.phase).toBe('waiting');
     reviewing.stop();
     expect(reviewing.progress.phase).toBe('stopped');
-    await reviewing.start();
-    expect(reviewing.progress.phase).toBe('looking');
+    reviewing.start();
+    expect(reviewing.progress.phase).toBe('waiting');
     reviewing.stop();
   });
 

@@ -8,8 +8,9 @@ import { ifSolved } from '../solver/sitting';
 import type { Bot, Turn } from './bot';
 import { textbook } from './textbook';
 
-export const makeSolverBot = (): Bot => {
-  const follower = new Follower();
+/** @param most states that a talk may have to be reckoned with; in a larger one it plays as the textbook does */
+export const makeSolverBot = (most?: number): Bot => {
+  const follower = new Follower(most);
   let last: Move | null = null;
   /** The talk that is too large to be reckoned with goes on as the course would have it. */
   let beyond = false;

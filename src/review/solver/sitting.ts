@@ -1,5 +1,6 @@
 /** A talk as the solver follows it: what the customer could be, given the file, and what each answer rules out. */
 import type { Move } from '../../model/move';
+import { isBreach } from '../../rules/judging';
 import type { View } from '../../rules/view';
 import type { Scenario } from '../../scenario/scenario';
 import { isEncounter } from '../../scenario/schema';
@@ -99,8 +100,9 @@ export class Sitting<T extends { readonly ending: string | null }, S extends obj
       : new Sitting(this.account, look, this.#solver, at, this.#most);
   }
 
+  /** A breach is worth nothing, whatever comes of the talk. */
   valueOf(move: M): number {
-    return this.#solver.valueOf(move, this.#at);
+    return isBreach(move) ? 0 : this.#solver.valueOf(move, this.#at);
   }
 
   /** Every legal move, best first, those far below the best only bounded. */

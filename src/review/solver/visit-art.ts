@@ -3,6 +3,7 @@ import { NEEDS, type ManFact } from '../../model/customer';
 import type { FaceToFaceMove } from '../../model/move';
 import { LAVISH, PLAIN } from '../../model/trade';
 import { outcomes } from '../../rules/exchange';
+import { isBreach } from '../../rules/judging';
 import { refuseTalk, talkMoves } from '../../rules/legal-talk';
 import { ASPECT_FOR, BEST_ANSWER, BEST_PROBE } from '../../rules/parameters';
 import { talkNode, typesAt } from '../../rules/stepping';
@@ -52,7 +53,8 @@ export const patienceLeft = ({ until, spent }: Talk, { truth }: Scene): number =
   (until - spent) / truth.patience;
 
 export const VISIT: Art<Talk, Scene, FaceToFaceMove> = {
-  moves: talkMoves,
+  // A breach voids whatever the talk earns: there is nothing to look at behind it.
+  moves: (...at) => talkMoves(...at).filter((move) => !isBreach(move)),
   legal(talk, scene) {
     const types = typesAt(talkNode(talk));
     return (move) => types.has(move.type) && refuseTalk(talk, scene, move) === null;

@@ -14,6 +14,12 @@ import { unitOf, UP_TO } from './verdict';
 /** Worlds over which a choice is judged: at first, and where it seems to have cost something. */
 const WORLDS = { first: 8, sure: 24 } as const;
 
+/**
+ * Worlds for what is done once and for good: whoever was let go is missed in every month that is left, a little in each and
+ * in each world otherwise, so it takes many to see it.
+ */
+const LASTING: Partial<Record<Move['type'], number>> = { 'let-go': 64 };
+
 /** Options that are looked at beside the choice and the textbook's. */
 const OTHERS = 12;
 
@@ -88,11 +94,12 @@ const reckonMoment = (
   depth: Depth,
   carried: Carried | null,
 ): { readonly choice: Choice; readonly carried: Carried | null } => {
-  const worlds = worldsOf(play, WORLDS.first);
+  const lasting = LASTING[move.type];
+  const worlds = worldsOf(play, lasting ?? WORLDS.first);
   const theirs = textbook(turnOf(play));
   // Whoever did what the textbook does, and learnt nothing by it, stands where it would stand.
   const known: readonly Tried[] =
-    carried?.known === worlds.known
+    carried?.known === worlds.known && lasting === undefined
       ? [{ ...row(theirs), scores: carried.scores }]
       : tryOut(worlds.plays, [row(theirs)]);
   const mine = moveKey(move) === moveKey(theirs) ? known : tryOut(worlds.plays, [row(move)]);

@@ -43,7 +43,7 @@ const NEAR = 3;
  * take its time. What is larger is gone over like a month. Only after moves that make no sense are there so many, for then
  * nothing tells the good ways from the rest.
  */
-const MOST_STATES = { season: 12_000, quick: 100_000, full: TOO_MANY_STATES } as const;
+export const MOST_STATES = { season: 12_000, quick: 100_000, full: TOO_MANY_STATES } as const;
 
 const isSame = (a: Move, b: Move): boolean => moveKey(a) === moveKey(b);
 
@@ -66,7 +66,7 @@ const asTaught = (play: Play, best: Move, isAsGood: (move: Move) => boolean): Mo
 };
 
 /**
- * The choices of a talk as the solver sees them; null where it is too large: too many ways to be, or too many states.
+ * The choices of a talk as the solver sees them, up to where it becomes too large: too many ways to be, or too many states.
  * @param hardly points of the solver's within which all options lie where there is no choice
  * @param alike points of the solver's within which two moves are as good as each other
  */
@@ -77,7 +77,7 @@ const solve = (
   depth: Depth,
   hardly: number,
   alike: number,
-): readonly Solved[] | null => {
+): readonly Solved[] => {
   const [opening] = plays;
   if (!opening) return [];
   const follower = new Follower(MOST_STATES[isEncounter(gameOf(opening).scenario.data) ? depth : 'season']);
@@ -85,6 +85,8 @@ const solve = (
   for (const [i, move] of moves.entries()) {
     const play = plays[i];
     if (!play) throw new RangeError('a moment of the talk is missing');
+    // What a talk earns is void by now, and the solver of one talk does not know it.
+    if (gameOf(play).breach) break;
     const here = follower.at(seatAt(play), moves[i - 1] ?? null);
     const one =
       here &&
@@ -98,7 +100,7 @@ const solve = (
           value === bestValue
             ? first
             : asTaught(play, first, (o) => here.valueOf(o as never) >= bestValue - alike);
-        const counts = here.isChoice(hardly);
+        const counts = ifSolved(() => here.isChoice(hardly)) ?? true;
         // Where looking at everything would take too long, the choice and the best are what there is.
         const others = depth === 'full' ? (ifSolved(() => here.options(NEAR)) ?? []) : [];
         const options: readonly Option[] = [
@@ -108,7 +110,7 @@ const solve = (
         ];
         return { play, index: from + i, move, best, value, bestValue, counts, options };
       });
-    if (!one) return null;
+    if (!one) break;
     solved.push(one);
   }
   return solved;
@@ -136,7 +138,7 @@ const lossInSeason = ({ play, best, move }: Solved, told: number, unit: number):
 };
 
 /**
- * Goes over a talk. Null where the solver cannot.
+ * Goes over a talk, up to where the solver can.
  * @param plays the run before each move from `from` to the talk's end, and after it
  * @param base the final score that could be expected when the talk began; null: the solver's own, in a scene
  */
@@ -146,16 +148,15 @@ export const reckonTalk = (
   from: number,
   base: number | null,
   depth: Depth,
-): readonly Choice[] | null => {
+): readonly Choice[] => {
   const [opening] = plays;
   if (!opening) return [];
   const { data } = gameOf(opening).scenario;
   const [alone, unit] = [isEncounter(data), unitOf(data)];
   const share = shareOf(data) * (alone ? 1 : KEPT);
   const solved = solve(plays, moves, from, depth, (HARDLY * unit) / share, (UP_TO.best * unit) / share);
-  if (!solved) return null;
   const end = plays[moves.length];
-  const ended = alone && end?.done ? scoreOf(gameOf(end)).total : null;
+  const ended = alone && end?.done && solved.length === moves.length ? scoreOf(gameOf(end)).total : null;
   let stands = base ?? solved[0]?.bestValue ?? 0;
   return solved.map((one, i): Choice => {
     const told = Math.max(0, share * (one.bestValue - one.value));

@@ -4,7 +4,7 @@
  */
 import type { Move } from '../../model/move';
 import { once } from '../../model/once';
-import { scoreOf } from '../../rules/ledger';
+import { scoreOf, type Row } from '../../rules/ledger';
 import { gameOf, placeOf, type Play } from '../../rules/play';
 import { isEncounter } from '../../scenario/schema';
 import type { Choice, Review } from '../choice';
@@ -39,11 +39,9 @@ const TOGETHER = 10;
 const goesOn = (task: Task, kind: Task['kind'], at: number): boolean =>
   task.kind === kind && task.to === at && (kind !== 'month' || at - task.from < TOGETHER);
 
-/** What there is to go over, in the order of the run. */
-export const tasksOf = (run: Run): readonly Task[] => {
-  const plays = playsFor(run);
+const tasksIn = ({ moves }: Run, plays: readonly Play[]): readonly Task[] => {
   const tasks: Task[] = [];
-  for (const i of run.moves.keys()) {
+  for (const i of moves.keys()) {
     const play = plays[i];
     const kind = play && kindOf(play);
     if (!kind) continue;
@@ -52,6 +50,33 @@ export const tasksOf = (run: Run): readonly Task[] => {
     else tasks.push({ kind, from: i, to: i + 1 });
   }
   return tasks;
+};
+
+/** Points that the ledger says were lost by the moves of a task: the log counts moves from 1. */
+const lostIn = ({ from, to }: Task, ledger: readonly Row[]): number =>
+  ledger.reduce(
+    (sum, { at, possible, earned }) =>
+      at && at.index > from && at.index <= to ? sum + Math.max(0, possible - earned) : sum,
+    0,
+  );
+
+/** What has to be known of a run before any of it is reckoned. Plain data: it is drawn up where the reckoning is done. */
+export interface Plan {
+  /** What there is to go over, in the order of the run. */
+  readonly tasks: readonly Task[];
+  /** Points that the ledger says were lost in each of them. */
+  readonly lost: readonly number[];
+  /** The final score; null where the run is not over. */
+  readonly end: number | null;
+}
+
+/** Replays the run: some tens of milliseconds for a season. */
+export const planOf = (run: Run): Plan => {
+  const plays = playsFor(run);
+  const tasks = tasksIn(run, plays);
+  const last = at(plays, run.moves.length);
+  const { total, ledger } = scoreOf(gameOf(last));
+  return { tasks, lost: tasks.map((task) => lostIn(task, ledger)), end: last.done ? total : null };
 };
 
 const at = (plays: readonly Play[], i: number): Play => {
@@ -65,13 +90,12 @@ export const reckon = (run: Run, { kind, from, to }: Task, depth: Depth): readon
   const plays = playsFor(run);
   const moves: readonly Move[] = run.moves.slice(from, to);
   if (kind === 'founding') return reckonFounding(plays.slice(from, to + 1), moves);
-  if (kind === 'talk') {
-    const first = at(plays, from);
-    const base = isEncounter(run.scenario.data) ? null : expectedAt(first);
-    const exact = reckonTalk(plays.slice(from, to + 1), moves, from, base, depth);
-    if (exact) return exact;
-  }
-  return reckonMoments(plays.slice(from, to), moves, from, depth);
+  if (kind === 'month') return reckonMoments(plays.slice(from, to), moves, from, depth);
+  const base = isEncounter(run.scenario.data) ? null : expectedAt(at(plays, from));
+  const solved = reckonTalk(plays.slice(from, to + 1), moves, from, base, depth);
+  // What is too large for the solver is gone over like a month.
+  const rest = from + solved.length;
+  return [...solved, ...reckonMoments(plays.slice(rest, to), run.moves.slice(rest, to), rest, depth)];
 };
 
 /** A choice with what the model says of its own verdict. Heavy, like reckoning it. */
@@ -86,19 +110,12 @@ const withLuck = (choices: readonly Choice[], end: number | null): readonly Choi
     return came === null ? choice : { ...choice, luck: came - choice.value };
   });
 
-/** The final score; null where the run is not over. */
-const endOf = once((run: Run): number | null => {
-  const last = at(playsFor(run), run.moves.length);
-  return last.done ? scoreOf(gameOf(last)).total : null;
-});
-
 /** Puts together what has been reckoned so far. Of two choices with one index the later counts. */
-export const assemble = (run: Run, reckoned: readonly Choice[]): Review => {
-  const end = endOf(run);
+export const assemble = (run: Run, { tasks, end }: Plan, reckoned: readonly Choice[]): Review => {
   const found = [...new Map(reckoned.map((choice) => [choice.index, choice])).values()].sort(
     (a, b) => a.index - b.index,
   );
-  const complete = tasksOf(run).every(
+  const complete = tasks.every(
     ({ kind, to }) => kind === 'founding' || found.some(({ index }) => index === to - 1),
   );
   // Two choices have to stand side by side for what came between them to be chance.
@@ -117,8 +134,11 @@ export const assemble = (run: Run, reckoned: readonly Choice[]): Review => {
 };
 
 /** The whole run gone over at once. */
-export const reviewOf = (run: Run, depth: Depth = 'quick'): Review =>
-  assemble(
+export const reviewOf = (run: Run, depth: Depth = 'quick'): Review => {
+  const plan = planOf(run);
+  return assemble(
     run,
-    tasksOf(run).flatMap((task) => reckon(run, task, depth)),
+    plan,
+    plan.tasks.flatMap((task) => reckon(run, task, depth)),
   );
+};

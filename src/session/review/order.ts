@@ -1,13 +1,22 @@
 /** In which order a run is gone over: talks and the likeliest losses first, and what hardly matters last. Pure. */
 import type { Choice } from '../../review/choice';
 import { moveKey } from '../../model/move';
-import type { Row } from '../../rules/ledger';
-import type { Depth, Task } from '../../review/values/tasks';
+import type { Depth, Plan, Task } from '../../review/values/tasks';
 
-/** A look at a piece of the run; or at one verdict, whether it stands when the model is a little different. */
-export type Job =
-  | { readonly kind: 'look'; readonly task: Task; readonly depth: Depth }
-  | { readonly kind: 'confirm'; readonly task: Task; readonly choice: Choice };
+/** What there is to look at; a look at a piece of it; or at one verdict, whether it stands when the model is a little different. */
+export type Job = { readonly kind: 'plan' } | Look | Confirm;
+
+interface Look {
+  readonly kind: 'look';
+  readonly task: Task;
+  readonly depth: Depth;
+}
+
+interface Confirm {
+  readonly kind: 'confirm';
+  readonly task: Task;
+  readonly choice: Choice;
+}
 
 /** Names a task; the engine's tasks are plain data. */
 export const keyOf = (task: Task): string => JSON.stringify(task);
@@ -19,26 +28,17 @@ export interface Done {
   readonly choices: readonly Choice[];
 }
 
-/** Points that the ledger says were lost by the moves of a task: the log counts moves from 1. */
-const lostIn = ({ from, to }: Task, ledger: readonly Row[]): number =>
-  ledger.reduce(
-    (sum, { at, possible, earned }) =>
-      at && at.index > from && at.index <= to ? sum + Math.max(0, possible - earned) : sum,
-    0,
-  );
-
 /** Talks are reckoned exactly, and what they teach is what the course is about. */
 const first = (task: Task): number => (task.kind === 'talk' ? 1 : 0);
 
 /** The first look: all tasks that have not been looked at. */
 export const firstLook = (
-  tasks: readonly Task[],
+  { tasks, lost }: Pick<Plan, 'tasks' | 'lost'>,
   done: ReadonlyMap<string, Done>,
-  ledger: readonly Row[],
-): readonly Job[] =>
+): readonly Look[] =>
   tasks
-    .filter((task) => !done.has(keyOf(task)))
-    .map((task) => ({ task, lost: lostIn(task, ledger) }))
+    .map((task, i) => ({ task, lost: lost[i] ?? 0 }))
+    .filter(({ task }) => !done.has(keyOf(task)))
     .sort((a, b) => first(b.task) - first(a.task) || b.lost - a.lost || a.task.from - b.task.from)
     .map(({ task }) => ({ kind: 'look', task, depth: 'quick' }));
 
@@ -47,7 +47,7 @@ const worthSeeing = ({ loss, counts, options }: Choice): number =>
   counts ? loss + Math.max(0, ...options.slice(0, 2).map(({ error }) => error)) : 0;
 
 /** The closer looks, with all options: the largest losses first. */
-export const closerLooks = (tasks: readonly Task[], done: ReadonlyMap<string, Done>): readonly Job[] =>
+export const closerLooks = (tasks: readonly Task[], done: ReadonlyMap<string, Done>): readonly Look[] =>
   tasks
     .map((task) => ({ task, seen: done.get(keyOf(task)) }))
     .filter(({ seen }) => seen?.depth === 'quick')
@@ -81,7 +81,7 @@ export const confirmed = (choice: Choice, found: Choice | undefined): Choice =>
 const MOST_CONFIRMED = 12;
 
 /** Whether the costliest verdicts stand: nobody should be told off for what hangs on a number nobody knows exactly. */
-export const confirmations = (tasks: readonly Task[], done: ReadonlyMap<string, Done>): readonly Job[] =>
+export const confirmations = (tasks: readonly Task[], done: ReadonlyMap<string, Done>): readonly Confirm[] =>
   tasks
     .flatMap((task) => (done.get(keyOf(task))?.choices ?? []).map((choice) => ({ task, choice })))
     .filter(({ choice }) => choice.counts && choice.class !== 'best' && choice.class !== 'good')

@@ -3,9 +3,7 @@
  * Whoever listens is told after every answer and reads the choices so far.
  */
 import type { Choice } from '../../review/choice';
-import { scoreOf } from '../../rules/ledger';
-import { gameOf, replay } from '../../rules/play';
-import { tasksOf, type Run, type Task } from '../../review/values/tasks';
+import type { Plan, Run, Task } from '../../review/values/tasks';
 import { isEncounter } from '../../scenario/schema';
 import {
   closer,
@@ -17,7 +15,7 @@ import {
   type Done,
   type Job,
 } from './order';
-import { handedOver, type FromHand, type Hand, type MakeHand } from './wire';
+import { handedOver, type FromHand, type Hand, type MakeHand, type ToHand } from './wire';
 
 /** What is left of an earlier look at the same run. */
 export interface Shelf {
@@ -33,7 +31,10 @@ export interface Means {
   readonly shelf: Shelf;
 }
 
-/** `looking` goes over everything once, `refining` looks again; `failed`: nobody can reckon here. */
+/**
+ * `waiting` does not know yet what there is, `looking` goes over everything once, `refining` looks again; `failed`: nobody can
+ * reckon here.
+ */
 export type Phase = 'waiting' | 'looking' | 'refining' | 'done' | 'stopped' | 'failed';
 
 export interface Progress {
@@ -45,7 +46,16 @@ export interface Progress {
 }
 
 const nameOf = (job: Job): string =>
-  [keyOf(job.task), job.kind, job.kind === 'look' ? job.depth : job.choice.index].join(' ');
+  job.kind === 'plan'
+    ? job.kind
+    : [keyOf(job.task), job.kind, job.kind === 'look' ? job.depth : job.choice.index].join(' ');
+
+const asking = (job: Job, id: number): ToHand => {
+  if (job.kind === 'plan') return { kind: 'plan', id };
+  return job.kind === 'look'
+    ? { kind: 'look', id, task: job.task, depth: job.depth }
+    : { kind: 'confirm', id, choice: job.choice };
+};
 
 /** A hand that dies over a piece of work twice dies of it. */
 const TRIES = 2;
@@ -66,7 +76,7 @@ export class Reviewing {
   readonly #run: Run;
   readonly #means: Means;
   readonly #told: () => void;
-  #tasks: readonly Task[] | null = null;
+  #plan: Plan | null = null;
   readonly #done = new Map<string, Done>();
   readonly #workers = new Set<Worker>();
   #queue: Try[] = [];
@@ -86,7 +96,13 @@ export class Reviewing {
   }
 
   get progress(): Progress {
-    return { phase: this.#phase, done: this.#all - this.#left, all: this.#all, faults: this.#faults };
+    const phase = this.#phase === 'looking' && !this.#plan ? 'waiting' : this.#phase;
+    return { phase, done: this.#all - this.#left, all: this.#all, faults: this.#faults };
+  }
+
+  /** What there is to go over, once that is known. */
+  get plan(): Plan | null {
+    return this.#plan;
   }
 
   /** All that has been reckoned, in the order of the run. */
@@ -101,7 +117,7 @@ export class Reviewing {
 
   /** Whether there is nothing to choose in this run. */
   get empty(): boolean {
-    return this.#tasks?.length === 0;
+    return this.#plan?.tasks.length === 0;
   }
 
   /** Whether all options of a choice have been looked at. */
@@ -118,39 +134,46 @@ export class Reviewing {
   }
 
   #taskAt(index: number): Task | undefined {
-    return this.#tasks?.find(({ from, to }) => index >= from && index < to);
+    return this.#plan?.tasks.find(({ from, to }) => index >= from && index < to);
   }
 
   /** Begins, or goes on after it was stopped. */
-  async start(): Promise<void> {
-    if (this.#phase === 'looking' || this.#phase === 'refining') return;
+  start(): void {
+    if (!this.#stopped) return;
     this.#phase = 'looking';
     this.#faults = [];
     this.#given.clear();
     this.#kind = 0;
-    const { scenario, seed, moves } = this.#run;
-    const tasks = (this.#tasks ??= tasksOf(this.#run));
+    if (this.#plan) void this.#look(this.#plan);
+    else this.#draft();
+  }
+
+  /** One hand finds out what there is to do; the others come in meanwhile, for in a season there will be enough of it. */
+  #draft(): void {
+    this.#set([{ kind: 'plan' }]);
+    while (!this.#single && !this.#stopped && this.#workers.size < this.#means.hands && this.#employ());
+  }
+
+  /** Goes over everything that is not known from an earlier time. */
+  async #look(plan: Plan): Promise<void> {
     if (this.#done.size === 0) {
-      const known = new Set(tasks.map(keyOf));
+      const known = new Set(plan.tasks.map(keyOf));
       for (const done of await this.#means.shelf.read())
         if (known.has(done.key)) this.#done.set(done.key, done);
     }
-    if (this.#stopped) return;
-    const { ledger } = scoreOf(gameOf(replay(scenario, seed, moves).play));
-    this.#plan(firstLook(tasks, this.#done, ledger));
+    if (!this.#stopped) this.#set(firstLook(plan, this.#done));
   }
 
   /** Stops at once; what has been reckoned is kept. */
   stop(): void {
-    if (this.#phase !== 'looking' && this.#phase !== 'refining') return;
-    this.#end('stopped');
+    if (!this.#stopped) this.#end('stopped');
   }
 
   get #stopped(): boolean {
     return this.#phase !== 'looking' && this.#phase !== 'refining';
   }
 
-  #plan(jobs: readonly Job[]): void {
+  #set(jobs: readonly Job[]): void {
     if (jobs.length === 0) return this.#next();
     this.#queue = jobs.map((job) => ({ ...job, tries: 0 }));
     this.#all = jobs.length;
@@ -161,14 +184,15 @@ export class Reviewing {
 
   /** After the first look the verdicts and the closer looks, after that the end. */
   #next(): void {
+    if (!this.#plan) return this.#end('failed');
     void this.#keep();
     this.#phase = 'refining';
-    const tasks = this.#tasks ?? [];
+    const { tasks } = this.#plan;
     const looks = closerLooks(tasks, this.#done);
     const verdicts = confirmations(tasks, this.#done);
     const more = this.#single ? [...looks, ...verdicts] : [...verdicts, ...looks];
     const jobs = more.filter((job) => !this.#given.has(nameOf(job)));
-    if (jobs.length > 0) return this.#plan(jobs);
+    if (jobs.length > 0) return this.#set(jobs);
     this.#end(this.#done.size === 0 && this.#faults.length > 0 ? 'failed' : 'done');
   }
 
@@ -224,8 +248,8 @@ export class Reviewing {
   /** Answers whether there was something for it to do. */
   #give(worker: Worker): boolean {
     // A closer look at a scene rests on what its solver has learnt: whoever has looked at it looks again.
-    const own = ({ kind, task }: Try): boolean =>
-      !this.#single || kind !== 'look' || !this.#done.has(keyOf(task)) || worker.seen.has(task);
+    const own = (job: Try): boolean =>
+      !this.#single || job.kind !== 'look' || !this.#done.has(keyOf(job.task)) || worker.seen.has(job.task);
     const job = this.#queue.find(own) ?? (this.#workers.size === 1 ? this.#queue[0] : undefined);
     if (!job) return false;
     this.#queue = this.#queue.filter((one) => one !== job);
@@ -233,11 +257,7 @@ export class Reviewing {
     const id = ++this.#ids;
     this.#given.add(nameOf(job));
     worker.job = { ...job, id };
-    worker.hand.post(
-      job.kind === 'look'
-        ? { kind: 'look', id, task: job.task, depth: job.depth }
-        : { kind: 'confirm', id, choice: job.choice },
-    );
+    worker.hand.post(asking(job, id));
     return true;
   }
 
@@ -246,15 +266,18 @@ export class Reviewing {
     if (!this.#workers.has(worker) || job?.id !== message.id) return;
     worker.job = null;
     worker.proven = true;
-    if (message.kind === 'done') {
-      this.#note(job, message.choices);
-    } else if (message.kind === 'failed') this.#faults = [...this.#faults, message.detail];
+    if (message.kind === 'planned') {
+      this.#plan = message.plan;
+      return void this.#look(message.plan);
+    }
+    if (message.kind === 'done' && job.kind !== 'plan') this.#note(job, job.task, message.choices);
+    else if (message.kind === 'failed') this.#faults = [...this.#faults, message.detail];
     this.#settle();
   }
 
   /** What has been looked at anew takes the place of what was known; a verdict that was confirmed stays so. */
-  #note(job: Job, fresh: readonly Choice[]): void {
-    const key = keyOf(job.task);
+  #note(job: Job, task: Task, fresh: readonly Choice[]): void {
+    const key = keyOf(task);
     const old = this.#done.get(key);
     const known = (of: readonly Choice[], index: number) => of.find((choice) => choice.index === index);
     const choices =

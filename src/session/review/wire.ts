@@ -2,7 +2,7 @@
 import type { Move } from '../../model/move';
 import type { Choice } from '../../review/choice';
 import type { Scenario } from '../../scenario/scenario';
-import type { Depth, Run, Task } from '../../review/values/tasks';
+import type { Depth, Plan, Run, Task } from '../../review/values/tasks';
 
 /** The run that is gone over. A scenario has a function and cannot cross over; its content can. */
 interface Reckoned {
@@ -13,11 +13,13 @@ interface Reckoned {
 
 export type ToHand =
   | { readonly kind: 'run'; readonly run: Reckoned }
+  | { readonly kind: 'plan'; readonly id: number }
   | { readonly kind: 'look'; readonly id: number; readonly task: Task; readonly depth: Depth }
   | { readonly kind: 'confirm'; readonly id: number; readonly choice: Choice }
   | { readonly kind: 'advise'; readonly id: number };
 
 export type FromHand =
+  | { readonly kind: 'planned'; readonly id: number; readonly plan: Plan }
   | { readonly kind: 'done'; readonly id: number; readonly choices: readonly Choice[] }
   | { readonly kind: 'advised'; readonly id: number; readonly move: Move }
   | { readonly kind: 'failed'; readonly id: number; readonly detail: string };

@@ -19,6 +19,7 @@ import { transcript } from '../../../src/review/transcript';
 import { courseWords } from '../../../src/scenario/course';
 import type { Wording } from '../../../src/review/context';
 import { legalMoves } from '../../../src/rules/play';
+import { TWELVE } from '../../../src/rules/parameters';
 import { viewOf, type View } from '../../../src/rules/view';
 import { go, start } from '../../fixtures/play';
 import { shippedCourse, shippedScenario, shippedScenarios } from '../../course';
@@ -157,6 +158,8 @@ const LEAD = { 'accounts.0.customer': null, 'accounts.0.stage': 'qualified' };
 meet('who-is-gold', 1, altered(shopping, { ...LEAD, 'accounts.0.visits': [1, 1, 1] }), [
   { type: 'visit', account: one },
 ]);
+const TALKED = { ...LEAD, 'accounts.0.visits': [0], 'accounts.0.exchanges': TWELVE.at };
+meet('who-is-gold', 1, altered(shopping, TALKED), [{ type: 'visit', account: one }]);
 meet('who-is-gold', 1, altered(shopping, { ...LEAD, 'accounts.0.known.need': false }), [
   { type: 'visit', account: one },
 ]);

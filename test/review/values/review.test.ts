@@ -1,11 +1,12 @@
 /** A run gone over: what was done best costs nothing, what was planted is found, and chance is told apart. */
 import { describe, expect, it } from 'vitest';
 import type { Move } from '../../../src/model/move';
+import { LAVISH } from '../../../src/model/trade';
 import { playBot, type Bot } from '../../../src/review/bots/bot';
 import { makeSolverBot } from '../../../src/review/bots/solver';
 import { textbook } from '../../../src/review/bots/textbook';
 import { worldsOf } from '../../../src/review/values/suppose';
-import { assemble, reckon, reviewOf, tasksOf, type Run } from '../../../src/review/values/tasks';
+import { assemble, reckon, planOf, reviewOf, type Run } from '../../../src/review/values/tasks';
 import { playsOf } from '../../../src/review/values/run';
 import { truthOf } from '../../../src/rules/game';
 import { scoreOf } from '../../../src/rules/ledger';
@@ -72,10 +73,28 @@ describe('a planted mistake', () => {
   });
 });
 
+describe('a gift above what is allowed', () => {
+  it('voids what else is earned, in a season too, and is told as a blunder', () => {
+    const scenario = shippedScenario('drone-season');
+    const { moves } = playBot(scenario, 1, textbook);
+    // With somebody who loves presents: the talk by itself would go best with this one.
+    const from = moves.findIndex(({ type }, i) => i > 170 && type === 'visit') + 1;
+    const lavish: Move = { type: 'approach', how: 'gift', on: LAVISH };
+    const [choice] = reckon(
+      { scenario, seed: 1, moves: [...moves.slice(0, from), lavish] },
+      { kind: 'talk', from, to: from + 1 },
+      'quick',
+    );
+    expect(choice?.move).toEqual(lavish);
+    expect(choice?.best).not.toEqual(lavish);
+    expect(choice?.class).toBe('blunder');
+  });
+});
+
 describe('the pieces', () => {
   it('cover every choice of a season once, and nothing else', () => {
     const run = played('drone-season', 1, textbook);
-    const covered = tasksOf(run).flatMap(({ from, to }) =>
+    const covered = planOf(run).tasks.flatMap(({ from, to }) =>
       Array.from({ length: to - from }, (_, i) => from + i),
     );
     expect(new Set(covered).size).toBe(covered.length);
@@ -85,9 +104,10 @@ describe('the pieces', () => {
 
   it('can come in any order, and more than once', () => {
     const run = played('false-objection', 2, textbook);
-    const pieces = tasksOf(run).map((task) => reckon(run, task, 'quick'));
-    const there = assemble(run, pieces.flat());
-    const back = assemble(run, [...pieces.flat().reverse(), ...pieces.flat()]);
+    const plan = planOf(run);
+    const pieces = plan.tasks.map((task) => reckon(run, task, 'quick'));
+    const there = assemble(run, plan, pieces.flat());
+    const back = assemble(run, plan, [...pieces.flat().reverse(), ...pieces.flat()]);
     expect(back).toEqual(there);
   });
 });
@@ -95,7 +115,7 @@ describe('the pieces', () => {
 describe('every option', () => {
   it('is listed in full, the best first, none of them above the best', () => {
     const run = played('false-objection', 2, textbook);
-    const [task] = tasksOf(run);
+    const [task] = planOf(run).tasks;
     if (!task) throw new Error('no talk');
     const [first] = reckon(run, task, 'full');
     const [quick] = reckon(run, task, 'quick');
