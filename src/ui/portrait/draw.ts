@@ -2,9 +2,22 @@
 import { createAvatar } from '@dicebear/core';
 import * as openPeeps from '@dicebear/open-peeps';
 import type { Face, FacePartName } from '../../model/face';
-import { EXPRESSION_PARTS, type Expression } from './expressions';
-import { GAZES, MOUTHS, NOSE, type Mouth } from './features';
-import { CLOTHING, HAIR, INK, lookUp, SKIN } from './palette';
+import { EXPRESSION_PARTS, type Expression, type Frame } from './expressions';
+import { GAZES, MARKS, MOUTHS, NOSE, type Feature, type Gaze, type Mark } from './features';
+import {
+  BLUSH,
+  BUTTON,
+  CLOTHING,
+  FLUSH,
+  HAIR,
+  INK,
+  lookUp,
+  PAPER,
+  SHIRT,
+  SKIN,
+  TEAR,
+  WHITE,
+} from './palette';
 
 type PeepsOptions = NonNullable<Parameters<typeof createAvatar<openPeeps.Options>>[1]>;
 type PeepsPart<K extends 'head' | 'facialHair' | 'accessories'> = NonNullable<PeepsOptions[K]>[number];
@@ -77,7 +90,7 @@ function layersOf(svg: string): string[] {
 const bare = (hex: string): string => hex.slice(1);
 
 /** A picture in which all of the person is present; `face` may hold anything, unknown parts become plain ones. */
-export function drawPortrait(face: Face, expression: Expression): string {
+export function drawPortrait(face: Face, expression: Expression, frame: Frame = 'open'): string {
   const skin = lookUp(SKIN, face.skin, SKIN.fair);
   const hair = lookUp(HAIR, face.hair, HAIR.black);
   const clothing = lookUp(CLOTHING, face.clothing, CLOTHING.teal);
@@ -102,12 +115,16 @@ export function drawPortrait(face: Face, expression: Expression): string {
     HAIR_FILTER,
     body,
     lookUp(COLLARS, face.collar, COLLARS.round)(clothing),
+    `<g transform="rotate(${EXPRESSION_PARTS[expression].tilt} 380 610)">`,
     blushing(head, skin, cheeks(expression, face.look)),
     tinted(head, face.head === 'headscarf' ? clothing : hair),
     face.beard === 'stubble' ? `<g opacity=".1">${beardLayer}</g>` : beardLayer + tinted(beardLayer, hair),
     lines(face.look),
+    FEATURES_LARGER,
     glassesLayer,
-    features(expression),
+    features(expression, frame),
+    '</g></g>',
+    mark(expression),
     '</svg>',
   ].join('');
 }
@@ -143,20 +160,56 @@ const tinted = (layer: string, hair: string): string => {
   return `<g filter="url(#hair)">${inkOnly}</g>`;
 };
 
-function features(expression: Expression): string {
-  const { gaze, mouth, sighs } = EXPRESSION_PARTS[expression];
-  const { ink, teeth }: Mouth = MOUTHS[mouth];
+/** A face has to be read at the width of a thumb: what moves in it is a little larger than the style has it. */
+const FEATURES_LARGER = '<g transform="translate(-54.5 -40) scale(1.1)">';
+
+/** The width of a line in a face, that of the style's own outlines. */
+const LINE = 11.5;
+
+const drawn = ({ ink, line, white }: Feature): string =>
+  (ink === undefined ? '' : `<path fill="${INK}" d="${ink}"/>`) +
+  (white === undefined ? '' : `<path fill="${WHITE}" d="${white}"/>`) +
+  (line === undefined
+    ? ''
+    : `<path stroke="${INK}" stroke-width="${LINE}" stroke-linecap="round" stroke-linejoin="round" d="${line}"/>`);
+
+/** Eyes of white have their pupils above it; teeth lie on the ink of the mouth. */
+const eyes = ({ ink, line, white }: Feature): string =>
+  (white === undefined ? '' : drawn({ white })) + drawn({ ...(ink && { ink }), ...(line && { line }) });
+
+/** How far eyes go that glance aside. */
+const ASIDE = 15;
+
+function look(gaze: Gaze, frame: Frame): string {
+  if (frame === 'shut' && gaze.shut !== undefined) return drawn({ line: gaze.shut });
+  const open = eyes(gaze.eyes ?? {});
+  return frame === 'aside' ? `<g transform="translate(${ASIDE})">${open}</g>` : open;
+}
+
+function features(expression: Expression, frame: Frame): string {
+  const { gaze, mouth } = EXPRESSION_PARTS[expression];
+  const { brows }: Gaze = GAZES[gaze];
   return (
-    `<g transform="translate(315 248)" fill-rule="evenodd"><path fill="${INK}" d="${NOSE}${GAZES[gaze]}${ink}"/>` +
-    (teeth ? `<path fill="#fff" d="${teeth}"/>` : '') +
-    (sighs ? SIGH : '') +
-    '</g>'
+    '<g transform="translate(315 248)" fill-rule="evenodd">' +
+    `${drawn({ ink: NOSE })}${look(GAZES[gaze], frame)}${drawn(brows)}${drawn(MOUTHS[mouth])}</g>`
   );
 }
 
-const SIGH =
-  `<path fill="#fff" stroke="${INK}" stroke-width="9" stroke-linejoin="round" ` +
-  'd="M284 232q20-32 48-16 34-8 34 20 4 26-28 26-22 16-38-4-22 2-16-26Z"/>';
+/** A sign stands on a rim of paper, so that it can be read on whatever is behind the portrait. */
+function mark(expression: Expression): string {
+  const name = EXPRESSION_PARTS[expression].mark;
+  if (!name) return '';
+  const { tear, flush, ...sign }: Mark = MARKS[name];
+  const edge = [sign.line, flush].filter((line) => line !== undefined).join('');
+  return (
+    `<path stroke="${PAPER}" stroke-width="${LINE * 3}" stroke-linecap="round" stroke-linejoin="round" d="${edge}"/>` +
+    (tear === undefined ? '' : `<path fill="${TEAR}" d="${tear}"/>`) +
+    (flush === undefined
+      ? ''
+      : `<path stroke="${FLUSH}" stroke-width="${LINE + 4}" stroke-linecap="round" d="${flush}"/>`) +
+    drawn(sign)
+  );
+}
 
 function cheeks(expression: Expression, look: Face['look']): string {
   const mood = EXPRESSION_PARTS[expression].cheeks ?? (look === 'young' ? 'faint' : undefined);
@@ -171,9 +224,9 @@ function cheeks(expression: Expression, look: Face['look']): string {
 }
 
 const CHEEKS = {
-  faint: { colour: '#e8735c', opacity: 0.28, grow: 0 },
-  glow: { colour: '#e8735c', opacity: 0.5, grow: 6 },
-  flush: { colour: '#d3342a', opacity: 0.52, grow: 34 },
+  faint: { colour: BLUSH, opacity: 0.28, grow: 0 },
+  glow: { colour: BLUSH, opacity: 0.5, grow: 6 },
+  flush: { colour: FLUSH, opacity: 0.52, grow: 34 },
 } as const;
 
 /** Colour goes on the skin, under hair and outline, and not beyond the face. */
@@ -202,13 +255,13 @@ const COLLARS: Readonly<Record<FacePartName<'collar'>, (clothing: string) => str
     `<g ${edge} fill="${c}"><path d="M240 594q-24 20-34 52l96 74 84-16q-94-18-146-110Z"/>` +
     '<path d="M522 596q26 20 36 50l-80 70-92-12q92-12 136-108Z"/><path d="M386 704l4 60"/></g>',
   jacket: (c) =>
-    `<g ${edge}><path fill="#fbf4e8" d="M244 598q56 100 146 102 92-2 130-102l14 8-126 160h-46L230 604Z"/>` +
+    `<g ${edge}><path fill="${SHIRT}" d="M244 598q56 100 146 102 92-2 130-102l14 8-126 160h-46L230 604Z"/>` +
     `<path fill="${c}" d="M238 590q-26 18-40 44l52 40-24 22 138 68q-30-110-126-174Z"/>` +
     `<path fill="${c}" d="M524 596q26 16 38 40l-44 38 22 20-124 70q26-106 108-168Z"/></g>`,
   standing: (c) =>
     `<g ${edge} fill="${c}"><path d="M252 584q52 92 138 94 88-2 128-90l14 36q-46 108-142 110-100-4-154-114Z"/>` +
     '<path d="M390 680v84"/></g>' +
-    `<g fill="#f1d9a0" stroke="${INK}" stroke-width="7"><circle cx="390" cy="706" r="11"/><circle cx="390" cy="744" r="9"/></g>`,
+    `<g fill="${BUTTON}" stroke="${INK}" stroke-width="7"><circle cx="390" cy="706" r="11"/><circle cx="390" cy="744" r="9"/></g>`,
   hooded: (c) =>
     `<g ${edge} fill="${c}"><path d="M246 580q-62 20-64 66 60 60 208 66 140-6 188-62-4-46-60-62 20 18 12 30-40 82-140 84-104-4-146-82-8-12 2-40Z"/>` +
     '<path d="M340 716v44M442 714v46"/></g>',

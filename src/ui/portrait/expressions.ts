@@ -1,5 +1,5 @@
 /** The seven ways a customer can look in a talk, and which features show each. */
-import type { GAZES, MOUTHS } from './features';
+import type { GAZES, MARKS, MOUTHS } from './features';
 
 export const EXPRESSIONS = [
   'calm',
@@ -17,17 +17,21 @@ export interface ExpressionParts {
   readonly mouth: keyof typeof MOUTHS;
   /** Colour in the cheeks: a little joy, or temper. */
   readonly cheeks?: 'glow' | 'flush';
-  /** A puff of breath. */
-  readonly sighs?: true;
+  /** How the head is held, in degrees from upright: forward above 0, drawn back below. */
+  readonly tilt: number;
+  readonly mark?: keyof typeof MARKS;
 }
 
-/** The Open Peeps faces they come from: smile, calm, explaining + smileLOL, suspicious, blank + tired, solemn, veryAngry + rage. */
+/** Each differs from every other in at least three of brows, eyes, mouth, colour and the way the head is held. */
 export const EXPRESSION_PARTS: Readonly<Record<Expression, ExpressionParts>> = {
-  calm: { gaze: 'open', mouth: 'gentle' },
-  pleased: { gaze: 'arched', mouth: 'smiling', cheeks: 'glow' },
-  delighted: { gaze: 'laughing', mouth: 'laughing', cheeks: 'glow' },
-  doubtful: { gaze: 'narrowed', mouth: 'sideways' },
-  impatient: { gaze: 'rolling', mouth: 'flat', sighs: true },
-  upset: { gaze: 'pained', mouth: 'drooping' },
-  angry: { gaze: 'glaring', mouth: 'shouting', cheeks: 'flush' },
+  calm: { gaze: 'open', mouth: 'gentle', tilt: 0 },
+  pleased: { gaze: 'arched', mouth: 'smiling', cheeks: 'glow', tilt: 2 },
+  delighted: { gaze: 'laughing', mouth: 'laughing', cheeks: 'glow', tilt: -6, mark: 'rays' },
+  doubtful: { gaze: 'narrowed', mouth: 'sideways', tilt: -4, mark: 'question' },
+  impatient: { gaze: 'sidelong', mouth: 'flat', tilt: 0, mark: 'clock' },
+  upset: { gaze: 'pained', mouth: 'drooping', tilt: 7, mark: 'tear' },
+  angry: { gaze: 'glaring', mouth: 'shouting', cheeks: 'flush', tilt: 4, mark: 'vein' },
 };
+
+/** What eyes do between two words: they stand open as the expression has them, blink, or glance aside. */
+export type Frame = 'open' | 'shut' | 'aside';

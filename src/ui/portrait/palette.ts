@@ -4,6 +4,17 @@ import type { FacePartName } from '../../model/face';
 /** Outlines and features: a warm black that prints well and is softer than #000. */
 export const INK = '#2a201d';
 
+/** Joy and temper in the cheeks, a tear, eyes and teeth. */
+export const BLUSH = '#e8735c';
+export const FLUSH = '#d3342a';
+export const TEAR = '#bfe3ee';
+export const WHITE = '#ffffff';
+/** Under a jacket, and on a standing collar. */
+export const SHIRT = '#fbf4e8';
+export const BUTTON = '#f1d9a0';
+/** Behind a portrait and around a sign. */
+export const PAPER = '#f6ecdb';
+
 export const HAIR: Readonly<Record<FacePartName<'hair'>, string>> = {
   black: '#2e2624',
   'soft-black': '#40332f',
@@ -46,7 +57,7 @@ export const lookUp = <T>(table: Readonly<Record<string, T>>, name: unknown, fal
 /** Behind a portrait: the clothes' colour, pale enough for black hair, the same on a light and on a dark page. */
 export function tintOf(clothing: unknown): string {
   const worn = channels(lookUp(CLOTHING, clothing, CLOTHING.teal));
-  const paper = channels('#f6ecdb');
+  const paper = channels(PAPER);
   const mixed = paper.map((value, index) => Math.round(value * 0.7 + (worn[index] ?? value) * 0.3));
   return `rgb(${mixed.join(' ')})`;
 }
