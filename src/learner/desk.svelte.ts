@@ -147,6 +147,14 @@ export class Desk {
     return true;
   }
 
+  /** Notes that an introduction was had. A convenience: one that cannot be kept is not worth a message. */
+  async noteTaught(lesson: string): Promise<void> {
+    const { profile } = this;
+    if (!profile || this.elsewhere) return;
+    const noted = await this.services.library.noteTaught(profile.id, lesson);
+    if (noted.ok && this.profile?.id === profile.id) this.profile = noted.value;
+  }
+
   async removeProfile(id: string): Promise<boolean> {
     const removed = await this.services.library.removeProfile(id);
     if (!removed.ok) return this.#fail(removed.error);

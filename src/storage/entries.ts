@@ -8,6 +8,8 @@ export interface Profile {
   readonly id: string;
   readonly name: string;
   readonly createdAt: number;
+  /** The introductions that were had or skipped, by name. */
+  readonly taught: readonly string[];
 }
 
 /** What belongs to the browser, not to a profile. `null`: as the browser or the system has it. */
@@ -56,11 +58,16 @@ const first = <E extends v.ObjectEntries>(entries: E) => kind(entries, []);
 
 export const profileName = v.pipe(nameSchema, v.trim(), v.nonEmpty());
 
-export const PROFILE: RecordKind<Profile> = first({
-  id: idSchema,
-  name: profileName,
-  createdAt: timeSchema,
-});
+/** In version 1 there were no introductions. */
+export const PROFILE: RecordKind<Profile> = kind(
+  {
+    id: idSchema,
+    name: profileName,
+    createdAt: timeSchema,
+    taught: v.array(idSchema),
+  },
+  [(old) => ({ ...old, taught: [] })],
+);
 
 const SETTINGS_FIELDS = {
   locale: v.fallback(v.nullable(v.picklist(LOCALES)), DEFAULT_SETTINGS.locale),

@@ -178,6 +178,17 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
     return set.ok ? ok(revision + 1) : set;
   }
 
+  /** Writes a profile anew as it is on disk, but for one thing. */
+  const changeProfile = (id: string, change: (old: Profile) => Profile): Answer<Profile> =>
+    inTurn(profileKey(id), async () => {
+      const old = await load(profileKey(id), readProfile);
+      if (!old.ok) return old;
+      if (!old.value) return err({ code: 'storage.no-profile', detail: id });
+      const profile = change(old.value);
+      const set = await port.set(profileKey(id), { schemaVersion: PROFILE.version, ...profile });
+      return set.ok ? ok(profile) : set;
+    });
+
   return {
     /** The profiles, in the order they were made. */
     async listProfiles(): Answer<readonly Profile[]> {
@@ -188,29 +199,27 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
     /** Adds a profile under a new id; `storage.conflict` if the id is taken. Two profiles may bear one name. */
     addProfile(name: string, id: string, now: number): Answer<Profile> {
       return inTurn(profileKey(id), async () => {
-        const profile = checked(readRecord(PROFILE, { schemaVersion: 1, id, name, createdAt: now }));
+        const profile = checked(
+          readRecord(PROFILE, { schemaVersion: PROFILE.version, id, name, createdAt: now, taught: [] }),
+        );
         if (!profile.ok) return profile;
         const old = await load(profileKey(id), readProfile);
         if (!old.ok) return old;
         if (old.value) return err({ code: 'storage.conflict', detail: `profile ${id} is there already` });
-        const set = await port.set(profileKey(id), { schemaVersion: 1, ...profile.value });
+        const set = await port.set(profileKey(id), { schemaVersion: PROFILE.version, ...profile.value });
         return set.ok ? profile : set;
       });
     },
 
     /** Gives a profile another name. */
-    renameProfile(id: string, name: string): Answer<Profile> {
-      return inTurn(profileKey(id), async () => {
-        const newName = checked(checkShape(profileName, name));
-        if (!newName.ok) return newName;
-        const old = await load(profileKey(id), readProfile);
-        if (!old.ok) return old;
-        if (!old.value) return err({ code: 'storage.no-profile', detail: id });
-        const profile: Profile = { ...old.value, name: newName.value };
-        const set = await port.set(profileKey(id), { schemaVersion: 1, ...profile });
-        return set.ok ? ok(profile) : set;
-      });
+    async renameProfile(id: string, name: string): Answer<Profile> {
+      const newName = checked(checkShape(profileName, name));
+      return newName.ok ? changeProfile(id, (old) => ({ ...old, name: newName.value })) : newName;
     },
+
+    /** Notes that an introduction was had, so that it is not given again. */
+    noteTaught: (id: string, lesson: string): Answer<Profile> =>
+      changeProfile(id, (old) => ({ ...old, taught: [...new Set([...old.taught, lesson])] })),
 
     /** Removes a profile with all its runs, worksheets and practice, readable or not. Asks nothing. */
     removeProfile(id: string): Answer<void> {

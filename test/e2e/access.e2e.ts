@@ -1,39 +1,31 @@
-// Every screen as an accessibility checker sees it, and as a narrow phone shows it.
-import AxeBuilder from '@axe-core/playwright';
+// Every screen as an accessibility checker sees it, by day and by night, and as a narrow phone shows it. `npm run screens`
+// looks at all sizes, languages and lights.
 import { describe, expect, test } from 'vitest';
-import { at, bringIn } from './bring';
+import { axeFaults, cutTexts, sideways } from './looks';
+import { goTo, SCREENS } from './screens';
 import { useSite } from './site';
 
 const site = useSite();
-const screens = [
-  ['founding', 'drone-season', at('founding')],
-  ['month', 'drone-season', at('month', 3)],
-  ['visit', 'drone-season', at('visit')],
-  ['report', 'drone-season', at('report', 2)],
-  ['debrief', 'drone-season', undefined],
-  ['scene', 'tile-shop', at('visit')],
-] as const;
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test.each(screens)('the %s screen has no fault that axe finds', async (_, scenario, until) => {
-    const context = await site.visit({ colorScheme });
-    const page = await bringIn(site, context, scenario, until);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`)).toEqual(
-      [],
-    );
-    await context.close();
-  });
-});
+/** All of them take five minutes: a run looks at every third, and at all with `ALL_SCREENS=1`. */
+const LOOKED_AT = process.env['ALL_SCREENS'] ? SCREENS : SCREENS.filter((_, i) => i % 3 === 0);
 
-describe.each(['zh-CN', 'en'] as const)('at 360 px in %s', (locale) => {
-  test.each(screens)('the %s screen needs no scrolling sideways', async (_, scenario, until) => {
-    const context = await site.visit({ viewport: { width: 360, height: 740 }, locale });
-    const page = await bringIn(site, context, scenario, until, `?locale=${locale}`);
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(over).toBeLessThanOrEqual(0);
+/** English is the longer of the two; the same screen is then made wide, as by turning a tablet. */
+describe.each(LOOKED_AT)('the $id screen', (screen) => {
+  test('fits a phone, and has no fault that axe finds, narrow or wide, by day or by night', async () => {
+    const context = await site.visit({ viewport: { width: 360, height: 740 }, locale: 'en' });
+    const { page, errors } = await goTo(site, context, screen, '?locale=en');
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    expect(await cutTexts(page)).toEqual([]);
+    for (const [width, height, colorScheme] of [
+      [360, 740, 'light'],
+      [1366, 768, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await axeFaults(page), `${String(width)} ${colorScheme}`).toEqual([]);
+    }
+    expect(errors).toEqual([]);
     await context.close();
   });
 });

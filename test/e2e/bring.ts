@@ -7,7 +7,7 @@ import { gameOf, placeOf, type Place, type Play } from '../../src/rules/play';
 import { newRecord } from '../../src/session/run';
 import { makeRunText } from '../../src/storage/run-text';
 import { shippedScenario as shipped } from '../course';
-import type { Site } from './site';
+import type { Site } from './open-site';
 
 /** The first moment of this place in this month. */
 export const at =

@@ -45,12 +45,18 @@ export class Player {
 
   /** Clicks it, or walks there by keys and presses Enter. */
   async use(selector: string): Promise<void> {
+    await this.to(selector);
+    // Pressed on the control itself: the screen may be drawn anew between the look and the key.
+    if (this.hand === 'keys') await this.page.locator(selector).first().press('Enter');
+  }
+
+  /** Comes to where one can write: by a click, or by keys. */
+  async to(selector: string): Promise<void> {
     await this.page.locator(selector).first().waitFor({ state: 'visible' });
     if (this.hand === 'mouse') return this.page.locator(selector).first().click();
     for (let steps = 0; steps < 400; steps++) {
       const key = await this.page.evaluate(nextKey, selector);
-      // Pressed on the control itself: the screen may be drawn anew between the look and the key.
-      if (key === 'here') return this.page.locator(selector).first().press('Enter');
+      if (key === 'here') return;
       // The screen may be drawn anew on the way; then one looks where it is now.
       if (key === 'gone') await this.page.locator(selector).first().waitFor({ state: 'visible' });
       else await this.page.keyboard.press(key);
@@ -107,7 +113,7 @@ export class Player {
   async #onSheet(move: Move, control: string): Promise<void> {
     if (move.type === 'name') {
       const field = 'input[type=text], input:not([type])';
-      await this.use(field);
+      await this.to(field);
       await this.page.keyboard.press('Control+a');
       await this.page.keyboard.type(move.text);
       return;

@@ -41,7 +41,7 @@ describe.each(['mouse', 'keys'] as const)('a season played by %s', (hand) => {
       const context = await site.visit();
       const { page, errors } = await site.open(context, `?seed=${String(SEED)}`);
       let player = new Player(page, hand);
-      await player.use('input');
+      await player.to('input');
       await page.keyboard.type('小明');
       await page.keyboard.press('Enter');
       await player.use('[data-play="drone-season"]');

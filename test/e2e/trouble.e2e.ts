@@ -28,7 +28,7 @@ const firstVisit = async (
 ): Promise<{ readonly page: Page; readonly player: Player }> => {
   const { page } = await site.open(context, query);
   const player = new Player(page, 'mouse');
-  await player.use('input');
+  await player.to('input');
   await page.keyboard.type('小明');
   await page.keyboard.press('Enter');
   await page.locator('[data-play="tile-shop"]').waitFor();

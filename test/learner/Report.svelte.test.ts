@@ -24,7 +24,7 @@ it('tells the month, its figures with a table behind each picture, and every cus
   const run = await atReport(2);
   render(WithRun, { run, part: Report });
   expect(screen.getByRole('heading', { level: 1, name: '四月月报' })).toHaveFocus();
-  const till = tillOf(run.view.months, run.scenario.data.company.cash);
+  const till = tillOf(run.view, run.scenario.data.company.cash);
   if (!till) throw new Error('no month has ended');
   expect(till.before + till.income - till.spent).toBe(till.after);
   const money = within(screen.getByRole('table', { name: /钱的来去/, hidden: true }));

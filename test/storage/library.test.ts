@@ -42,18 +42,29 @@ describe('profiles', () => {
     await library.addProfile('林', 'lin2', 2);
     expect(await library.listProfiles()).toEqual(
       ok([
-        { id: 'wang', name: '王', createdAt: 0 },
-        { id: 'lin', name: '林', createdAt: 1 },
-        { id: 'lin2', name: '林', createdAt: 2 },
+        { id: 'wang', name: '王', createdAt: 0, taught: [] },
+        { id: 'lin', name: '林', createdAt: 1, taught: [] },
+        { id: 'lin2', name: '林', createdAt: 2, taught: [] },
       ]),
     );
   });
 
   test('are renamed', async () => {
     const { library } = await opened();
-    expect(await library.renameProfile('lin', '小林')).toEqual(ok({ id: 'lin', name: '小林', createdAt: 1 }));
+    expect(await library.renameProfile('lin', '小林')).toEqual(
+      ok({ id: 'lin', name: '小林', createdAt: 1, taught: [] }),
+    );
     expect(await library.listProfiles()).toMatchObject(ok([{ name: '小林' }]));
     expect(await library.renameProfile('nobody', 'x')).toMatchObject(bad('storage.no-profile'));
+  });
+
+  test('remember which introductions were had, those of the first version none', async () => {
+    const { library, port } = await opened();
+    await library.noteTaught('lin', 'talk');
+    await library.noteTaught('lin', 'talk');
+    expect(await library.noteTaught('lin', 'month')).toMatchObject(ok({ taught: ['talk', 'month'] }));
+    await port.set('zg/profile/old', { schemaVersion: 1, id: 'old', name: '老', createdAt: 2 });
+    expect(await library.listProfiles()).toMatchObject(ok([{ taught: ['talk', 'month'] }, { taught: [] }]));
   });
 
   test('need a name and an id of their own', async () => {

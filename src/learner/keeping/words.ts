@@ -38,7 +38,11 @@ export const momentText = (
   const label = what ? terms.occasion[what] : (personOf(run, account).facts[fact ?? '']?.note ?? '');
   if (met === true) return { label, state: m.keep_calendar_met(), tone: 'good' };
   if (met === false) return { label, state: m.keep_calendar_missed(), tone: 'bad' };
-  if (month > run.view.month) return { label, state: m.keep_calendar_coming(), tone: '' };
+  const ahead = month - run.view.month;
+  if (ahead > 0) {
+    const state = ahead === 1 ? m.keep_calendar_next() : m.keep_calendar_coming({ n: ahead });
+    return { label, state, tone: '' };
+  }
   const act = terms.care[what ? FITS_OCCASION[what] : 'personal'];
   return { label, state: m.keep_calendar_now({ act }), tone: 'now' };
 };

@@ -1,5 +1,5 @@
 /** The day book of a month: each piece of work with what came of it, newest first.  */
-import type { Move } from '../../model/move';
+import { moveKey, type Move } from '../../model/move';
 import type { Line } from '../../review/transcript';
 import type { ScenarioData } from '../../scenario/schema';
 import { effortOf, kindOf, type Kind } from './plan';
@@ -13,16 +13,23 @@ export interface Entry {
   readonly results: readonly string[];
 }
 
+/** One button begins and ends it; a shop opens with nothing of the sort going on. */
+const isSwitch = ({ type }: Move): boolean => type === 'activity' || type === 'packing';
+
 /** What is said in a visit, or in a recovery, stays there: only how it ended is in the book. */
 export const entriesOf = (
   lines: readonly Line[],
   month: number,
   data: Pick<ScenarioData, 'ways'>,
   label: (move: Move) => string,
+  toggled: (on: boolean) => string,
 ): readonly Entry[] => {
   const entries: Entry[] = [];
+  const running = new Set<string>();
   let visiting = false;
   for (const [key, { of, kind, text }] of lines.entries()) {
+    const what = of.move && isSwitch(of.move) ? moveKey(of.move) : null;
+    if (what !== null && !running.delete(what)) running.add(what);
     if (of.at.month !== month || of.change !== undefined) continue;
     if (of.move) {
       visiting = of.move.type === 'visit' || of.move.type === 'meet';
@@ -31,7 +38,7 @@ export const entriesOf = (
         kind: kindOf(of.move) ?? 'told',
         label: label(of.move),
         effort: effortOf(of.move, data),
-        results: [],
+        results: what === null ? [] : [toggled(running.has(what))],
       });
       continue;
     }

@@ -162,6 +162,9 @@ export type Reason =
   | 'no-complaints'
   | 'not-now';
 
+/** Reasons by which a move is over and done with. */
+export const DONE: readonly Reason[] = ['done', 'this-month', 'visited', 'asked', 'tried', 'current'];
+
 const accountReason = (move: Move, account: AccountView, month: number): Reason | null => {
   const { customer, known } = account;
   switch (move.type) {
@@ -187,6 +190,12 @@ const accountReason = (move: Move, account: AccountView, month: number): Reason 
     case 'referral':
       if (customer?.referred !== 'no') return 'asked';
       return customer.since === month ? 'too-soon' : null;
+    case 'bundle':
+      return customer?.bundled ? 'done' : customer?.since === month ? 'too-soon' : null;
+    case 'derive':
+      return account.derived.includes(move.path) ? 'asked' : customer?.since === month ? 'too-soon' : null;
+    case 'aid':
+      return account.aided.includes(move.in) ? 'done' : null;
     case 'win-back':
       return customer?.lost?.tried ? 'tried' : null;
     default:

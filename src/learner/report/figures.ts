@@ -9,18 +9,25 @@ export interface Till {
   readonly before: number;
   readonly income: number;
   readonly spent: number;
+  /** Of what was spent: on the many whom nobody knows by name; null where there are none. */
+  readonly crowd: number | null;
   readonly after: number;
 }
 
 export const closing = (view: Pick<View, 'months'>): MonthResult | null => view.months.at(-1) ?? null;
 
-export const tillOf = (months: readonly MonthResult[], startingCash: number): Till | null => {
+export const tillOf = (
+  { months, crowd }: Pick<View, 'months' | 'crowd'>,
+  startingCash: number,
+): Till | null => {
   const now = months.at(-1);
   if (!now) return null;
+  const many = crowd?.months.at(-1);
   return {
     before: months.at(-2)?.cash ?? startingCash,
     income: now.income,
     spent: now.spent,
+    crowd: many ? many.margin - many.net : null,
     after: now.cash,
   };
 };

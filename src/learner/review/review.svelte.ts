@@ -6,6 +6,7 @@ import { unitOf } from '../../review/values/verdict';
 import { handsFor, pageHand } from '../../session/review/hands';
 import { workerHand } from '../../session/review/worker-hand';
 import { Reviewing, type Progress, type Shelf } from '../../session/review/reviewing';
+import type { MakeHand } from '../../session/review/wire';
 import { linesOf } from '../month/words';
 import type { RunModel } from '../run.svelte';
 import { Past } from './past';
@@ -32,7 +33,7 @@ export class ReviewModel {
   /** Somebody has chosen where to look: then the view stays there. */
   #chosen = false;
 
-  constructor(run: RunModel, shelf: Shelf) {
+  constructor(run: RunModel, shelf: Shelf, kinds: readonly MakeHand[] = [workerHand, pageHand]) {
     this.run = run;
     const { scenario, seed, live } = run;
     this.#run = { scenario, seed, moves: live.record.moves as readonly Move[] };
@@ -40,7 +41,7 @@ export class ReviewModel {
     this.#past = new Past(scenario, seed, this.#run.moves);
     this.#reviewing = new Reviewing(
       this.#run,
-      { hands: handsFor(navigator.hardwareConcurrency), kinds: [workerHand, pageHand], shelf },
+      { hands: handsFor(navigator.hardwareConcurrency), kinds, shelf },
       () => this.#hear(),
     );
   }
@@ -49,17 +50,15 @@ export class ReviewModel {
     void this.#begin();
   }
 
-  /** Everything that takes more than a moment on the page, one after the other with a breath between. */
+  /** What takes more than a moment on the page is done in pieces, with a breath between, while others reckon. */
   async #begin(): Promise<void> {
+    this.#reviewing.start();
+    if (this.#ready) return;
     await this.#past.fill(() => performance.now());
-    const reckoned = this.#reviewing.start();
-    if (!this.#ready) {
-      await breath();
-      linesOf(this.run);
-      await breath();
-      this.#ready = true;
-    }
-    await reckoned;
+    await breath();
+    linesOf(this.run);
+    await breath();
+    this.#ready = true;
     this.#hear();
   }
 
@@ -138,7 +137,9 @@ export class ReviewModel {
 
   #draw(): void {
     this.#due = false;
-    this.review = assemble(this.#run, this.#reviewing.choices);
+    const { plan, choices } = this.#reviewing;
+    if (!plan) return;
+    this.review = assemble(this.#run, plan, choices);
     // Until somebody looks elsewhere, one sees the first choice there is, and in the end the first turning point.
     const first = this.indices[0];
     if (!this.#chosen && first !== undefined)

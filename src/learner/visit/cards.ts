@@ -19,7 +19,8 @@ export interface Card {
     | 'blind'
     | 'useless'
     | 'offer'
-    | 'promise';
+    | 'promise'
+    | 'order';
   readonly title: string;
   readonly note: string | null;
 }
@@ -73,6 +74,14 @@ const needsOf = (talk: TalkView, known: Known, ctx: Wording): readonly Card[] =>
 
 /** What has been dealt with: struck out, and moved to the end. */
 const DONE: readonly Card['kind'][] = ['settled', 'weighed', 'advised'];
+
+/** What a visit is for: it lies on top of all the rest. */
+export const orderCard = (): Card => ({
+  key: 'order',
+  kind: 'order',
+  title: m.visit_order_card(),
+  note: m.visit_order_sealed(),
+});
 
 export const cardsOf = (talk: TalkView, known: Known, ctx: Wording): readonly Card[] => {
   const doubt = doubtOf(talk, known, ctx);

@@ -96,9 +96,26 @@ export const isFull = (talk: TalkView): boolean =>
 /** “+2”, “−1”: with the real minus sign. */
 export const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0');
 
+/** A meter by its name, and by how much the last exchange moved it, as the meter shows it. */
+export interface Moved {
+  readonly name: string;
+  readonly by: number;
+}
+
+const moving = (meters: readonly Moved[]): readonly Moved[] => meters.filter(({ by }) => by !== 0);
+
 /** What the meters did, to be read out; empty when nothing moved. */
-export const movedText = (meters: readonly { readonly name: string; readonly by: number }[]): string =>
-  meters
-    .filter(({ by }) => by !== 0)
+export const movedText = (meters: readonly Moved[]): string =>
+  moving(meters)
     .map(({ name, by }) => m.visit_heard_change({ name, change: signed(by) }))
     .join(' ');
+
+/** “+2: named a need they had voiced”: what moved, and why; with the meters' names when there are two. */
+export const whyText = (meters: readonly Moved[], why: string | null): string | null => {
+  const moved = moving(meters);
+  if (why === null || moved.length === 0) return why;
+  const by = moved
+    .map((one) => (moved.length === 1 ? signed(one.by) : `${one.name} ${signed(one.by)}`))
+    .join(m.visit_list_join());
+  return m.visit_why_by({ by, why });
+};

@@ -1,6 +1,7 @@
 /** The screen's own words by code: groups of lines, faces, patience. */
 import type { Expression } from '../../ui/portrait/expressions';
 import * as m from '../../ui/paraglide/messages.js';
+import type { GestureName, LeanName } from '../../ui/portrait/poses';
 import type { Intent } from './lines';
 
 const INTENT: Readonly<Record<Intent, () => string>> = {
@@ -31,8 +32,36 @@ const FACE: Readonly<Record<Expression, () => string>> = {
   angry: m.visit_face_angry,
 };
 
+/** Whoever stands upright needs no words for it. */
+const LEAN: Readonly<Record<Exclude<LeanName, 'upright'>, () => string>> = {
+  forward: m.visit_lean_forward,
+  close: m.visit_lean_close,
+  back: m.visit_lean_back,
+  away: m.visit_lean_away,
+};
+
+const GESTURE: Readonly<Record<GestureName, () => string>> = {
+  nod: m.visit_gesture_nod,
+  shake: m.visit_gesture_shake,
+  start: m.visit_gesture_start,
+  perk: m.visit_gesture_perk,
+};
+
 export const intentLabel = (intent: Intent): string => INTENT[intent]();
 export const faceLabel = (expression: Expression): string => FACE[expression]();
+
+/** Everything the picture of a person shows: the face, how they stand, and what they just did, if anything. */
+export const bodyLabel = (
+  expression: Expression,
+  lean: LeanName,
+  gesture: GestureName | null = null,
+): string =>
+  [
+    faceLabel(expression),
+    ...(lean === 'upright' ? [] : [LEAN[lean]()]),
+    ...(gesture === null ? [] : [GESTURE[gesture]()]),
+  ].join(m.visit_body_join());
+
 export const patienceLabel = (patience: number): string =>
   patience > 0.6
     ? m.visit_patience_full()

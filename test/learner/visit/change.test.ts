@@ -1,0 +1,44 @@
+/** The meters say what moved and why, in one line that is read on touch as well. */
+import { describe, expect, it } from 'vitest';
+import { movedText, signed, whyText } from '../../../src/learner/visit/change';
+import { overwriteGetLocale } from '../../../src/ui/paraglide/runtime.js';
+
+overwriteGetLocale(() => 'en');
+
+describe('whyText', () => {
+  it('says by how much one meter moved, and which ones when there are two', () => {
+    expect(
+      whyText(
+        [
+          { name: 'Trust', by: 0 },
+          { name: 'Interest', by: 2 },
+        ],
+        'named a need',
+      ),
+    ).toBe('+2: named a need');
+    expect(
+      whyText(
+        [
+          { name: 'Trust', by: 1 },
+          { name: 'Interest', by: -1 },
+        ],
+        'why',
+      ),
+    ).toBe('Trust +1, Interest −1: why');
+  });
+
+  it('gives the reason alone when nothing moved, and nothing without one', () => {
+    expect(whyText([{ name: 'Trust', by: 0 }], 'told the truth')).toBe('told the truth');
+    expect(whyText([{ name: 'Trust', by: 2 }], null)).toBeNull();
+  });
+});
+
+it('reads out what moved, with the real minus sign', () => {
+  expect(
+    movedText([
+      { name: 'Trust', by: 0 },
+      { name: 'Interest', by: -2 },
+    ]),
+  ).toBe('Interest −2.');
+  expect(signed(-1)).toBe('−1');
+});
