@@ -25,7 +25,7 @@ export const review: Command = {
       return { ok: false, json: { ok: false, code, reason }, text: `${code}: ${reason}\n` };
     }
     const { scenario, moves, record: of } = opened.value;
-    const run = { scenario, seed: of.seed, moves };
+    const run = { scenario, seed: of.seed, moves, given: of.period?.given ?? 0 };
     const { accuracy, choices, turningPoints, luck, curve } = reviewOf(
       run,
       args.options.full ? 'full' : 'quick',

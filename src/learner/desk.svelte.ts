@@ -177,12 +177,21 @@ export class Desk {
     });
   }
 
+  /** Starts a new run cut to a class period and opens it. */
+  async beginPeriod(id: string): Promise<boolean> {
+    return await this.#setUp(async () => {
+      const scenario = await this.services.scenario(id);
+      if (!scenario) return this.#say({ kind: 'content' });
+      return await this.#start(scenario, this.services.newSeed(), true);
+    });
+  }
+
   /** Starts a new run and opens it, on the same people and the same luck as another, or on other luck. */
   async play(scenario: Scenario, seed = this.services.newSeed()): Promise<boolean> {
     return await this.#setUp(() => this.#start(scenario, seed));
   }
 
-  async #start(scenario: Scenario, seed: number): Promise<boolean> {
+  async #start(scenario: Scenario, seed: number, period = false): Promise<boolean> {
     if (!this.profile || this.elsewhere) return false;
     const tools = await this.#tools();
     if (!tools) return this.#say({ kind: 'content' });
@@ -190,6 +199,7 @@ export class Desk {
       id: this.services.newId(),
       seed,
       player: this.profile.name,
+      period,
     });
     if (!started.ok) return this.#fail(started.error);
     this.trouble = null;

@@ -52,7 +52,7 @@ export class EvidenceReader {
     return sitting;
   }
 
-  /** A run that cannot be played any more shows nothing; a teacher's task shows nothing before it is handed in. */
+  /** A run that cannot be played any more shows nothing, and a founding that was given neither; a teacher's task shows nothing before it is handed in. */
   async #look(run: RunRecord): Promise<Sitting> {
     const nothing: Sitting = new Map();
     if (run.rulesVersion > RULES_VERSION || (run.attempt && !run.finished) || run.moves.length === 0)
@@ -64,6 +64,8 @@ export class EvidenceReader {
     if (refused.length > 0) return nothing;
     const game = gameOf(play);
     const about = { run: run.id, scenario: run.scenario.id, at: run.savedAt };
-    return witnessesOf(scoreOf(game).ledger, about, play.done ? null : momentOf(game));
+    const { ledger } = scoreOf(game);
+    const own = run.period ? ledger.filter(({ phase }) => phase !== 'founding') : ledger;
+    return witnessesOf(own, about, play.done ? null : momentOf(game));
   }
 }

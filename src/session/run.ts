@@ -7,11 +7,12 @@ import type { RefusalCode } from '../model/refusal';
 import { err, ok, type Result } from '../model/result';
 import { parseMoves } from '../review/moves';
 import { scoreOf } from '../rules/ledger';
-import { begin, gameOf, replay, RULES_VERSION, step, type Play } from '../rules/play';
+import { gameOf, replay, RULES_VERSION, step, type Play } from '../rules/play';
 import type { Scenario } from '../scenario/scenario';
 import type { Library } from '../storage/library';
 import type { LibraryProblem } from '../storage/problem';
 import { RUN_FORMAT, RUN_VERSION, type HintStep, type KeptMove, type RunRecord } from '../storage/run';
+import { foundingMoves, PERIOD_MONTHS } from './period';
 
 export { HINT_STEPS, type HintStep } from '../storage/run';
 export type SendProblem =
@@ -188,13 +189,26 @@ export class LiveRun {
   }
 }
 
+/** The run's first moves, when it is cut to a class period. */
+const cutToPeriod = (scenario: Scenario, record: RunRecord): RunRecord => {
+  const moves = asKept(foundingMoves(scenario, record.seed));
+  return { ...record, moves, period: { given: moves.length, months: PERIOD_MONTHS } };
+};
+
 /** Begins a run and writes it down, with the content it is played on. */
 export const startRun = async (
   place: Place,
   scenario: Scenario,
-  run: { readonly id: string; readonly seed: number; readonly player: string },
+  run: {
+    readonly id: string;
+    readonly seed: number;
+    readonly player: string;
+    /** Cut to a class period: the company is founded already. */
+    readonly period?: boolean;
+  },
 ): Promise<Result<LiveRun, LibraryProblem>> => {
-  const record = newRecord(scenario, run.seed, run.player, run.id, place.now());
+  const fresh = newRecord(scenario, run.seed, run.player, run.id, place.now());
+  const record = run.period ? cutToPeriod(scenario, fresh) : fresh;
   const kept = await place.library.writeContent(scenario.hash, {
     data: scenario.data,
     words: scenario.words,
@@ -202,7 +216,8 @@ export const startRun = async (
   if (!kept.ok) return kept;
   const written = await place.library.writeRun(place.profile, record, 0);
   if (!written.ok) return written;
-  return ok(new LiveRun(scenario, begin(scenario, run.seed), record, written.value, place));
+  const { play } = replay(scenario, run.seed, record.moves as readonly Move[]);
+  return ok(new LiveRun(scenario, play, record, written.value, place));
 };
 
 /** Begins a run of its own with the first moves of another one, and writes it down. */
@@ -218,6 +233,7 @@ export const startBranch = async (
     ...newRecord(scenario, record.seed, record.player.name, id, place.now()),
     moves: start.record.moves,
     branch: { of: record.id, index },
+    ...(record.period ? { period: record.period } : {}),
   };
   const content = { data: scenario.data, words: scenario.words };
   const kept = await place.library.writeContent(scenario.hash, content);

@@ -33,6 +33,13 @@ export interface RunRecord {
   readonly hints?: readonly TakenHint[];
   /** Played on from the middle of another run: which one, and after how many of its moves. Practice only. */
   readonly branch?: { readonly of: string; readonly index: number };
+  /** Cut to a class period: so many first moves were given, and after so many months the class looks back. */
+  readonly period?: Period;
+}
+
+interface Period {
+  readonly given: number;
+  readonly months: number;
 }
 
 /** How much a hint gives away. */
@@ -84,6 +91,12 @@ const schema = v.strictObject({
     ),
   ),
   branch: v.exactOptional(v.strictObject({ of: idSchema, index: v.pipe(whole, v.maxValue(MAX_MOVES)) })),
+  period: v.exactOptional(
+    v.strictObject({
+      given: v.pipe(whole, v.maxValue(MAX_MOVES)),
+      months: v.pipe(whole, v.minValue(1), v.maxValue(12)),
+    }),
+  ),
 });
 
 export const RUN: RecordKind<RunRecord> = { version: RUN_VERSION, migrations: [], schema };

@@ -6,6 +6,7 @@ import { playBot } from '../../src/review/bots/bot';
 import { textbook } from '../../src/review/bots/textbook';
 import type { Play } from '../../src/rules/play';
 import { viewOf } from '../../src/rules/view';
+import { foundingMoves, PERIOD_MONTHS } from '../../src/session/period';
 import { newRecord } from '../../src/session/run';
 import { makeRunText } from '../../src/storage/run-text';
 import { shippedScenario as shipped } from '../course';
@@ -23,6 +24,8 @@ interface Played {
   readonly seed?: number;
   /** So many of its last moves are made on the page itself. */
   readonly live?: number;
+  /** Cut to a class period. */
+  readonly period?: true;
 }
 
 export interface Screen {
@@ -100,6 +103,17 @@ export const SCREENS: readonly Screen[] = [
   },
   ...['name', 'product', 'points', 'place', 'reach', 'whom', 'open'].map(founding),
   { ...month('first', [], DRONE, 1), guided: true },
+  {
+    id: 'period-first',
+    run: { scenario: DRONE, until: at('month'), period: true },
+    press: ['.period summary'],
+    shows: '.period dl',
+  },
+  {
+    id: 'period-stop',
+    run: { scenario: DRONE, until: at('report', PERIOD_MONTHS), period: true },
+    shows: '[data-do="end-period"]',
+  },
   month('kept-first', [], 'weakest-driver', 1),
   month('leads', ['[data-tab="leads"]']),
   month('customers', ['[data-tab="customers"]'], DRONE, 4),
@@ -145,14 +159,20 @@ export const SCREENS: readonly Screen[] = [
 ];
 
 const textOf = (
-  { scenario, until, bot, seed = 5, live = 0 }: Played,
+  { scenario, until, bot, seed = 5, live = 0, period }: Played,
   id: string,
 ): readonly [string, readonly Move[]] => {
   const { play, moves } = playBot(shipped(scenario), seed, bot ? BOTS[bot]() : textbook, until);
   const made = moves.slice(0, moves.length - live);
   const record = newRecord(shipped(scenario), seed, '小红', id, 1_795_000_000_000);
+  const cut = period && { given: foundingMoves(shipped(scenario), seed).length, months: PERIOD_MONTHS };
   return [
-    makeRunText({ ...record, moves: made, finished: play.done && live === 0 }),
+    makeRunText({
+      ...record,
+      moves: made,
+      finished: play.done && live === 0,
+      ...(cut ? { period: cut } : {}),
+    }),
     moves.slice(made.length),
   ];
 };

@@ -32,6 +32,24 @@ describe('evidence', () => {
       expect(evidence.get(concept)).toMatchObject([{ run: 'tile-shop-run', scenario: 'tile-shop', at: NOW }]);
   });
 
+  it('of a class period leaves out the founding that was given', async () => {
+    const run = played('drone-season');
+    const record = recordOf('drone-season', run);
+    const founding = scoreOf(gameOf(run.play)).ledger.filter(({ phase }) => phase === 'founding');
+    const elsewhere = new Set(
+      scoreOf(gameOf(run.play))
+        .ledger.filter(({ phase }) => phase !== 'founding')
+        .map((row) => row.concept),
+    );
+    const only = founding.map(({ concept }) => concept).filter((concept) => !elsewhere.has(concept));
+    expect(only.length).toBeGreaterThan(3);
+    const own = await new EvidenceReader(find).read([record], NO_PRACTICE);
+    const period = { given: 12, months: 2 };
+    const cut = await new EvidenceReader(find).read([{ ...record, period }], NO_PRACTICE);
+    expect(only.filter((concept) => own.has(concept)).length).toBeGreaterThan(3);
+    expect(only.filter((concept) => cut.has(concept))).toEqual([]);
+  });
+
   it('of a talk that goes on is nothing yet; of a season it is what lies behind', async () => {
     const reader = new EvidenceReader(find);
     const talk = played('tile-shop', (play) => gameOf(play).index >= 4);

@@ -1,11 +1,14 @@
 // A live run: what one sees is on disk, and what could not be written did not happen.
 import { describe, expect, test, vi } from 'vitest';
-import { gameOf } from '../../src/rules/play';
+import { gameOf, placeOf } from '../../src/rules/play';
+import type { Move } from '../../src/model/move';
+import { planOf } from '../../src/review/values/tasks';
 import { scoreOf } from '../../src/rules/ledger';
 import { makeScenario } from '../../src/scenario/scenario';
 import { makeFindScenario } from '../../src/session/content';
 import { LiveRun, openRun, startBranch, startRun } from '../../src/session/run';
 import { makeRunFile, makeRunText, parseRun } from '../../src/storage/run-text';
+import { shippedScenario } from '../course';
 import { begun, full, moves, opened, reopened, scene } from './desk';
 
 const [first, second, third] = moves;
@@ -246,5 +249,42 @@ describe('a hint', () => {
   ])('from outside is looked at: %o is refused (%s)', async (hint, _why) => {
     const { record } = await begun((await opened()).place);
     expect(parseRun(JSON.stringify({ ...record, hints: [hint] }))).toMatchObject({ ok: false });
+  });
+});
+
+describe('a class period', () => {
+  const season = shippedScenario('drone-season');
+  const begunPeriod = async () => {
+    const desk = await opened();
+    const place = { id: 'r1', seed: 3, player: '小红', period: true };
+    const started = await startRun(desk.place, season, place);
+    if (!started.ok) throw new Error(started.error.detail);
+    return { desk, run: started.value };
+  };
+
+  test('begins with the company founded, by moves that are kept and can be played again', async () => {
+    const { desk, run } = await begunPeriod();
+    expect(placeOf(run.play)).toBe('month');
+    const { moves: given, period } = run.record;
+    expect(period).toEqual({ given: given.length, months: 2 });
+    expect(given.at(-1)).toEqual({ type: 'open' });
+    const find = makeFindScenario(desk.library, () => Promise.resolve(season));
+    const again = await openRun(desk.place, 'r1', find);
+    expect(again.ok && placeOf(again.value.play)).toBe('month');
+  });
+
+  test('goes out and comes in as one', async () => {
+    const { run } = await begunPeriod();
+    const read = parseRun(makeRunText(run.record));
+    expect(read.ok && read.value.period).toEqual(run.record.period);
+  });
+
+  test('what was given is nobody’s choice: the review leaves it out', async () => {
+    const { run } = await begunPeriod();
+    await run.send({ type: 'end-month' });
+    const given = run.record.period?.given ?? 0;
+    const gone = { scenario: season, seed: 3, moves: run.record.moves as readonly Move[] };
+    expect(planOf(gone).tasks.map(({ kind }) => kind)).toEqual(['founding', 'month']);
+    expect(planOf({ ...gone, given }).tasks).toEqual([{ kind: 'month', from: given, to: given + 1 }]);
   });
 });

@@ -77,5 +77,27 @@ export const sumsOf = (score: Score, weights: Weights): Sums => {
   };
 };
 
+/**
+ * The same for what is settled while a run goes on: what came of the months up to this one, out of 100 by the weights of
+ * the phases in which anything is settled at all.
+ */
+export const settledSums = (score: Score, weights: Weights, month: number): Sums => {
+  const ledger = score.ledger.filter(
+    ({ at, verdict }) => at !== null && at.month <= month && verdict !== 'missed',
+  );
+  const settled = PHASES.filter((phase) => ledger.some((row) => row.phase === phase && row.possible > 0));
+  const shareOf = (phase: Phase): number => {
+    const rows = ledger.filter((row) => row.phase === phase);
+    return sumOf(rows, 'earned') / sumOf(rows, 'possible');
+  };
+  const weightOf = (phase: Phase): number => weights[phase] ?? 0;
+  const all = settled.reduce((sum, phase) => sum + weightOf(phase), 0);
+  const won = settled.reduce((sum, phase) => sum + weightOf(phase) * shareOf(phase), 0);
+  const phases = Object.fromEntries(
+    PHASES.map((phase) => [phase, settled.includes(phase) ? shareOf(phase) : null]),
+  ) as Score['phases'];
+  return sumsOf({ ...score, total: all > 0 ? (100 * won) / all : 0, phases, ledger }, weights);
+};
+
 /** Hundredths as points with so many digits. */
 export const points = (hundredths: number, digits = 1): string => (hundredths / 100).toFixed(digits);

@@ -36,7 +36,8 @@ export class ReviewModel {
   constructor(run: RunModel, shelf: Shelf, kinds: readonly MakeHand[] = [workerHand, pageHand]) {
     this.run = run;
     const { scenario, seed, live } = run;
-    this.#run = { scenario, seed, moves: live.record.moves as readonly Move[] };
+    const { moves, period } = live.record;
+    this.#run = { scenario, seed, moves: moves as readonly Move[], given: period?.given ?? 0 };
     this.unit = unitOf(scenario.data);
     this.#past = new Past(scenario, seed, this.#run.moves);
     this.#reviewing = new Reviewing(

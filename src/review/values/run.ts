@@ -12,6 +12,8 @@ export interface Run {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly moves: readonly Move[];
+  /** So many first moves were given to the player, and are not gone over; none unless it says so. */
+  readonly given?: number;
 }
 
 /** How thoroughly the options are looked at: the choice and the best alone, or everything that can be said. */

@@ -39,10 +39,10 @@ const TOGETHER = 10;
 const goesOn = (task: Task, kind: Task['kind'], at: number): boolean =>
   task.kind === kind && task.to === at && (kind !== 'month' || at - task.from < TOGETHER);
 
-const tasksIn = ({ moves }: Run, plays: readonly Play[]): readonly Task[] => {
+const tasksIn = ({ moves, given = 0 }: Run, plays: readonly Play[]): readonly Task[] => {
   const tasks: Task[] = [];
   for (const i of moves.keys()) {
-    const play = plays[i];
+    const play = i < given ? null : plays[i];
     const kind = play && kindOf(play);
     if (!kind) continue;
     const last = tasks.at(-1);

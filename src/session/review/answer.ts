@@ -9,8 +9,8 @@ export const makeAnswerer = (): ((message: ToHand) => FromHand | null) => {
   let run: Run | null = null;
   return (message) => {
     if (message.kind === 'run') {
-      const { content, seed, moves } = message.run;
-      run = { scenario: makeScenario(content.data, content.words), seed, moves };
+      const { content, seed, moves, given } = message.run;
+      run = { scenario: makeScenario(content.data, content.words), seed, moves, given };
       return null;
     }
     const { id } = message;

@@ -9,6 +9,7 @@ interface Reckoned {
   readonly content: Pick<Scenario, 'data' | 'words'>;
   readonly seed: number;
   readonly moves: readonly Move[];
+  readonly given: number;
 }
 
 export type ToHand =
@@ -25,9 +26,9 @@ export type FromHand =
   | { readonly kind: 'failed'; readonly id: number; readonly detail: string };
 
 /** A run as it is handed over. */
-export const handedOver = ({ scenario: { data, words }, seed, moves }: Run): ToHand => ({
+export const handedOver = ({ scenario: { data, words }, seed, moves, given = 0 }: Run): ToHand => ({
   kind: 'run',
-  run: { content: { data, words }, seed, moves },
+  run: { content: { data, words }, seed, moves, given },
 });
 
 /** Somebody who reckons: a worker, or the page itself. */

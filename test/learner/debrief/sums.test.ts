@@ -1,12 +1,12 @@
 /** The ledger in points of the total: nothing is lost in rounding, and nobody earns more than there was. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { apportion, points, sumsOf } from '../../../src/learner/debrief/sums';
+import { apportion, points, settledSums, sumsOf } from '../../../src/learner/debrief/sums';
 import { random } from '../../../src/review/bots/random';
 import { textbook } from '../../../src/review/bots/textbook';
 import { playBot } from '../../../src/review/bots/bot';
 import { scoreOf } from '../../../src/rules/ledger';
-import { gameOf } from '../../../src/rules/play';
+import { gameOf, placeOf } from '../../../src/rules/play';
 import { shippedScenario as shipped } from '../../course';
 
 // A season takes a busy machine its time.
@@ -47,4 +47,34 @@ describe.each(['drone-season', 'tile-shop'])('%s', (id) => {
       }
     }
   });
+});
+
+it('sums up in the middle of a run what is settled, and nothing that is to come', () => {
+  const scenario = shipped('drone-season');
+  const weights = scenario.data.rubric.weights;
+  const month = 2;
+  const { play } = playBot(
+    scenario,
+    3,
+    random,
+    (at) => placeOf(at) === 'report' && gameOf(at).month === month,
+  );
+  const score = scoreOf(gameOf(play));
+  const sums = settledSums(score, weights, month);
+  const rows = sums.phases.flatMap(({ lines }) => lines.map(({ row }) => row));
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.length).toBeLessThan(score.ledger.length);
+  for (const { at, verdict } of rows) {
+    expect(at?.month).toBeLessThanOrEqual(month);
+    expect(verdict).not.toBe('missed');
+  }
+  expect(total(sums.phases.map(({ possible }) => possible))).toBe(10_000);
+  expect(total(sums.phases.map(({ earned }) => earned))).toBe(sums.earned);
+  // Of a run that is over, everything that was decided counts as in the end.
+  const over = scoreOf(gameOf(playBot(scenario, 3, textbook).play));
+  const decided = over.ledger.filter(({ at, verdict }) => at !== null && verdict !== 'missed');
+  const whole = settledSums(over, weights, scenario.data.months);
+  expect(whole.phases.flatMap(({ lines }) => lines)).toHaveLength(
+    decided.filter(({ phase }) => (weights[phase] ?? 0) > 0).length,
+  );
 });
