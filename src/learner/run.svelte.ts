@@ -15,6 +15,9 @@ import { workerHand } from '../session/review/worker-hand';
 import type { HintStep, LiveRun, SendProblem } from '../session/run';
 import { reachOf, type Reach } from './keeping/reach';
 
+/** Milliseconds after which a move that has not been written is shown to be waited for. */
+const LATE = 200;
+
 export class RunModel {
   readonly course: Course;
   readonly #live: LiveRun;
@@ -22,7 +25,10 @@ export class RunModel {
   #seen: { play: unknown; view: View; legal: readonly Move[] } | null = null;
   /** What kept the last move from being taken; cleared by the next one. */
   problem = $state.raw<SendProblem | null>(null);
-  busy = $state(false);
+  /** The last move is still being written, after a time in which it usually is: only then is it worth showing. */
+  slow = $state(false);
+  /** A move has been made and is not answered yet: whatever moves for its own sake holds still. */
+  sending = $state(false);
   /** A finished run is being gone over, step by step. */
   reviewing = $state(false);
   /** The last move, if nothing was told of it: what is only noted down. */
@@ -139,8 +145,9 @@ export class RunModel {
 
   /** Takes a move; answers whether it was taken. A second press while one is being written is ignored. */
   async send(move: Move): Promise<boolean> {
-    if (this.busy) return false;
-    this.busy = true;
+    if (this.sending) return false;
+    this.sending = true;
+    const late = setTimeout(() => (this.slow = true), LATE);
     const { log } = this.view;
     try {
       const sent = await this.#live.send(move);
@@ -149,7 +156,9 @@ export class RunModel {
       if (sent.ok) this.untold = this.view.log.length === log.length ? move : null;
       return sent.ok;
     } finally {
-      this.busy = false;
+      clearTimeout(late);
+      this.sending = false;
+      this.slow = false;
     }
   }
 

@@ -27,9 +27,15 @@ export const factWords = (
   fact: string,
 ): AccountWords['facts'][string] | undefined => own(accountWords(ctx, id)?.facts ?? {}, fact);
 
+/** Made once: it costs more than what it writes. */
+const FORMATS: Readonly<Record<Locale, Intl.NumberFormat>> = {
+  'zh-CN': new Intl.NumberFormat('zh-CN'),
+  en: new Intl.NumberFormat('en'),
+};
+
 /** 60,000: with the separators of the language. */
 export const amount = (ctx: Wording, value: number): string =>
-  new Intl.NumberFormat(ctx.locale).format(Math.round(value)).replace('-', '−');
+  FORMATS[ctx.locale].format(Math.round(value)).replace('-', '−');
 
 /** The month of the calendar, by name, in which the n-th month of the run falls. */
 export const monthName = (ctx: Wording, month: number): string => {

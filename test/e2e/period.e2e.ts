@@ -12,7 +12,7 @@ test('a class period begins in the shop, stops after two months, and the run goe
   await page.locator('input').first().fill('小明');
   await page.keyboard.press('Enter');
   await page.locator('[data-period="telecom-season"]').click();
-  await page.locator('.period').waitFor();
+  await page.locator('#period-title').waitFor();
   const given = Number(await page.locator('main').getAttribute('data-moves'));
   expect(given).toBeGreaterThan(10);
   const skip = page.locator('[data-guide-do="skip"]');

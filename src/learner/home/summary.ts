@@ -17,10 +17,16 @@ const monthOf = (run: RunRecord): number => 1 + run.moves.filter((move) => move.
 export const calendarMonth = (startMonth: number, month: number): number =>
   ((startMonth + month - 2) % 12) + 1;
 
+const monthFormat = (locale: Locale): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+/** Made once: it costs more than what it writes. */
+const MONTHS: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
+  'zh-CN': monthFormat('zh-CN'),
+  en: monthFormat('en'),
+};
+
 export const monthName = (calendar: number, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2026, calendar - 1, 15)),
-  );
+  MONTHS[locale].format(new Date(Date.UTC(2026, calendar - 1, 15)));
 
 /** Where a run stands, in a few words. */
 export const stateOf = (run: RunRecord, played: Offer | null, locale: Locale): string => {
