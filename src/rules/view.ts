@@ -92,6 +92,8 @@ export interface View {
   };
   readonly place: Place;
   readonly month: number;
+  /** Moves taken so far. */
+  readonly moves: number;
   readonly effort: number;
   readonly cash: number;
   readonly image: number;
@@ -245,6 +247,10 @@ class MomentView extends Reading implements View {
 
   get month() {
     return this.#game.month;
+  }
+
+  get moves() {
+    return this.#game.index;
   }
 
   get effort() {

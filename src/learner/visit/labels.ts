@@ -62,11 +62,18 @@ export const bodyLabel = (
     ...(gesture === null ? [] : [GESTURE[gesture]()]),
   ].join(m.visit_body_join());
 
+/** From here on patience is running out. */
+const SHORT = 0.35;
+
 export const patienceLabel = (patience: number): string =>
   patience > 0.6
     ? m.visit_patience_full()
-    : patience > 0.35
+    : patience > SHORT
       ? m.visit_patience_some()
       : patience > 0.15
         ? m.visit_patience_low()
         : m.visit_patience_out();
+
+/** What is said aloud of patience when it is running out; a picture alone is easily missed. */
+export const patienceWarning = (patience: number): string | null =>
+  patience > SHORT ? null : patienceLabel(patience);

@@ -10,7 +10,7 @@ import { moveLabel, type Wording } from '../../review/wording';
 import type { RunModel } from '../run.svelte';
 import * as m from '../../ui/paraglide/messages.js';
 import type { Said } from './lines';
-import { lastExchange, visitLog } from './transcript';
+import { visitLog } from './transcript';
 
 export const wordingOf = (run: RunModel, locale: Locale): Wording => ({
   scenario: run.scenario,
@@ -30,17 +30,9 @@ export const visitLines = (ctx: Wording, account: AccountId): readonly Line[] =>
   return transcript(ctx, between(ctx, account)).filter((line) => visit.has(line.of));
 };
 
-/** The number the next move will have: a scene begins with the greeting and no move. */
-const nextIndex = (ctx: Wording, account: AccountId): number => {
-  const visit = visitLog(ctx.view.log, account);
-  const last = lastExchange(visit)[0]?.at.index ?? 0;
-  const begun = visit.some((h) => h.kind === 'move');
-  return begun || !ctx.view.scenario.encounter ? last + 1 : last;
-};
-
 /** The very words this move will be said with, if it is the next one. */
 export const lineFor = (move: Said, account: AccountId, ctx: Wording): string => {
-  const at = { index: nextIndex(ctx, account), month: ctx.view.month, effort: 0 };
+  const at = { index: ctx.view.moves + 1, month: ctx.view.month, effort: 0 };
   const said: Happening = { at, account, kind: 'move', move };
   return transcript(ctx, [...between(ctx, account), said]).at(-1)?.text ?? '';
 };

@@ -8,7 +8,7 @@ import {
   type Temperament,
 } from '../../model/customer';
 import type { Wish } from './bot';
-import { APPROACHES, PLAIN, type Offer, type PlainApproach } from '../../model/trade';
+import { APPROACHES, PLAIN, type Approach, type Offer, type PlainApproach } from '../../model/trade';
 import {
   ASPECT_FOR,
   BENEFIT_FIT,
@@ -28,13 +28,23 @@ const PLAIN_APPROACHES = APPROACHES.filter(
 /** What an opening does on average to somebody one knows nothing of. */
 const UNKNOWN: readonly Temperament[] = ['proud', 'cautious', 'warm', 'brisk', 'expert'];
 
-function* open(view: View, account: AccountView, talk: TalkView): Generator<Wish> {
+/** From this fit on an opening warms, and is not just polite. */
+const WARM = 2;
+
+interface Opening {
+  readonly how: Approach;
+  readonly on: string;
+  readonly fit: number;
+}
+
+/** The openings that may suit, the best first. */
+const openings = (view: View, account: AccountView): readonly Opening[] => {
   const { temperament, facts, weights } = account.known;
   const kinds = temperament ? [temperament] : UNKNOWN;
   const mean = (of: (kind: Temperament) => number): number =>
     kinds.reduce((sum, kind) => sum + of(kind), 0) / kinds.length;
   const mine = (view.company?.features ?? []).filter(({ need }) => (weights[need] ?? 0) > 0);
-  const ways = [
+  const ways: readonly Opening[] = [
     ...PLAIN_APPROACHES.flatMap((how) =>
       (how === 'praise' || how === 'gift' ? facts : [PLAIN]).map((on) => ({
         how,
@@ -44,15 +54,26 @@ function* open(view: View, account: AccountView, talk: TalkView): Generator<Wish
     ),
     ...mine.flatMap(({ id: on }) => [
       {
-        how: 'benefit',
+        how: 'benefit' as const,
         on,
         fit: BENEFIT_FIT.known + mean((kind) => (kind === 'brisk' ? BENEFIT_FIT.brisk : 0)),
       },
-      { how: 'product', on, fit: mean((kind) => PRODUCT_FIT.meets[kind]) },
+      { how: 'product' as const, on, fit: mean((kind) => PRODUCT_FIT.meets[kind]) },
     ]),
   ];
-  const good = ways.filter(({ how, fit }) => fit > 0 && !talk.openings.includes(how));
-  for (const { how, on } of good.sort((a, b) => b.fit - a.fit)) yield { type: 'approach', how, on };
+  return ways.filter(({ fit }) => fit > 0).sort((a, b) => b.fit - a.fit);
+};
+
+function* open(view: View, account: AccountView, { openings: tried }: TalkView): Generator<Wish> {
+  for (const { how, on } of openings(view, account))
+    if (!tried.includes(how)) yield { type: 'approach', how, on };
+}
+
+/** Now that one knows whom one talks to: a first word that was no more than polite is followed by one that suits. */
+function* openAgain(view: View, account: AccountView, { openings: [first] }: TalkView): Generator<Wish> {
+  const ways = openings(view, account);
+  if (ways.some(({ how, fit }) => how === first && fit >= WARM)) return;
+  for (const { how, on, fit } of ways) if (fit >= WARM) yield { type: 'approach', how, on };
 }
 
 /** The part somebody plays in an organisation's purchase, as far as one knows. */
@@ -84,7 +105,8 @@ export function* talk(view: View): Generator<Wish> {
 
   if (t.slip) yield { type: 'mend', how: WAY_BACK[t.slip] };
   if (t.openings.length === 0 && t.state === 'opening') yield* open(view, account, t);
-  if (t.openings.length === 1 && t.state !== 'opening' && ['warmed', 'cooled'].includes(t.state)) {
+  if (t.openings.length === 1 && ['warmed', 'cooled'].includes(t.state)) {
+    if (!account.post) yield* openAgain(view, account, t);
     if (known.temperament && OPENING_FIT[known.temperament].question > 0)
       yield { type: 'approach', how: 'question', on: PLAIN };
   }
