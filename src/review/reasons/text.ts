@@ -134,6 +134,7 @@ const paramsOf = (ctx: Wording, { params }: Reason): Params => {
     early: named('early', 'early'),
     says: named('worry', 'says'),
     behind: named('worry', 'behind'),
+    draws: named('draws', 'says'),
     man: named('man', 'man'),
     without: named('without', 'man'),
     signal: account && within(own(phrases.terms.signal as Table, signalOf(ctx, account) ?? '')),

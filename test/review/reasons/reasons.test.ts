@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../../src/model/locale';
 import type { Move } from '../../../src/model/move';
+import { PLAIN } from '../../../src/model/trade';
 import { BOTS, type BotName } from '../../../src/review/bots';
 import { playBot } from '../../../src/review/bots/bot';
 import {
@@ -278,6 +279,34 @@ describe('a moment', () => {
     expect(reason && reasonText(wordsAt(probed, 'tile-shop'), reason, 'why')).toContain(
       '这个数……比我想的高出一截。',
     );
+  });
+
+  test.each([
+    ['price', 'suppose', '那就真是为钱'],
+    ['time', 'ask-back', '真忙的说得出忙什么'],
+  ] as const)('of a doubt about %s says why this probe brings out what is meant', (says, how, why) => {
+    const doubted = altered(talking, { 'talk.objection': 'open', 'talk.says': says });
+    const reason = reasonFor(doubted, { type: 'probe', how });
+    expect(reason && reasonText(wordsAt(doubted, 'tile-shop'), reason, 'why')).toContain(why);
+  });
+
+  test('at the door wants a greeting before anything else', () => {
+    const [greet, ask] = [
+      { type: 'approach', how: 'question', on: PLAIN },
+      { type: 'ask', area: 'value' },
+    ] as const;
+    expect(explain(viewOf(tile), { move: ask, best: greet }).against?.code).toBe('greeting-skipped');
+    // Where the best is no greeting either, that is no reason between the two.
+    const other = { type: 'inform', aspect: 'quality' } as const;
+    expect(explain(viewOf(tile), { move: ask, best: other }).against?.code).not.toBe('greeting-skipped');
+    expect(reasonAgainst(talking, ask)?.code).not.toBe('greeting-skipped');
+  });
+
+  test('with somebody who has a post is one to ask what is not known yet, and no order hangs on it', () => {
+    const post = { house: 'school', role: 'user', share: 1 };
+    const posted = altered(signal, { 'accounts.0.post': post, 'talk.trust': 6 });
+    expect(reasonFor(posted, { type: 'man', account: who, fact: 'authority' })?.code).toBe('man-unknown');
+    expect(reasonAgainst(posted, { type: 'ask-order' })?.code).not.toBe('order-unknown');
   });
 
   test('in the very words in which the wish to buy showed', () => {
