@@ -320,6 +320,16 @@ describe('a moment', () => {
     expect(text).toContain(heard?.text);
   });
 
+  test('quotes what went wrong up to the word that hurt, and closes what is quoted in it', () => {
+    const guest = shippedScenario('angry-guest');
+    const { play } = playBot(guest, 12, BOTS.talker(), (now) => viewOf(now).meeting?.cause === 'attitude');
+    const view = viewOf(play);
+    const reason = reasonFor(view, { type: 'own', how: 'sorry' });
+    expect(reason?.code).toBe('own-sorry');
+    const ctx = { ...wordsAt(view, 'angry-guest'), seed: 12 };
+    expect(reason && reasonText(ctx, reason, 'why')).toMatch(/“[^”]*‘唱戏的[^’”]*’”缘由清楚了/);
+  });
+
   test('in which something was said before knows that it was', () => {
     const said = { type: 'benefit', feature: 'easy-wipe' } as const;
     const once = go(tile, { type: 'inform', aspect: 'quality' }, said);
