@@ -351,6 +351,8 @@ export const ReasonsSchema = v.strictObject({
   terms: v.strictObject({
     flaw: byCode(line),
     worry: named(OBJECTIONS),
+    /** How the probe that fits a worry brings out whether it is meant. */
+    draws: named(OBJECTIONS),
     man: named(MAN_FACTS),
     /** What it comes to when that one of MAN is missing. */
     without: named(MAN_FACTS),

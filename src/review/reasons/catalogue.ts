@@ -176,6 +176,7 @@ export const AGAINST = {
   'need-waits': 'show-benefit',
   'nothing-heard': 'silent-needs',
   unexplained: 'convey-information',
+  'greeting-skipped': 'approach-manner',
   'greeting-cold': 'approach-manner',
   'greeting-cut': 'approach-manner',
   // A visit: what is wrong with this move.

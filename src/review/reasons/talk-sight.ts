@@ -81,11 +81,14 @@ export const saidBefore = ({ view, account }: TalkSight, move: Move): boolean =>
       moveKey(one.move) === moveKey(move),
   );
 
-/** MAN questions that nobody has answered yet; whoever has a post buys nothing for themselves. */
-export const unknownMan = (file: AccountView): readonly ManFact[] => {
-  const sheet = manSheet(file.known);
-  return file.post ? [] : MAN_FACTS.filter((fact) => sheet[fact] === null);
+/** MAN questions that nobody has answered yet. */
+export const unasked = ({ known }: AccountView): readonly ManFact[] => {
+  const sheet = manSheet(known);
+  return MAN_FACTS.filter((fact) => sheet[fact] === null);
 };
+
+/** Those of them on which an order hangs: whoever has a post buys nothing for themselves. */
+export const unknownMan = (file: AccountView): readonly ManFact[] => (file.post ? [] : unasked(file));
 
 export const needOf = (view: View, feature: string): Need | undefined =>
   view.features.find(({ id }) => id === feature)?.need;

@@ -45,30 +45,39 @@ const capitals = (text: string): string =>
 
 /** Characters that a quotation has at least, if there are so many: Chinese says more in fewer. */
 const QUOTED = { 'zh-CN': 10, en: 28 } as const;
-/** Twice as much of what was behind an objection: the word that matters may come second. */
-const REVEALED = 2;
+/** So many times as much of what was behind an objection, and of what went wrong: the word that matters may come second. */
+const [REVEALED, TOLD] = [2, 3];
 
 /** The first sentences of what somebody says, with their stop: a reason quotes, it does not repeat a speech. */
 const beginningOf = (said: string, least: number): string => {
   const sentences = said
     .replace(/“/g, '‘')
     .replace(/”/g, '’')
-    .match(/.+?(?:(?:[。！？]|……)+|[.!?…]+(?=\s|$)|$)/gu) ?? [said];
+    .match(/.+?(?:(?:[。！？]|……)+’?|[.!?…]+’?(?=\s|$)|$)/gu) ?? [said];
   return sentences
     .reduce((quoted, next) => (quoted.trim().length < least ? quoted + next : quoted), '')
     .trim();
 };
 
+interface Heard {
+  readonly of: RegExp;
+  /** So many times as much of it is quoted as of other words. */
+  readonly times: number;
+}
+
 /** What somebody said last of a kind, as it stands in the transcript. */
-const heardLast = (ctx: Wording, account: AccountId, of: RegExp): string | undefined => {
+const heardLast = (ctx: Wording, account: AccountId, { of, times }: Heard): string | undefined => {
   const last = ctx.view.log
     .filter((one) => one.account === account && one.reply !== undefined && of.test(one.reply))
     .at(-1);
   const line = last && transcript(ctx).find((one) => one.of === last);
-  return line && beginningOf(line.text, QUOTED[ctx.locale]);
+  return line && beginningOf(line.text, times * QUOTED[ctx.locale]);
 };
 /** Quotes from the transcript, which is put into words only where a sentence asks for one: how the wish to buy showed, and what went wrong, as they said it. */
-const HEARD = { asked: /^signal-(?!fading)/, told: /^cause-/ } as const;
+const HEARD = {
+  asked: { of: /^signal-(?!fading)/, times: 1 },
+  told: { of: /^cause-/, times: TOLD },
+} as const;
 
 /** What this person says, or has said, in the words of the scenario. */
 const quotes = (ctx: Wording, account: AccountId, need: Need | undefined): Params => {
@@ -134,6 +143,7 @@ const paramsOf = (ctx: Wording, { params }: Reason): Params => {
     early: named('early', 'early'),
     says: named('worry', 'says'),
     behind: named('worry', 'behind'),
+    draws: named('draws', 'says'),
     man: named('man', 'man'),
     without: named('without', 'man'),
     signal: account && within(own(phrases.terms.signal as Table, signalOf(ctx, account) ?? '')),
@@ -156,8 +166,8 @@ export const reasonText = (ctx: Wording, reason: Reason, part: ReasonPart): stri
   const { code } = reason;
   const words = isFor(code) ? own(reasons.for, code)?.[part] : own(reasons.against, code);
   if (words === undefined) return '';
-  const heard = Object.entries(HEARD).flatMap(([key, of]) =>
-    words.includes(`{${key}}`) ? [[key, heardLast(ctx, String(reason.params.account), of)]] : [],
+  const heard = Object.entries(HEARD).flatMap(([key, kind]) =>
+    words.includes(`{${key}}`) ? [[key, heardLast(ctx, String(reason.params.account), kind)]] : [],
   );
   return capitals(fill(words, { ...paramsOf(ctx, reason), ...(Object.fromEntries(heard) as Params) }));
 };

@@ -229,9 +229,18 @@ function* nearer(sight: TalkSight, move: Move): Reasons {
     yield because('past-twelve', { account, n: talk.relation.spent });
 }
 
+/** What does not end the saying of hello. */
+const STILL_GREETING: readonly Move['type'][] = ['approach', 'leave', 'mend'];
+
+/** To begin with business is to go without a greeting for the whole talk. */
+function* ungreeted({ account, talk }: TalkSight, move: Move): Reasons {
+  if (talk.state === 'opening' && !STILL_GREETING.includes(move.type))
+    yield because('greeting-skipped', { account });
+}
+
 /** Saying hello ends with the first word of business; what would still have gone into it is then lost. */
 function* greeting({ account, talk }: TalkSight, move: Move): Reasons {
-  if (['approach', 'leave', 'mend'].includes(move.type) || talk.openings.length !== 1) return;
+  if (STILL_GREETING.includes(move.type) || talk.openings.length !== 1) return;
   if (talk.state === 'cooled') yield because('greeting-cold', { account, n: talk.trust });
   if (talk.state === 'warmed') yield because('greeting-cut', { account });
 }
@@ -248,6 +257,7 @@ export function* visitAgainst(sight: TalkSight, move: Move): Reasons {
   const gross = isGross(move) || own.some(({ code }) => code === 'promise-empty');
   if (gross) yield* own;
   yield* urgent(sight, move);
+  yield* ungreeted(sight, move);
   if (!gross) yield* own;
   yield* nearer(sight, move);
   yield* greeting(sight, move);

@@ -21,7 +21,7 @@ import {
   servedIn,
   servesRole,
   speaksTo,
-  unknownMan,
+  unasked,
   type TalkSight,
 } from './talk-sight';
 
@@ -128,11 +128,11 @@ export function* visitFor(sight: TalkSight, move: Move): Reasons {
         yield because('listen-more', { account });
       return;
     case 'man':
-      if (talk.trust >= TRUST.answersFrom && unknownMan(file).includes(move.fact))
+      if (talk.trust >= TRUST.answersFrom && unasked(file).includes(move.fact))
         yield because('man-unknown', {
           account,
           man: move.fact,
-          n: unknownMan(file).length,
+          n: unasked(file).length,
           of: MAN_FACTS.length,
         });
       return;

@@ -12,6 +12,7 @@ import {
   type Art,
   type Believed,
   type Bounded,
+  type Reached,
   type Valued,
 } from './solve';
 
@@ -54,19 +55,22 @@ export class Sitting<T extends { readonly ending: string | null }, S extends obj
   readonly #look: Look<T, S, M>;
   readonly #solver: Solver<T, S, M>;
   readonly #at: Believed<T, M>;
+  /** Points settled for good on the way here, by type: the solver, to which all ways here are one, leaves them out. */
+  readonly #settled: readonly number[];
   readonly #most: number;
 
   private constructor(
     account: string,
     look: Look<T, S, M>,
     solver: Solver<T, S, M>,
-    at: Believed<T, M>,
+    { node, settled }: Reached<T, M>,
     most: number,
   ) {
     this.account = account;
     this.#look = look;
     this.#solver = solver;
-    this.#at = at;
+    this.#at = node;
+    this.#settled = settled;
     this.#most = most;
   }
 
@@ -97,17 +101,34 @@ export class Sitting<T extends { readonly ending: string | null }, S extends obj
     });
     return at === null
       ? Sitting.begin(look, seat, this.#most)
-      : new Sitting(this.account, look, this.#solver, at, this.#most);
+      : new Sitting(
+          this.account,
+          look,
+          this.#solver,
+          { node: at.node, settled: this.#with(at.settled) },
+          this.#most,
+        );
+  }
+
+  #with(settled: readonly number[]): readonly number[] {
+    return this.#settled.map((points, t) => points + (settled[t] ?? 0));
+  }
+
+  /** What has been settled so far, on average over what the customer could still be. */
+  get #had(): number {
+    return this.#solver.mean(this.#settled, this.#at);
   }
 
   /** A breach is worth nothing, whatever comes of the talk. */
   valueOf(move: M): number {
-    return isBreach(move) ? 0 : this.#solver.valueOf(move, this.#at);
+    return isBreach(move) ? 0 : this.#had + this.#solver.valueOf(move, this.#at);
   }
 
   /** Every legal move, best first, those far below the best only bounded. */
   options(within: number): readonly (Bounded<M> & { readonly error: 0 })[] {
-    return this.#solver.options(within, this.#at).map((option) => ({ ...option, error: 0 }));
+    return this.#solver
+      .options(within, this.#at)
+      .map((option) => ({ ...option, value: this.#had + option.value, error: 0 }));
   }
 
   /** Whether any move is more than so many points worse than the best. */
@@ -116,7 +137,7 @@ export class Sitting<T extends { readonly ending: string | null }, S extends obj
   }
 
   moves(): readonly Valued<M>[] {
-    return this.#solver.moves(this.#at);
+    return this.options(Infinity);
   }
 
   best(): M | null {
@@ -129,7 +150,7 @@ export class Sitting<T extends { readonly ending: string | null }, S extends obj
   }
 
   value(): number {
-    return this.#solver.value(this.#at);
+    return this.#had + this.#solver.value(this.#at);
   }
 }
 

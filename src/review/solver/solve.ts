@@ -79,6 +79,12 @@ export class TooManyStates extends Error {}
 /** A talk, and the ways the customer could be that all that was seen allows. Opaque. */
 export type Believed<T, M> = Node<T, M>;
 
+/** Where a move has led, and by type the points that it settled for good: no value from there on has them in it. */
+export interface Reached<T, M> {
+  readonly node: Believed<T, M>;
+  readonly settled: readonly number[];
+}
+
 interface Node<T, M> {
   readonly talk: T;
   readonly mask: number;
@@ -141,7 +147,7 @@ export class Solver<T extends Ending, S extends object, M extends Move> {
   readonly #sorts = new Map<number, ReadonlyMap<M, string>>();
   readonly #table = new Map<number, Map<number, Node<T, M>>>();
   readonly #openings = new Map<string, Node<T, M>>();
-  readonly #start: Node<T, M>;
+  readonly #start: Reached<T, M>;
   readonly #most: number;
   #states = 0;
 
@@ -157,7 +163,10 @@ export class Solver<T extends Ending, S extends object, M extends Move> {
     const fresh: T = { ...talk, ending: null };
     this.#worths = scenes.map((scene) => art.worth(scene, fresh));
     this.#moves = art.moves(first);
-    this.#start = this.#node(talk, 2 ** scenes.length - 1);
+    this.#start = {
+      node: this.#node(talk, 2 ** scenes.length - 1),
+      settled: this.#worths.map((worth) => worth.earned(talk) - worth.earned(art.canonical(talk))),
+    };
   }
 
   /** States looked at so far. */
@@ -165,17 +174,23 @@ export class Solver<T extends Ending, S extends object, M extends Move> {
     return this.#states;
   }
 
-  get start(): Node<T, M> {
+  get start(): Reached<T, M> {
     return this.#start;
   }
 
+  /** The mean of points by type, over the ways the customer could still be. */
+  mean(points: readonly number[], { mask }: Node<T, M>): number {
+    const types = membersOf(mask);
+    return types.reduce((sum, t) => sum + (points[t] ?? 0), 0) / types.length;
+  }
+
   /** Points of the score in the end, the best move made each time; from a node of this solver. */
-  value(node: Node<T, M> = this.#start): number {
+  value(node: Node<T, M> = this.#start.node): number {
     return this.#mean(node) + this.#solve(node);
   }
 
   /** A move than which none is better; null when the talk is over. */
-  best(node: Node<T, M> = this.#start): M | null {
+  best(node: Node<T, M> = this.#start.node): M | null {
     const value = this.#solve(node);
     const branch = this.#branches(node).find(
       (b) => Math.abs(most(b) - value) < 1e-9 && this.#weigh(b, -Infinity) > value - 1e-9,
@@ -184,7 +199,7 @@ export class Solver<T extends Ending, S extends object, M extends Move> {
   }
 
   /** The legal moves that are at most so many points worse than the best. */
-  near(within: number, node: Node<T, M> = this.#start): readonly M[] {
+  near(within: number, node: Node<T, M> = this.#start.node): readonly M[] {
     const least = this.#solve(node) - within - 1e-9;
     const good = new Set(
       this.#branches(node)
@@ -195,18 +210,18 @@ export class Solver<T extends Ending, S extends object, M extends Move> {
   }
 
   /** The score to be expected if just this move is made, and the best ones after it. */
-  valueOf(move: M, node: Node<T, M> = this.#start): number {
+  valueOf(move: M, node: Node<T, M> = this.#start.node): number {
     const { at, next } = this.#branch(node, move);
     return this.#mean(node) + at + next.reduce((sum, { p, node: n }) => sum + p * this.#solve(n), 0);
   }
 
   /** Every legal move with its value, best first. */
-  moves(node: Node<T, M> = this.#start): readonly Valued<M>[] {
+  moves(node: Node<T, M> = this.#start.node): readonly Valued<M>[] {
     return this.options(Infinity, node);
   }
 
   /** Every legal move, best first; of those more than `within` points below the best only that they are at most so good. */
-  options(within: number, node: Node<T, M> = this.#start): readonly Bounded<M>[] {
+  options(within: number, node: Node<T, M> = this.#start.node): readonly Bounded<M>[] {
     const here = this.#mean(node);
     const least = this.#solve(node) - within - 1e-9;
     const legal = this.#legal(node);
@@ -222,7 +237,7 @@ export class Solver<T extends Ending, S extends object, M extends Move> {
   }
 
   /** Whether any move is more than so many points worse than the best. */
-  isChoice(within: number, node: Node<T, M> = this.#start): boolean {
+  isChoice(within: number, node: Node<T, M> = this.#start.node): boolean {
     const least = this.#solve(node) - within - 1e-9;
     return this.#branches(node).some((branch) => this.#weigh(branch, least) <= least);
   }
@@ -231,17 +246,19 @@ export class Solver<T extends Ending, S extends object, M extends Move> {
    * Where a move has led, by what was seen: the talk after it, and of the replies those with the clues they brought.
    * Answers the node that fits, or null when nothing this solver believes possible fits.
    */
-  after(node: Node<T, M>, move: M, seen: (answered: Answered<T>, scene: S) => boolean): Node<T, M> | null {
+  after(node: Node<T, M>, move: M, seen: (answered: Answered<T>, scene: S) => boolean): Reached<T, M> | null {
     let mask = 0;
     let talk: T | null = null;
+    const settled: number[] = [];
     for (const t of membersOf(node.mask)) {
       const scene = this.#sceneAt(t);
       const fitting = this.#art.outcomes(node.talk, move, scene).find(({ value }) => seen(value, scene));
       if (!fitting) continue;
       mask |= 1 << t;
       talk = fitting.value.talk;
+      settled[t] = this.#worthAt(t).settled(node.talk, talk);
     }
-    return talk === null || talk.ending !== null ? null : this.#node(talk, mask);
+    return talk === null || talk.ending !== null ? null : { node: this.#node(talk, mask), settled };
   }
 
   /** The ways the customer could still be at a node. */
@@ -272,8 +289,7 @@ export class Solver<T extends Ending, S extends object, M extends Move> {
   }
 
   #mean(node: Node<T, M>): number {
-    const types = membersOf(node.mask);
-    return types.reduce((sum, t) => sum + (node.earned[t] ?? 0), 0) / types.length;
+    return this.mean(node.earned, node);
   }
 
   #node(reached: T, mask: number, code: Code = this.#code(reached)): Node<T, M> {

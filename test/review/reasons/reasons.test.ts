@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../../src/model/locale';
 import type { Move } from '../../../src/model/move';
+import { PLAIN } from '../../../src/model/trade';
 import { BOTS, type BotName } from '../../../src/review/bots';
 import { playBot } from '../../../src/review/bots/bot';
 import {
@@ -280,6 +281,34 @@ describe('a moment', () => {
     );
   });
 
+  test.each([
+    ['price', 'suppose', '那就真是为钱'],
+    ['time', 'ask-back', '真忙的说得出忙什么'],
+  ] as const)('of a doubt about %s says why this probe brings out what is meant', (says, how, why) => {
+    const doubted = altered(talking, { 'talk.objection': 'open', 'talk.says': says });
+    const reason = reasonFor(doubted, { type: 'probe', how });
+    expect(reason && reasonText(wordsAt(doubted, 'tile-shop'), reason, 'why')).toContain(why);
+  });
+
+  test('at the door wants a greeting before anything else', () => {
+    const [greet, ask] = [
+      { type: 'approach', how: 'question', on: PLAIN },
+      { type: 'ask', area: 'value' },
+    ] as const;
+    expect(explain(viewOf(tile), { move: ask, best: greet }).against?.code).toBe('greeting-skipped');
+    // Where the best is no greeting either, that is no reason between the two.
+    const other = { type: 'inform', aspect: 'quality' } as const;
+    expect(explain(viewOf(tile), { move: ask, best: other }).against?.code).not.toBe('greeting-skipped');
+    expect(reasonAgainst(talking, ask)?.code).not.toBe('greeting-skipped');
+  });
+
+  test('with somebody who has a post is one to ask what is not known yet, and no order hangs on it', () => {
+    const post = { house: 'school', role: 'user', share: 1 };
+    const posted = altered(signal, { 'accounts.0.post': post, 'talk.trust': 6 });
+    expect(reasonFor(posted, { type: 'man', account: who, fact: 'authority' })?.code).toBe('man-unknown');
+    expect(reasonAgainst(posted, { type: 'ask-order' })?.code).not.toBe('order-unknown');
+  });
+
   test('in the very words in which the wish to buy showed', () => {
     const door = shippedScenario('busy-door');
     const { play } = playBot(door, 1, BOTS.talker(), (now) => viewOf(now).talk?.signal === true);
@@ -289,6 +318,16 @@ describe('a moment', () => {
     expect(reason?.code).toBe('signal-fresh');
     const text = reason && reasonText(wordsAt(view, 'busy-door'), reason, 'why');
     expect(text).toContain(heard?.text);
+  });
+
+  test('quotes what went wrong up to the word that hurt, and closes what is quoted in it', () => {
+    const guest = shippedScenario('angry-guest');
+    const { play } = playBot(guest, 12, BOTS.talker(), (now) => viewOf(now).meeting?.cause === 'attitude');
+    const view = viewOf(play);
+    const reason = reasonFor(view, { type: 'own', how: 'sorry' });
+    expect(reason?.code).toBe('own-sorry');
+    const ctx = { ...wordsAt(view, 'angry-guest'), seed: 12 };
+    expect(reason && reasonText(ctx, reason, 'why')).toMatch(/“[^”]*‘唱戏的[^’”]*’”缘由清楚了/);
   });
 
   test('in which something was said before knows that it was', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Move } from '../../../src/model/move';
 import { LAVISH } from '../../../src/model/trade';
+import { BOTS } from '../../../src/review/bots';
 import { playBot, type Bot } from '../../../src/review/bots/bot';
 import { makeSolverBot } from '../../../src/review/bots/solver';
 import { textbook } from '../../../src/review/bots/textbook';
@@ -59,6 +60,20 @@ describe('what was lost and what chance took', () => {
     const { curve, luck, choices } = reviewOf(run);
     const lost = choices.reduce((sum, { loss }) => sum + loss, 0);
     expect((curve[0]?.value ?? 0) - lost + luck).toBeCloseTo(curve.at(-1)?.value ?? 0, 6);
+  });
+});
+
+describe('what has one answer only', () => {
+  it.each([
+    ['busy-door', 11],
+    ['tile-shop', 12],
+  ] as const)("%s: neither taking one's leave nor what it ends was luck", (id, seed) => {
+    const { choices } = reviewOf(played(id, seed, BOTS.talker()));
+    const [first, last] = [choices.find(({ move }) => move.type === 'inform'), choices.at(-1)];
+    expect(last?.move.type).toBe('leave');
+    // With the first word of business the opening is settled for good, and taken out of the solver's states.
+    expect(first?.luck).toBeCloseTo(0, 6);
+    expect(last?.luck).toBeCloseTo(0, 6);
   });
 });
 
