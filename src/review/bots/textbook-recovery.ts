@@ -31,6 +31,8 @@ export function* recover(meeting: MeetingView): Generator<Wish> {
     if (remedy.beyond && !r.cleared) yield { type: 'ask-boss' };
     yield { type: 'redress', with: remedy.id };
   }
+  // Who has patience for one more sentence is asked now; what is agreed on for later can wait, the question cannot.
+  if (matter !== 'complaint' && r.until - r.spent <= 1) yield { type: 'ask-stay' };
   if (!r.assured) yield { type: 'assure' };
   if (matter !== 'complaint') yield { type: 'ask-stay' };
   yield { type: 'leave' };
