@@ -128,6 +128,14 @@ const promiser = vice({
   },
 });
 
+/** Asks before anything else, whoever it is, and leaves it at that. */
+const questioner = vice({
+  *visit(view) {
+    if (view.talk?.openings.length === 0) yield { type: 'approach', how: 'question', on: PLAIN };
+    yield* without(talk(view), 'approach');
+  },
+});
+
 /** Everybody is the king: the same for all, whoever they are. */
 const host = vice({
   *month(view) {
@@ -210,6 +218,7 @@ const orderTaker = vice({
 });
 
 export const LEARNERS = [
+  questioner,
   experimenter,
   undercutter,
   dreamer,
