@@ -28,8 +28,9 @@ const PLAIN_APPROACHES = APPROACHES.filter(
 /** What an opening does on average to somebody one knows nothing of. */
 const UNKNOWN: readonly Temperament[] = ['proud', 'cautious', 'warm', 'brisk', 'expert'];
 
-/** From this fit on an opening warms, and is not just polite. */
+/** From this fit on an opening warms, and is not just polite; with this fit it is made for somebody. */
 const WARM = 2;
+const RIGHT = 3;
 
 interface Opening {
   readonly how: Approach;
@@ -69,11 +70,11 @@ function* open(view: View, account: AccountView, { openings: tried }: TalkView):
     if (!tried.includes(how)) yield { type: 'approach', how, on };
 }
 
-/** Now that one knows whom one talks to: a first word that was no more than polite is followed by one that suits. */
+/** Now that one knows whom one talks to: a first word that was no more than polite is followed by one made for them. */
 function* openAgain(view: View, account: AccountView, { openings: [first] }: TalkView): Generator<Wish> {
   const ways = openings(view, account);
   if (ways.some(({ how, fit }) => how === first && fit >= WARM)) return;
-  for (const { how, on, fit } of ways) if (fit >= WARM) yield { type: 'approach', how, on };
+  for (const { how, on, fit } of ways) if (fit >= RIGHT) yield { type: 'approach', how, on };
 }
 
 /** The part somebody plays in an organisation's purchase, as far as one knows. */
