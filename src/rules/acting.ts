@@ -66,9 +66,8 @@ export const fillIn = (game: Game, move: FoundingMove): Game => {
       const sheet = finishedSheet(game.scenario.data, draft);
       if (!sheet) throw new RangeError('open: the sheet is not finished');
       const company = makeCompany(game.scenario.data, draft.name ?? '', sheet);
-      return counted(
-        news(news(openCrowd(judgeFounding(gameWith(game, { company }))), 'opened'), 'month-begins'),
-      );
+      const opened = openCrowd(judgeFounding(counted(gameWith(game, { company }))));
+      return news(news(opened, 'opened'), 'month-begins');
     }
   }
 };
@@ -88,88 +87,90 @@ const SILENT: ReadonlySet<string> = new Set([
 ]);
 
 const done = (game: Game, move: OfficeMove): Game => {
-  const g = SILENT.has(move.type) ? game : recorded(game, move);
+  // A move has its number before anything comes of it.
+  const counting = counted(game);
+  const g = SILENT.has(move.type) ? counting : recorded(counting, move);
   switch (move.type) {
     case 'find':
-      return counted(judgeWay(game, find(g, move.way), move.way));
+      return judgeWay(game, find(g, move.way), move.way);
     case 'research':
-      return counted(research(g, move.method));
+      return research(g, move.method);
     case 'study':
-      return counted(study(g, move.account, move.method));
+      return study(g, move.account, move.method);
     case 'man':
-      return counted(askByPhone(g, move.account, move.fact));
+      return askByPhone(g, move.account, move.fact);
     case 'select':
-      return counted(select(g, move.account, move.as));
+      return select(g, move.account, move.as);
     case 'tag':
-      return counted(withAccount(g, move.account, { tag: move.tag }));
+      return withAccount(g, move.account, { tag: move.tag });
     case 'assess':
-      return counted(assess(g, move.account, move.value, move.level));
+      return assess(g, move.account, move.value, move.level);
     case 'stance':
-      return counted(takeStance(g, move.account, move.as));
+      return takeStance(g, move.account, move.as);
     case 'letter':
-      return counted(sendLetter(g, move.account));
+      return sendLetter(g, move.account);
     case 'campaign':
-      return counted(campaign(g, move.means, move.to));
+      return campaign(g, move.means, move.to);
     case 'invest':
-      return counted(invest(g, move.in));
+      return invest(g, move.in);
     case 'train':
-      return counted(train(g, move.quality));
+      return train(g, move.quality);
     case 'empower':
-      return counted(empower(g));
+      return empower(g);
     case 'invite':
-      return counted(invite(g, move.account));
+      return invite(g, move.account);
     case 'care':
-      return counted(care(g, move.account, move.act));
+      return care(g, move.account, move.act);
     case 'complaint':
-      return counted(complaint(g, move.account, move.step));
+      return complaint(g, move.account, move.step);
     case 'referral':
-      return counted(referral(g, move.account));
+      return referral(g, move.account);
     case 'tier':
-      return counted(withCustomer(g, move.account, { tier: move.tier }));
+      return withCustomer(g, move.account, { tier: move.tier });
     case 'bundle':
-      return counted(bundle(g, move.account));
+      return bundle(g, move.account);
     case 'derive':
-      return counted(derive(g, move.account, move.path));
+      return derive(g, move.account, move.path);
     case 'aid':
-      return counted(aid(g, move.account, move.in));
+      return aid(g, move.account, move.in);
     case 'survey':
-      return counted(survey(g, move.size));
+      return survey(g, move.size);
     case 'improve':
-      return counted(improve(g, move.at));
+      return improve(g, move.at);
     case 'mail':
-      return counted(mail(g, move.form, move.to));
+      return mail(g, move.form, move.to);
     case 'activity':
-      return counted(toggle(g, move.activity));
+      return toggle(g, move.activity);
     case 'reward':
-      return counted(setReward(g, move.rate));
+      return setReward(g, move.rate);
     case 'levels':
-      return counted(openLevels(g));
+      return openLevels(g);
     case 'returns':
-      return counted(setReturns(g, move.policy));
+      return setReturns(g, move.policy);
     case 'packing':
-      return counted(togglePacking(g));
+      return togglePacking(g);
     case 'link':
-      return counted(link(g));
+      return link(g);
     case 'form':
-      return counted(setForm(g, move.tier, move.as));
+      return setForm(g, move.tier, move.as);
     case 'grade':
-      return counted(grade(g, move.by));
+      return grade(g, move.by);
     case 'desk':
-      return counted(desk(g, move.effort));
+      return desk(g, move.effort);
     case 'win-back':
-      return counted(winBack(g, move.account, move.remedy));
+      return winBack(g, move.account, move.remedy);
     case 'let-go':
-      return counted(letGo(g, move.account));
+      return letGo(g, move.account);
     case 'meet':
-      return counted(gameWith(g, { effort: g.effort - EFFORT.meet }));
+      return gameWith(g, { effort: g.effort - EFFORT.meet });
     case 'visit':
-      return counted(arrive(gameWith(g, { effort: g.effort - EFFORT.visit }), move.account));
+      return arrive(gameWith(g, { effort: g.effort - EFFORT.visit }), move.account);
     case 'end-month': {
       const judged = judgeMonth(g);
-      return counted(judgeHolding(judged, judgeCrowd(settle(judged))));
+      return judgeHolding(judged, judgeCrowd(settle(judged)));
     }
     case 'next-month':
-      return counted(nextMonth(g));
+      return nextMonth(g);
   }
 };
 

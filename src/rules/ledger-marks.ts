@@ -1,6 +1,8 @@
 /** Rows made of what was marked and logged in play. */
+import { grouped as groups } from '../model/grouped';
+import { once } from '../model/once';
 import { OFFICE_EXPECTED, type CriterionId } from './criteria';
-import { historyOf, type Game } from './game';
+import type { Game, Happening, News } from './game';
 import { missed, row, type Row } from './ledger-row';
 
 export const mean = (shares: readonly number[]): number =>
@@ -40,4 +42,7 @@ export const grouped = (
   });
 };
 
-export const newsOf = (game: Game, news: string) => historyOf(game).filter((h) => h.news === news);
+const byNews = once((log: Game['log']) => groups(log.all, ({ news }) => news));
+
+/** All that was told of one kind. */
+export const newsOf = (game: Game, news: News): readonly Happening[] => byNews(game.log).get(news) ?? [];

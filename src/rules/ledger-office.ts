@@ -12,6 +12,7 @@ import {
   type Account,
   type CampaignRun,
   type Game,
+  type News,
 } from './game';
 import { grouped, marksOf, mean, newsOf, seatsOf, upTo } from './ledger-marks';
 import { relationRows } from './ledger-relations';
@@ -77,9 +78,9 @@ const campaignShare = (game: Game, run: CampaignRun): number => {
     );
     return run.means === 'promotion' && before ? 0.3 : 1;
   }
-  const news = (what: string) => newsOf(game, what).some((h) => h.at.month === run.month);
+  const news = (what: News) => newsOf(game, what).some((h) => h.at.month === run.month);
   if (run.means === 'public-relations') {
-    const after = (what: string) => newsOf(game, what).some((h) => h.at.month > run.month);
+    const after = (what: News) => newsOf(game, what).some((h) => h.at.month > run.month);
     return after('goodwill') ? 1 : after('goodwill-backfires') ? 0 : 0.3;
   }
   if (run.means === 'crowd') return run.hit ? 0.4 : news('queue-found-out') ? 0 : 0.2;

@@ -23,14 +23,16 @@ export type Seat = Pick<Row, 'account' | 'at' | 'concept' | 'numbers'>;
 
 const verdictOf = (share: number): Verdict => (share >= 0.7 ? 'good' : share >= 0.35 ? 'fair' : 'bad');
 
+const NO_NUMBERS: Row['numbers'] = {};
+
+/** Written out field by field: the end of every run that is tried makes some hundred of them. */
 export const row = (criterion: CriterionId, share: number, seat: Partial<Seat> = {}): Row => {
   const { phase, points, concept } = CRITERIA[criterion];
   return {
-    at: null,
-    account: null,
-    concept,
-    numbers: {},
-    ...seat,
+    at: seat.at ?? null,
+    account: seat.account ?? null,
+    concept: seat.concept ?? concept,
+    numbers: seat.numbers ?? NO_NUMBERS,
     phase,
     criterion,
     verdict: verdictOf(share),
@@ -40,10 +42,7 @@ export const row = (criterion: CriterionId, share: number, seat: Partial<Seat> =
 };
 
 /** A row that counts so many times as much. */
-export const times = (of: Row, n: number): Row => ({
-  ...of,
-  earned: of.earned * n,
-  possible: of.possible * n,
-});
+export const times = (of: Row, n: number): Row =>
+  n === 1 ? of : { ...of, earned: of.earned * n, possible: of.possible * n };
 
 export const missed = (criterion: CriterionId): Row => ({ ...row(criterion, 0), verdict: 'missed' });

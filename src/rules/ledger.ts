@@ -28,7 +28,7 @@ import { crowdWorth } from './keeping/crowd/member';
 import { loyaltyOf } from './keeping/loyalty';
 import { futureWorth, monthlyWorth } from './keeping/worth';
 import { officeRows } from './ledger-office';
-import { missed, row, type Row } from './ledger-row';
+import { missed, row, times, type Row } from './ledger-row';
 import { markOf } from './marks';
 import { isOrganisation } from './organisation';
 import { REFERRAL } from './keeping/parameters';
@@ -62,8 +62,10 @@ const cannotBuy = (game: Game, account: Account): boolean => !isBuyer(truthOf(ga
 const movedAt = <T extends { readonly at: Moment }>(
   course: readonly T[],
   grades: (said: T) => readonly Grade[],
+  dated: boolean,
 ): readonly (Moment | undefined)[] => {
   const at: Moment[] = [];
+  if (!dated) return at;
   let before: readonly Grade[] = [];
   for (const said of course) {
     const after = grades(said);
@@ -79,9 +81,9 @@ const cameOut = (criterion: CriterionId, { causeKnown, wishKnown }: Recovery): b
   (criterion === 'traced' && causeKnown) || (criterion === 'wished' && wishKnown);
 
 /** The milestones of recoveries, read off how they stand. */
-const meetingRows = ({ id, meetings }: Account): readonly Row[] =>
+const meetingRows = ({ id, meetings }: Account, dated: boolean): readonly Row[] =>
   meetings.flatMap(({ of, recovery, course }) => {
-    const moved = movedAt(course, (said) => recoveryGrades(said.recovery, of));
+    const moved = movedAt(course, (said) => recoveryGrades(said.recovery, of), dated);
     const known = (criterion: CriterionId) =>
       course.find(({ recovery: r }) => cameOut(criterion, r))?.at ?? null;
     return recoveryGrades(recovery, of).map(({ criterion, share, concept }, i): Row => ({
@@ -99,20 +101,15 @@ const meetingRows = ({ id, meetings }: Account): readonly Row[] =>
 const WHOLE: readonly CriterionId[] = ['manner', 'clear', 'patient', 'twelve', 'parted'];
 
 /** The milestones of a talk, read off the talk; its course tells when each was reached. */
-const talkRows = (game: Game, account: Account): readonly Row[] => {
+const talkRows = (game: Game, account: Account, dated: boolean): readonly Row[] => {
   const { id, talk } = account;
   const scene = sceneOf(game, id);
   const prepared = marked(game, 'prepared', id, id);
-  const moved = movedAt(account.course, (said) => gradesOf(said.talk, scene));
+  const moved = movedAt(account.course, (said) => gradesOf(said.talk, scene), dated);
   const grades = gradesOf(talk, scene).map(({ criterion, share, concept, of }, i): Row => {
     const at = share && WHOLE.includes(criterion) ? null : (moved[i] ?? prepared.at);
-    const { earned, possible, ...rest } = row(criterion, share ?? 0, { account: id, at, concept });
-    return {
-      ...rest,
-      earned: earned * of,
-      possible: possible * of,
-      ...(share === null ? { verdict: 'missed' } : {}),
-    };
+    const one = times(row(criterion, share ?? 0, { account: id, at, concept }), of);
+    return share === null ? { ...one, verdict: 'missed' } : one;
   });
   return isEncounter(game.scenario.data) ? grades : [prepared, ...grades];
 };
@@ -253,8 +250,8 @@ const parOf = (game: Game): number => {
 /** A breach voids what was won with it: approach, persuasion and business earn nothing more. */
 const VOIDED: readonly Phase[] = ['approach', 'persuasion', 'business'];
 
-/** The score of a run as it stands; at its end, the score. */
-export const scoreOf = (game: Game): Score => {
+/** @param dated whether it is told of each row when it was earned: most of the work, and no part of the total */
+const reckonScore = (game: Game, dated: boolean): Score => {
   const { rubric } = game.scenario.data;
   const scene = isEncounter(game.scenario.data);
   const accounts = game.accounts.all;
@@ -283,8 +280,8 @@ export const scoreOf = (game: Game): Score => {
           ...leadRows(game),
           ...officeRows(game),
         ]),
-    ...approached.flatMap((account) => talkRows(game, account)),
-    ...accounts.flatMap(meetingRows),
+    ...approached.flatMap((account) => talkRows(game, account, dated)),
+    ...accounts.flatMap((account) => meetingRows(account, dated)),
     ...(scene ? [] : empty(rubric.approach - seats, ALWAYS_APPROACHED)),
     ...(scene ? [] : customers.flatMap(({ account, customer }) => customerRows(game, account, customer))),
     ...empty(rubric.keep - customers.length, ALWAYS_CUSTOMER),
@@ -318,3 +315,9 @@ export const scoreOf = (game: Game): Score => {
     (weight || 1);
   return { total, phases, ledger, equity };
 };
+
+/** The score of a run as it stands; at its end, the score. */
+export const scoreOf = (game: Game): Score => reckonScore(game, true);
+
+/** The total alone, 0–100, for whoever plays thousands of runs to their end. */
+export const totalOf = (game: Game): number => reckonScore(game, false).total;
