@@ -97,7 +97,7 @@ describe('the order of the work', () => {
 
   test('is talks first, those that lost most in the ledger before the others; then the rest', () => {
     const lost = tasks.map((task) => (task === talk || task === month ? 3 : 0));
-    const jobs = firstLook({ tasks, lost }, new Map());
+    const jobs = firstLook({ tasks, lost }, new Map(), false);
     expect(jobs[0]?.task).toEqual(talk);
     const kinds = jobs.map(({ task }) => task.kind);
     expect(kinds.lastIndexOf('talk')).toBeLessThan(kinds.findIndex((kind) => kind !== 'talk'));
@@ -107,8 +107,17 @@ describe('the order of the work', () => {
 
   test('leaves out what is known', () => {
     const done: Done = { key: keyOf(talk), depth: 'quick', choices: [] };
-    const jobs = firstLook({ tasks, lost: [] }, new Map([[done.key, done]]));
+    const jobs = firstLook({ tasks, lost: [] }, new Map([[done.key, done]]), false);
     expect(jobs.map(({ task }) => task)).not.toContainEqual(talk);
+  });
+
+  test('looks once at what a second look would begin anew, and at a scene at something soon', () => {
+    const depths = (single: boolean) =>
+      new Set(
+        firstLook({ tasks, lost: [] }, new Map(), single).map(({ task, depth }) => `${task.kind} ${depth}`),
+      );
+    expect(depths(false)).toEqual(new Set(['founding full', 'talk full', 'month quick']));
+    expect(depths(true)).toEqual(new Set(['founding quick', 'talk quick', 'month quick']));
   });
 
   test('of the closer looks is by what was lost', () => {

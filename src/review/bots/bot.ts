@@ -81,10 +81,10 @@ class PlayedTurn implements Turn {
 /** A turn at this moment of a run. */
 export const turnOf = (play: Play): Turn => new PlayedTurn(play, 0);
 
-/** Plays a run on to its end. */
-export const playOn = (from: Play, bot: Bot): Play => {
+/** Plays a run on to its end, or until `until` says so. */
+export const playOn = (from: Play, bot: Bot, until: (play: Play) => boolean = () => false): Play => {
   let play = from;
-  for (let moves = 0; !play.done && moves < TOO_MANY; moves++) {
+  for (let moves = 0; !play.done && !until(play) && moves < TOO_MANY; moves++) {
     const next = step(play, bot(new PlayedTurn(play, moves)));
     if (!next.ok) throw new RangeError(`bot: ${next.error}`);
     play = next.value;

@@ -21,22 +21,39 @@ const WORLDS = { first: 8, sure: 24 } as const;
 const LASTING: Partial<Record<Move['type'], number>> = { 'let-go': 64 };
 
 /** Options that are looked at beside the choice and the textbook's. */
-const OTHERS = 12;
+const OTHERS = 8;
 
 const END: Move = { type: 'end-month' };
 
 const about = (move: Move): string => `${move.type} ${'account' in move ? move.account : ''}`;
 
-/** What else is worth a look: what the textbook would do next, then one move of each kind. */
-const othersAt = (play: Play): readonly Move[] => {
+/** Whether a move takes effort or money, or leads away from the month's table. */
+const takes = (play: Play, move: Move): boolean => {
+  const next = step(play, move);
+  if (!next.ok) return false;
+  const [before, after] = [gameOf(play), gameOf(next.value)];
+  return placeOf(next.value) !== 'month' || after.effort !== before.effort || after.cash !== before.cash;
+};
+
+/**
+ * What else is worth a close look. Time and money can be spent once: against all else that takes them, what the textbook
+ * wishes first. What takes nothing keeps nobody from anything: against the other answers to the same question.
+ */
+const othersAt = (play: Play, move: Move): readonly Move[] => {
+  const legal = legalMoves(play);
+  if (placeOf(play) === 'month' && !takes(play, move))
+    return legal.filter((one) => about(one) === about(move)).slice(0, OTHERS);
   const turn = turnOf(play);
   const wished = [...choose(viewOf(play))].flatMap((wish) => turn.find(wish) ?? []);
   const seen = new Set<string>();
-  return [...wished, ...legalMoves(play)].filter((move) => {
-    if (seen.has(about(move))) return false;
-    seen.add(about(move));
-    return true;
-  });
+  const others: Move[] = [];
+  for (const one of [...wished, ...legal]) {
+    if (seen.has(about(one))) continue;
+    seen.add(about(one));
+    if (placeOf(play) !== 'month' || takes(play, one)) others.push(one);
+    if (others.length === OTHERS) break;
+  }
+  return others;
 };
 
 /** What the textbook came to at the moment before, if this move was its own. */
@@ -46,44 +63,48 @@ interface Carried {
 }
 
 /**
- * Where stopping for the month is the best there is, a move costs only what it takes itself, for one can stop right after
- * it: what the textbook would go on to do is not this move's fault.
+ * A move costs only what it takes away. Where something else seems better and can still be done after it, the move is worth
+ * what the two come to: that the textbook would not go on so is not its fault. Two answers to one question exclude each other.
  */
-const stoppingAfter = (worlds: readonly Play[], move: Move, tried: readonly Tried[]): readonly Tried[] => {
-  const mean = (one: Tried | undefined): number => (one ? meanOf(one.scores) : -Infinity);
-  const [mine, end] = [triedOf(tried, move), triedOf(tried, END)];
-  if (!mine || mine === end || mean(end) <= mean(mine)) return tried;
-  const [stopped] = tryOut(worlds, [{ move, first: [move, END] }]);
-  return !stopped || mean(stopped) <= mean(mine) ? tried : tried.map((one) => (one === mine ? stopped : one));
+const followedBy = (worlds: readonly Play[], mine: Tried, rival: Tried): Tried | null => {
+  if (about(rival.move) === about(mine.move)) return null;
+  const first = [mine.move, rival.move];
+  const both = goneOn(worlds.slice(0, mine.scores.length), { move: mine.move, first, scores: [] });
+  return both && meanOf(both.scores) > meanOf(mine.scores) ? both : null;
 };
 
 /**
  * The verdict on a move, in more worlds where it seems to have cost something: of many that were tried the one that seems
  * best was also lucky, and a real loss may not be shown yet.
+ * @param followed what it has been tried with already
  */
-export const sureVerdict = (play: Play, index: number, move: Move, tried: readonly Tried[]): Choice => {
+export const sureVerdict = (
+  play: Play,
+  index: number,
+  move: Move,
+  tried: readonly Tried[],
+  followed: ReadonlySet<Move> = new Set(),
+): Choice => {
   const mine = triedOf(tried, move);
   const ahead = (one: Tried): number => meanOf(leadsOf(one.scores, mine?.scores ?? []));
   const rival = tried.reduce<Tried | undefined>(
     (top, one) => (one !== mine && (!top || ahead(one) > ahead(top)) ? one : top),
     undefined,
   );
-  const few = [mine, rival].flatMap((one) => (one && one.scores.length < WORLDS.sure ? one : []));
   const least = UP_TO.good * unitOf(gameOf(play).scenario.data);
-  if (!rival || ahead(rival) < least || few.length === 0) return verdictOn(play, index, move, tried);
-  const { plays } = worldsOf(play, WORLDS.sure);
+  if (!mine || !rival || ahead(rival) < least) return verdictOn(play, index, move, tried);
+  const { plays } = worldsOf(play, Math.max(WORLDS.sure, mine.scores.length));
+  if (!followed.has(rival.move)) {
+    const both = followedBy(plays, mine, rival);
+    const better = both ? tried.map((one) => (one === mine ? both : one)) : tried;
+    return sureVerdict(play, index, move, better, new Set([...followed, rival.move]));
+  }
+  const few = [mine, rival].filter((one) => one.scores.length < WORLDS.sure);
+  if (few.length === 0) return verdictOn(play, index, move, tried);
   const longer = new Map(few.map((one) => [one, goneOn(plays, one)]));
   const after = tried.flatMap((one) => (longer.has(one) ? (longer.get(one) ?? []) : [one]));
   if (!triedOf(after, move)) return verdictOn(play, index, move, tried);
-  return sureVerdict(play, index, move, after);
-};
-
-/** Whether a move takes effort or money, or leads away from the month's table. */
-const takes = (play: Play, move: Move): boolean => {
-  const next = step(play, move);
-  if (!next.ok) return false;
-  const [before, after] = [gameOf(play), gameOf(next.value)];
-  return placeOf(next.value) !== 'month' || after.effort !== before.effort || after.cash !== before.cash;
+  return sureVerdict(play, index, move, after, followed);
 };
 
 /** Goes over one choice of a month, or of a talk that is too large for the solver; and what it can hand on to the next. */
@@ -105,14 +126,14 @@ const reckonMoment = (
   const mine = moveKey(move) === moveKey(theirs) ? known : tryOut(worlds.plays, [row(move)]);
   const others: Move[] = [];
   // Stopping here tells what there was to gain at all; one can still stop after what takes nothing.
-  if (placeOf(play) === 'month' && (depth === 'full' || takes(play, move))) others.push(END);
-  if (depth === 'full') others.push(...othersAt(play).slice(0, OTHERS));
+  if (placeOf(play) === 'month' && takes(play, move)) others.push(END);
+  if (depth === 'full') others.push(...othersAt(play, move));
   const had = new Set([theirs, move].map(moveKey));
   const rest = [...new Map(others.map((one) => [moveKey(one), one])).values()].filter(
     (one) => !had.has(moveKey(one)),
   );
   const tried = [...new Set([...known, ...mine, ...tryOut(worlds.plays, rest.map(row), mine[0]?.scores)])];
-  const choice = sureVerdict(play, index, move, stoppingAfter(worlds.plays, move, tried));
+  const choice = sureVerdict(play, index, move, tried);
   const scores = known[0]?.scores;
   return {
     choice,

@@ -1,20 +1,28 @@
 /** Runs played on from a moment, as the course would have it: what the moment is worth on average. */
 import type { Move } from '../../model/move';
-import { scoreOf } from '../../rules/ledger';
-import { gameOf, step, type Play } from '../../rules/play';
+import { totalOf } from '../../rules/ledger';
+import { gameOf, placeOf, step, type Play } from '../../rules/play';
 import { playOn } from '../bots/bot';
 import { textbook } from '../bots/textbook';
+
+/** The moves one after the other; a talk that one of them leads into is played to its end, as the textbook would. */
+const after = (world: Play, first: readonly Move[]): Play | null => {
+  const place = placeOf(world);
+  let play = world;
+  for (const move of first) {
+    const back = playOn(play, textbook, (here) => placeOf(here) === place);
+    const next = step(back, move);
+    if (!next.ok || gameOf(back).month !== gameOf(world).month) return null;
+    play = next.value;
+  }
+  return play;
+};
 
 /** The final score in each world, if these moves are made and the textbook plays on; null where one is refused. */
 export const playedOn = (worlds: readonly Play[], first: readonly Move[]): readonly (number | null)[] =>
   worlds.map((world) => {
-    let play = world;
-    for (const move of first) {
-      const next = step(play, move);
-      if (!next.ok) return null;
-      play = next.value;
-    }
-    return scoreOf(gameOf(playOn(play, textbook))).total;
+    const play = after(world, first);
+    return play && totalOf(gameOf(playOn(play, textbook)));
   });
 
 /** What one row of scores is ahead of another by, world by world, as far as both were played. */

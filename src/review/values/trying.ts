@@ -4,7 +4,7 @@ import { now } from '../../rules/game';
 import { gameOf, placeOf, type Play } from '../../rules/play';
 import type { Choice, ChoicePlace, Option } from '../choice';
 import { errorOf, leadsOf, meanOf, playedOn } from './playing';
-import { classOf, HARDLY, unitOf } from './verdict';
+import { classOf, HARDLY, UP_TO, unitOf } from './verdict';
 
 /** Moves that belong together, and the one of them that is spoken of. */
 export interface Row {
@@ -28,26 +28,30 @@ export const goneOn = (worlds: readonly Play[], { scores, ...of }: Tried): Tried
   return more.includes(null) ? null : { ...of, scores: [...scores, ...more.flatMap((score) => score ?? [])] };
 };
 
-/** So many standard errors behind, in the first half of the worlds, and a row is not tried in the others. */
-const CLEARLY = 2.5;
+/** So many standard errors short of a lead that matters, in the first of the worlds, and a row is not tried in the others. */
+const CLEARLY = 1.5;
+/** The part of the worlds that a row is tried in at first. */
+const AT_FIRST = 3 / 8;
 
 /**
  * Tries rows in the same worlds. What is refused anywhere is left out.
- * @param against what they are tried against: a row that is clearly behind it, or the same, is left after half of the worlds
+ * @param against what they are tried against: a row that clearly has no lead over it is left after the first of the worlds
  */
 export const tryOut = (
   worlds: readonly Play[],
   rows: readonly Row[],
   against: readonly number[] = [],
-): readonly Tried[] =>
-  rows.flatMap((one) => {
-    const half = against.length > 0 ? Math.ceil(worlds.length / 2) : worlds.length;
-    const begun = goneOn(worlds.slice(0, half), { ...one, scores: [] });
+): readonly Tried[] => {
+  const matters = worlds[0] ? UP_TO.good * unitOf(gameOf(worlds[0]).scenario.data) : 0;
+  return rows.flatMap((one) => {
+    const few = against.length > 0 ? Math.ceil(worlds.length * AT_FIRST) : worlds.length;
+    const begun = goneOn(worlds.slice(0, few), { ...one, scores: [] });
     if (!begun) return [];
     const leads = leadsOf(begun.scores, against);
-    const hopeless = leads.length > 0 && meanOf(leads) + CLEARLY * errorOf(leads) <= 0;
+    const hopeless = leads.length > 0 && meanOf(leads) + CLEARLY * errorOf(leads) < matters;
     return hopeless ? [begun] : (goneOn(worlds, begun) ?? []);
   });
+};
 
 /** What is left of a lead after one standard error: something counts as better only as far as it is shown. */
 const lead = (one: Tried, over: Tried): number => {

@@ -31,16 +31,23 @@ export interface Done {
 /** Talks are reckoned exactly, and what they teach is what the course is about. */
 const first = (task: Task): number => (task.kind === 'talk' ? 1 : 0);
 
-/** The first look: all tasks that have not been looked at. */
+/**
+ * How thoroughly a piece is looked at first. In a scene one wants to see something at once; of the talks of a season, and of
+ * a founding sheet, a second look would begin anew what the first has all but done.
+ */
+const depthOf = ({ kind }: Task, single: boolean): Depth => (single || kind === 'month' ? 'quick' : 'full');
+
+/** The first look: all tasks that have not been looked at. @param single one talk and nothing else */
 export const firstLook = (
   { tasks, lost }: Pick<Plan, 'tasks' | 'lost'>,
   done: ReadonlyMap<string, Done>,
+  single: boolean,
 ): readonly Look[] =>
   tasks
     .map((task, i) => ({ task, lost: lost[i] ?? 0 }))
     .filter(({ task }) => !done.has(keyOf(task)))
     .sort((a, b) => first(b.task) - first(a.task) || b.lost - a.lost || a.task.from - b.task.from)
-    .map(({ task }) => ({ kind: 'look', task, depth: 'quick' }));
+    .map(({ task }) => ({ kind: 'look', task, depth: depthOf(task, single) }));
 
 /** How much there is to see in a closer look: what was lost, and what it is not sure of. */
 const worthSeeing = ({ loss, counts, options }: Choice): number =>

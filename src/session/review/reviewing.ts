@@ -161,7 +161,7 @@ export class Reviewing {
       for (const done of await this.#means.shelf.read())
         if (known.has(done.key)) this.#done.set(done.key, done);
     }
-    if (!this.#stopped) this.#set(firstLook(plan, this.#done));
+    if (!this.#stopped) this.#set(firstLook(plan, this.#done, this.#single));
   }
 
   /** Stops at once; what has been reckoned is kept. */

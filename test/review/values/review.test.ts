@@ -141,6 +141,35 @@ describe('every option', () => {
   });
 });
 
+describe('a move of a month that keeps nobody from anything', () => {
+  const run = played('drone-season', 5, textbook);
+  const lookAt = (type: Move['type']) => {
+    const from = run.moves.findIndex((move, i) => move.type === type && i > 30);
+    return reckon(run, { kind: 'month', from, to: from + 1 }, 'full')[0];
+  };
+
+  it('is not blamed for what can still be done after it', () => {
+    expect(lookAt('assess')?.class).toBe('best');
+  });
+
+  it('is held against the other answers to the same question, and nothing else', () => {
+    const choice = lookAt('assess');
+    const others = choice?.options.map(({ move }) => move).filter((move) => move.type !== 'assess');
+    expect(choice?.options.length).toBeGreaterThan(2);
+    expect(others).toEqual([]);
+  });
+
+  it('is blamed for the wrong answer, though the right one could be given afterwards', () => {
+    const account = 'choir';
+    const chosen = (move: Move) => move.type === 'select' && move.account === account;
+    const from = run.moves.findIndex(chosen);
+    const dropped: Move = { type: 'select', account, as: 'dropped' };
+    const wrong: Run = { ...run, moves: [...run.moves.slice(0, from), dropped] };
+    const [choice] = reckon(wrong, { kind: 'month', from, to: from + 1 }, 'full');
+    expect(choice?.loss).toBeGreaterThan(0.1);
+  });
+});
+
 describe('the worlds a choice of a month is judged in', () => {
   const run = played('drone-season', 1, textbook);
   const plays = playsOf(run);
