@@ -17,10 +17,17 @@ const close = (text: string): string => {
   return closed.charAt(0).toUpperCase() + closed.slice(1);
 };
 
-/** The template with its {placeholders} filled in; those nothing is known of are left out cleanly. */
+/**
+ * The template with its {placeholders} filled in; those nothing is known of are left out cleanly. Of {n|once|{n} times}
+ * the first stands where n is 1.
+ */
 export const fill = (template: string, params: Params): string => {
   let missing = false;
-  const text = template.replace(/\{(\w+)\}/g, (_, key: string) => {
+  const chosen = template.replace(
+    /\{(\w+)\|([^|{}]*)\|((?:[^|{}]|\{\w+\})*)\}/g,
+    (_, key: string, one: string, other: string) => (Number(own(params, key)) === 1 ? one : other),
+  );
+  const text = chosen.replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = own(params, key);
     if (value === undefined || value === '') missing = true;
     return String(value ?? '');

@@ -280,6 +280,8 @@ const TERMS = v.strictObject({
   complaint: named(['none', 'open', 'heard', 'owned', 'mended', 'closed']),
   remedy: named(trade.REMEDIES),
   ...KEEPING,
+  /** What to do for somebody to whom such a moment has come. */
+  deed: named(trade.OCCASIONS),
   driver: named(DRIVERS),
   memberLevel: named(trade.MEMBER_LEVELS),
   matter: named(trade.MATTERS),

@@ -225,6 +225,8 @@ describe('fill', () => {
     ['记着：“{fact}”。', {}, '记着。'],
     ['{name}！', { name: '{call} & <b>' }, '{call} & <b>！'],
     ['{constructor}好', {}, '好'],
+    ['Written {n|once|{n} times}.', { n: 1 }, 'Written once.'],
+    ['Written {n|once|{n} times}.', { n: 3 }, 'Written 3 times.'],
   ])('%s with %o', (template, params, text) => {
     expect(fill(template, params)).toBe(text);
   });

@@ -1,8 +1,9 @@
 /** The day book of a month: each piece of work with what came of it, newest first.  */
 import { moveKey, type Move } from '../../model/move';
+import { effortOf } from '../../review/spending';
 import type { Line } from '../../review/transcript';
 import type { ScenarioData } from '../../scenario/schema';
-import { effortOf, kindOf, type Kind } from './plan';
+import { kindOf, type Kind } from './plan';
 
 export interface Entry {
   /** Where in the log it begins. */

@@ -1,6 +1,7 @@
 /** A review as the screens see it: what has been reckoned so far, how far it is, and the choice that is looked at. */
 import type { Move } from '../../model/move';
 import type { Choice, Review } from '../../review/choice';
+import { explainedAt } from '../../review/reasons/moment';
 import { assemble, type Run } from '../../review/values/tasks';
 import { unitOf } from '../../review/values/verdict';
 import { handsFor, pageHand } from '../../session/review/hands';
@@ -111,6 +112,14 @@ export class ReviewModel {
     const moment = this.run.before(index, this.#past.at(index));
     this.#moments[index] = moment;
     return moment;
+  }
+
+  /** The run as it stood at the moment by which a choice is explained. */
+  explainedAt(choice: Choice): RunModel {
+    const play = explainedAt(choice, this.#run.moves, (index) => this.#past.at(index));
+    return play === this.#past.at(choice.index)
+      ? this.momentAt(choice.index)
+      : this.run.before(choice.index, play);
   }
 
   look(index: number): void {

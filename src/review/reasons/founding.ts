@@ -6,11 +6,11 @@ import { ATTRACTIONS, type Attraction } from '../../model/trade';
 import { CONCEPT_OF_PRICE } from '../../rules/criteria';
 import { pointsSpent } from '../../rules/company';
 import { SERVICE_SUITS } from '../../rules/founding';
-import { ATTRACTION_FOR, STRONG_POINTS } from '../../rules/parameters';
+import { ATTRACTION_FOR, DISTRIBUTION, SERVICE, STRONG_POINTS } from '../../rules/parameters';
 import { gapsOf } from '../../rules/strategy';
 import type { View } from '../../rules/view';
 import type { ForCode } from './catalogue';
-import { because, type Reasons } from './reason';
+import { because, orNone, type Reasons } from './reason';
 
 type Of<T extends Move['type']> = Extract<Move, { type: T }>;
 
@@ -20,6 +20,9 @@ const THRIFTY = { many: 0.25, few: 0.2 } as const;
 const CARRIES = { well: 0.8, badly: 0.3 } as const;
 /** A trait among whose people so many are worth doing business with is a good target, or a poor one. */
 const PROMISING = { good: 0.6, poor: 0.5 } as const;
+
+/** A feature for which another of its level is wanted so many times as much hardly counts. */
+const FAR_LESS = 2;
 
 const percent = (x: number): number => Math.round(100 * x);
 
@@ -44,10 +47,26 @@ const coveredBeside = (view: View, { level }: Of<'level'>): readonly Need[] =>
     other === level ? [] : (needOf(view, id) ?? []),
   );
 
+/** The sheet without the line that a move writes: it may stand there already, and is to be judged by the others. */
+const beside = ({ draft }: View, move: Move): View['draft'] => {
+  switch (move.type) {
+    case 'position':
+      return { ...draft, position: null };
+    case 'price':
+      return { ...draft, price: null };
+    case 'distribute':
+      return { ...draft, distribution: null };
+    case 'serve':
+      return { ...draft, service: null };
+    default:
+      return draft;
+  }
+};
+
 /** Contradictions that this line would bring into the sheet. */
 const broughtIn = (view: View, move: Move): readonly Gap[] => {
   const { draft, survey } = view;
-  const before = gapsOf(draft, survey, view);
+  const before = gapsOf(beside(view, move), survey, view);
   const after = gapsOf({ ...draft, ...changeOf(view, move) }, survey, view);
   const spent = pointsSpent(draft.attractions) === view.founding?.points;
   return after.filter((gap) => !before.includes(gap) && (spent || gap !== 'skimming-plain'));
@@ -72,18 +91,16 @@ const changeOf = ({ draft }: View, move: Move): Partial<View['draft']> => {
 
 function* levelFor(view: View, move: Of<'level'>): Reasons {
   const need = needOf(view, move.feature);
-  const beside = coveredBeside(view, move);
-  if (!need || beside.includes(need)) return;
+  const covered = coveredBeside(view, move);
+  if (!need || covered.includes(need)) return;
   const share = view.survey.needs[need];
-  const better = view.features.some(
-    (f) => f.level === move.level && !beside.includes(f.need) && view.survey.needs[f.need] > share,
-  );
-  yield because(better ? 'level-fills' : 'level-wanted', {
-    level: move.level,
-    feature: move.feature,
-    need,
-    share: percent(share),
-  });
+  const better = view.features.filter((f) => f.level === move.level && view.survey.needs[f.need] > share);
+  const given = { level: move.level, feature: move.feature, need, share: percent(share) };
+  if (better.length === 0) yield because('level-wanted', given);
+  // What is wanted more can be left to another level, which has it, too.
+  else if (better.every((b) => view.features.some((f) => f.level !== move.level && f.need === b.need)))
+    yield because('level-leaves', given);
+  else if (covered.length > 0) yield because('level-fills', given);
 }
 
 function* levelAgainst(view: View, move: Of<'level'>): Reasons {
@@ -96,8 +113,9 @@ function* levelAgainst(view: View, move: Of<'level'>): Reasons {
     (most, f) => Math.max(most, f.level === move.level ? view.survey.needs[f.need] : 0),
     0,
   );
-  if (share < best)
-    yield because('level-rare', { level: move.level, feature: move.feature, need, share: percent(share) });
+  const given = { level: move.level, feature: move.feature, need, share: percent(share), of: percent(best) };
+  if (share * FAR_LESS <= best) yield because(orNone('level-slight', given.share), given);
+  else if (share < best) yield because('level-rare', given);
 }
 
 /** Why a price is right for so many who mind the price most, 0–1: high for something distinct, low for many, or with the rest. */
@@ -105,10 +123,16 @@ const priceCode = (view: View, { strategy }: Of<'price'>, share: number): ForCod
   if (strategy === 'penetration' || strategy === 'discount')
     return share >= THRIFTY.many ? 'price-suits' : null;
   if (share >= THRIFTY.many) return null;
-  if (strategy === 'parity') return 'price-parity';
+  if (strategy === 'parity') return orNone('price-parity', percent(share));
   const plain = gapsOf({ ...view.draft, price: strategy }, view.survey, view).includes('skimming-plain');
-  return plain ? null : 'price-skim';
+  return plain ? null : orNone('price-skim', percent(share));
 };
+
+/** Yuan a month, and more for each order. */
+const serviceCosts = ({ policy }: Of<'serve'>) => ({
+  yuan: SERVICE[policy].monthly,
+  n: SERVICE[policy].perUnit,
+});
 
 const mostMinded = ({ survey }: View) =>
   SENSITIVITIES.reduce((most, s) => (survey.sensitivities[s] > survey.sensitivities[most] ? s : most));
@@ -154,12 +178,20 @@ export function* foundingFor(view: View, move: Move): Reasons {
       return;
     }
     case 'distribute':
-      if (move.strategy !== 'exclusive') yield because('distribute-suits', { distribution: move.strategy });
+      if (move.strategy !== 'exclusive')
+        yield because(`distribute-${move.strategy}`, {
+          distribution: move.strategy,
+          yuan: DISTRIBUTION[move.strategy].monthly,
+        });
       return;
-    case 'serve':
-      if (draft.position && SERVICE_SUITS[draft.position][move.policy] >= CARRIES.well)
-        yield because('serve-suits', { servicePolicy: move.policy, position: draft.position });
+    case 'serve': {
+      const suits = draft.position ? SERVICE_SUITS[draft.position][move.policy] : 0;
+      const given = { servicePolicy: move.policy, ...(draft.position ? { position: draft.position } : {}) };
+      if (suits >= CARRIES.well) yield because('serve-suits', given);
+      if (move.policy === 'standard' && suits > CARRIES.badly)
+        yield because('serve-spares', { ...given, ...serviceCosts(move) });
       return;
+    }
     case 'target': {
       const trait = survey.traits[move.trait];
       if (trait && trait.promising >= PROMISING.good && !draft.targets.includes(move.trait))
@@ -188,7 +220,7 @@ export function* foundingAgainst(view: View, move: Move): Reasons {
       if (move.points > STRONG_POINTS)
         yield because('attract-over', { attraction: move.attraction, n: move.points, of: STRONG_POINTS });
       if (!wanted(view).includes(move.attraction) && move.points > (draft.attractions[move.attraction] ?? 0))
-        yield because('attract-rare', {
+        yield because(orNone('attract-rare', percent(demand(view, move.attraction))), {
           attraction: move.attraction,
           share: percent(demand(view, move.attraction)),
         });
@@ -196,7 +228,7 @@ export function* foundingAgainst(view: View, move: Move): Reasons {
     case 'position': {
       const most = mostMinded(view);
       if (survey.sensitivities[move.on] < survey.sensitivities[most])
-        yield because('position-rare', {
+        yield because(orNone('position-rare', percent(survey.sensitivities[move.on])), {
           position: move.on,
           minds: most,
           share: percent(survey.sensitivities[move.on]),
@@ -209,20 +241,34 @@ export function* foundingAgainst(view: View, move: Move): Reasons {
       const low = move.strategy === 'penetration' || move.strategy === 'discount';
       if (low && share < THRIFTY.few)
         yield because(
-          'price-off',
+          orNone('price-off', percent(share)),
           { priceStrategy: move.strategy, share: percent(share) },
           CONCEPT_OF_PRICE[move.strategy],
         );
       return;
     }
+    case 'distribute':
+      if (move.strategy !== 'selective')
+        yield because(move.strategy === 'exclusive' ? 'distribute-few' : 'distribute-dear', {
+          distribution: move.strategy,
+          yuan: DISTRIBUTION[move.strategy].monthly,
+          n: Math.abs(DISTRIBUTION[move.strategy].leads),
+        });
+      return;
     case 'serve':
-      if (draft.position && SERVICE_SUITS[draft.position][move.policy] <= CARRIES.badly)
+      if (!draft.position) return;
+      if (move.policy !== 'full' && SERVICE_SUITS[draft.position][move.policy] <= CARRIES.badly)
         yield because('serve-off', { servicePolicy: move.policy, position: draft.position });
+      if (move.policy === 'full' && SERVICE_SUITS[draft.position][move.policy] >= CARRIES.well)
+        yield because('serve-dear', { servicePolicy: move.policy, ...serviceCosts(move) });
       return;
     case 'target': {
       const trait = survey.traits[move.trait];
       if (trait && trait.promising < PROMISING.poor && !draft.targets.includes(move.trait))
-        yield because('target-poor', { trait: move.trait, share: percent(trait.promising) });
+        yield because(orNone('target-poor', percent(trait.promising)), {
+          trait: move.trait,
+          share: percent(trait.promising),
+        });
       return;
     }
     default:

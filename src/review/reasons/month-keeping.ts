@@ -8,7 +8,7 @@ import { PATHS_FOR } from '../bots/textbook-shop';
 import { remedyFor } from '../bots/textbook-month';
 import { monthlyWorth } from '../bots/textbook-worth';
 import { caredNow, isStanding, isUnthanked, keptIn, type Kept } from './month-sight';
-import { because, fileOf, type Reason, type ReasonParams, type Reasons } from './reason';
+import { because, fileOf, type Reason, type Reasons } from './reason';
 
 type Of<T extends Move['type']> = Extract<Move, { type: T }>;
 type Care = Of<'care'>;
@@ -41,12 +41,14 @@ const matterOf = (file: Kept): Exclude<Matter, 'cancelling'> => {
   return file.customer.lost !== null || file.customer.life === 'declining' ? 'leaving' : 'burden';
 };
 
-/** The tier that what somebody brings gives them among all that are with us. */
+/** What somebody brings, where that ranks among all that are with us, and the tier that it gives them. */
 const tierFor = (view: View, file: Kept) => {
-  const worth = monthlyWorth(view, file);
+  const yuan = monthlyWorth(view, file);
   const all = keptIn(view);
-  const rank = all.filter((other) => monthlyWorth(view, other) > worth).length;
-  return worth <= SMALL ? 'small' : rank < Math.max(1, Math.round(all.length / KEY_OF)) ? 'key' : 'ordinary';
+  const more = all.filter((other) => monthlyWorth(view, other) > yuan).length;
+  const key = more < Math.max(1, Math.round(all.length / KEY_OF));
+  const tier = yuan <= SMALL ? 'small' : key ? 'key' : 'ordinary';
+  return { tier, yuan, n: more + 1, of: all.length } as const;
 };
 
 const pathsFor = ({ platform, organisation, industry }: Kept): readonly string[] =>
@@ -61,7 +63,7 @@ function* careFor(view: View, file: Kept, { act }: Care): Reasons {
   if (caredNow(file, view.month, act)) return;
   if (act === 'personal' && freshFacts(file).length === 0) return;
   const occasion = customer.occasions.find((what) => FITS_OCCASION[what] === act);
-  if (occasion) yield because('care-occasion', { account, care: act, occasion });
+  if (occasion) yield because('care-occasion', { account, care: act, occasion, deed: occasion });
   if (act === 'personal' && customer.moment !== null && freshFacts(file).includes(customer.moment))
     yield because('care-moment', { account, fact: customer.moment });
   if (act === 'follow-up' && isUnthanked(file, view.month)) yield because('care-first-order', { account });
@@ -105,9 +107,6 @@ function* complaintAgainst({ id: account, customer }: Kept, { step }: Of<'compla
     yield because('complaint-misfit', { account, complaintStep: step, fault: customer.about });
 }
 
-const worthOf = (view: View, file: Kept): ReasonParams | null =>
-  file.known.worth ? { yuan: monthlyWorth(view, file) } : null;
-
 /** Whoever has left, and whoever is with us. */
 const fileFor = (view: View, id: string): Kept | null => {
   const file = fileOf(view, id);
@@ -143,9 +142,9 @@ export function* keepingFor(view: View, id: string, move: Move): Reasons {
       yield because('aid-platform', { account: id, help: move.in });
       return;
     case 'tier': {
-      const worth = worthOf(view, file);
-      if (worth && tierFor(view, file) === move.tier)
-        yield because('tier-worth', { account: id, tier: move.tier, ...worth });
+      const fits = tierFor(view, file);
+      if (known.worth && fits.tier === move.tier)
+        yield because(fits.of === 1 ? 'tier-only' : 'tier-worth', { account: id, ...fits });
       return;
     }
     case 'win-back':
@@ -183,10 +182,9 @@ export function* keepingAgainst(view: View, id: string, move: Move): Reasons {
         yield because('derive-nobody', { account: id, path: move.path });
       return;
     case 'tier': {
-      const worth = worthOf(view, file);
-      const better = tierFor(view, file);
-      if (!worth) yield because('tier-blind', { account: id });
-      else if (better !== move.tier) yield because('tier-off', { account: id, tier: better, ...worth });
+      const fits = tierFor(view, file);
+      if (!file.known.worth) yield because('tier-blind', { account: id });
+      else if (fits.tier !== move.tier) yield because('tier-off', { account: id, ...fits });
       return;
     }
     case 'win-back':

@@ -6,7 +6,7 @@ import { BACKING, OPENING_FIT, TWELVE } from '../../rules/parameters';
 import { manSheet, type AccountView, type View } from '../../rules/view';
 import { assessment, monthlyWorth } from '../bots/textbook-worth';
 import { cluesOf, flawOf, isKept } from './month-sight';
-import { because, fileOf, type Early, type Reasons } from './reason';
+import { because, fileOf, orNone, type Early, type Reasons } from './reason';
 import { lackOf, unknownMan } from './talk-sight';
 
 type Of<T extends Move['type']> = Extract<Move, { type: T }>;
@@ -20,7 +20,7 @@ const GROWS = 0.2;
 
 const isOpen = ({ stage }: AccountView): boolean => ['lead', 'qualified', 'nurtured'].includes(stage);
 
-/** Those with a say in this house who back us are too few yet. */
+/** Those with a say in this house who back us are too few yet: half of it is enough. */
 const isUnbacked = ({ organisation }: AccountView): boolean =>
   organisation !== null && organisation.backed < organisation.known * BACKING.share;
 
@@ -40,7 +40,7 @@ function* visitFor(view: View, file: AccountView): Reasons {
       of: TWELVE.at,
     });
   const sheet = manSheet(known);
-  const yes = sheet.need && sheet.money && (sheet.authority ?? invited);
+  const yes = sheet.need && sheet.money && (sheet.authority || invited);
   if (visits.length === 0) {
     if (yes) yield because('visit-ready', { account });
     else if (cluesOf(file) >= PREPARED) yield because('visit-new', { account, n: cluesOf(file) });
@@ -74,8 +74,16 @@ function* studyFor(file: AccountView, { method }: Of<'study'>): Reasons {
   if (method === 'desk' && known.worth === undefined)
     yield isKept(file) ? because('study-books', { account }) : because('study-worth', by, concept);
   if (method === 'interview' && known.sensitivity === undefined) yield because('study-deep', by, concept);
-  if ((method === 'rival' && known.tie === undefined) || method === 'operation')
-    yield because('study-house', by, concept);
+  if (method === 'rival' && known.tie === undefined) yield because('study-rival', by, concept);
+  if (method === 'operation') yield because('study-house', by, concept);
+}
+
+/** Finding out, asking and writing all are for a visit: what speaks against doing any of it for this person. */
+function* studyAgainst(file: AccountView): Reasons {
+  const { id: account } = file;
+  const flaw = flawOf(file);
+  if (flaw === 'need') yield because('study-wasted', { account, flaw });
+  else if (flaw && flaw !== 'money') yield because('study-poor', { account, flaw });
 }
 
 /** Why somebody is worth keeping in touch with, and not worth a visit for now; null when nothing says so. */
@@ -96,8 +104,13 @@ function* selectFor(view: View, file: AccountView, { as }: Of<'select'>): Reason
   }
   if (flaw && flaw !== 'money') return;
   const { post } = file;
-  if (as === 'qualified' && post)
-    yield because('select-say', { account, role: post.role, house: post.of }, CONCEPT_OF_ROLE[post.role]);
+  const house = post && fileOf(view, post.of);
+  if (as === 'qualified' && post && house?.organisation && isUnbacked(house))
+    yield because(
+      'select-say',
+      { account, role: post.role, house: post.of, n: post.weight, of: house.organisation.known },
+      CONCEPT_OF_ROLE[post.role],
+    );
   const early = earlyBy(file);
   if (as === 'nurtured' && early) yield because('select-nurtured', { account, early });
   if (as === 'nurtured' || early) return;
@@ -115,9 +128,11 @@ function* selectAgainst(file: AccountView, { as }: Of<'select'>): Reasons {
     else yield because('drop-blind', { account });
     return;
   }
-  if (flaw && (as === 'qualified' || flaw !== 'money')) yield because('select-bad', { account, flaw });
-  else if (as === 'qualified' && known.need === undefined && known.worth === undefined)
-    yield because('select-blind', { account });
+  if (flaw && as === 'qualified') yield because('select-bad', { account, flaw });
+  else if (flaw && flaw !== 'money')
+    yield because(file.stage === 'dropped' ? 'nurture-dropped' : 'nurture-bad', { account, flaw });
+  else if (as === 'qualified' && known.need === undefined && !file.post)
+    yield because(known.worth === undefined ? 'select-blind' : 'select-unasked', { account });
   else if (as === 'nurtured' && !earlyBy(file)) yield because('nurture-good', { account });
 }
 
@@ -169,12 +184,12 @@ export function* peopleFor(view: View, file: AccountView, move: Move): Reasons {
       if (known.sensitivity === move.tag) yield because('tag-right', { account, tag: move.tag });
       return;
     case 'assess':
-      if (assessment(file)?.[move.value] === move.level)
-        yield because(`assess-${move.value}`, {
-          account,
-          valueLevel: String(move.level),
-          n: evidenceOf(file)[move.value],
-        });
+      if (assessment(file)?.[move.value] === move.level) {
+        const n = evidenceOf(file)[move.value];
+        const given = { account, valueLevel: String(move.level), n };
+        if (move.value === 'hidden') yield because(orNone('assess-hidden', Math.max(0, n)), given);
+        else yield because(`assess-${move.value}`, given);
+      }
       return;
     case 'stance':
       if (stanceFits(view, file, move))
@@ -203,8 +218,7 @@ export function* peopleAgainst(file: AccountView, move: Move): Reasons {
     case 'study':
     case 'man':
     case 'letter': {
-      const flaw = flawOf(file);
-      if (flaw && flaw !== 'money') yield because('study-wasted', { account, flaw });
+      yield* studyAgainst(file);
       if (move.type === 'letter' && known.temperament && OPENING_FIT[known.temperament].letter <= 0)
         yield because('letter-brisk', { account, temper: known.temperament });
       return;

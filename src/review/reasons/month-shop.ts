@@ -1,14 +1,24 @@
 /** Why a month's work on the market or the shop as a whole is worth doing, or not. */
 import type { Move } from '../../model/move';
-import { EVERYBODY, type Mail, type Segment } from '../../model/trade';
+import { EVERYBODY, SPENDING, type Mail, type Segment } from '../../model/trade';
 import { CONCEPT_OF_STUDY, CONCEPT_OF_WAY } from '../../rules/criteria';
-import { PROGRAMME, SURVEY } from '../../rules/keeping/parameters';
+import { PACKING, PROGRAMME, SURVEY } from '../../rules/keeping/parameters';
 import { rulesOf } from '../../rules/keeping/programme';
-import { AIM, AWARENESS, CROWD, GROWTH_TERMS, MARKET, PROMOTION, STRAIN } from '../../rules/parameters';
+import { AIM, AWARENESS, COST, CROWD, GROWTH_TERMS, MARKET, PROMOTION, STRAIN } from '../../rules/parameters';
 import type { View } from '../../rules/view';
 import { ENOUGH, weakest } from '../bots/textbook-shop';
-import { isHurt, isStanding, isUnthanked, keptIn, monthsLeft, waitingIn, caredNow } from './month-sight';
-import { because, type Reasons } from './reason';
+import {
+  flawOf,
+  isHurt,
+  isKept,
+  isStanding,
+  isUnthanked,
+  keptIn,
+  monthsLeft,
+  waitingIn,
+  caredNow,
+} from './month-sight';
+import { because, fileOf, orNone, type Reasons } from './reason';
 
 type Of<T extends Move['type']> = Extract<Move, { type: T }>;
 
@@ -37,6 +47,14 @@ function* findAgainst(view: View, move: Of<'find'>): Reasons {
   if (n >= MANY) yield because('find-enough', { way: move.way, n });
 }
 
+/** Trial days, cards and records tell of those one is about to call on; a study of the rivals tells who holds whom. */
+function* researchAgainst(view: View, { method }: Of<'research'>): Reasons {
+  if (monthsLeft(view) < 1) yield because('research-late', { research: method });
+  if (waitingIn(view).length > 0) return;
+  if (method === 'competitors') yield because('research-rivals-idle', { yuan: COST[method] });
+  else yield because('research-idle', { research: method });
+}
+
 const recent = ({ office, month }: View, means: string, months: number): boolean =>
   office.campaigns.some((run) => run.means === means && month - run.month < months);
 
@@ -50,10 +68,11 @@ function* campaignFor(view: View, { means, to }: Of<'campaign'>): Reasons {
     yield because('campaign-goodwill', { n: office.custom });
   if (monthsLeft(view) < 1) return;
   const aimed = to !== EVERYBODY;
+  const share = Math.round(office.awareness * 100);
   if (aimed && (office.showing[to] ?? 0) >= AIM.files)
     yield because('campaign-aimed', { campaign: means, trait: to, n: office.showing[to] ?? 0 });
   if (means === 'advertising' && !aimed && office.awareness < AWARENESS.from)
-    yield because('campaign-known', { share: Math.round(office.awareness * 100) });
+    yield because(orNone('campaign-known', share), { share });
   if (means === 'promotion' && !aimed && !recent(view, means, PROMOTION.within))
     yield because('campaign-now', {});
 }
@@ -66,7 +85,8 @@ function* campaignAgainst(view: View, { means, to }: Of<'campaign'>): Reasons {
     yield because('campaign-staged', { n: office.custom, of: CROWD.custom });
   if (means === 'promotion' && recent(view, means, PROMOTION.within)) yield because('campaign-habit', {});
   const n = office.showing[to] ?? 0;
-  if (to !== EVERYBODY && n < AIM.files) yield because('campaign-astray', { trait: to, n, of: AIM.files });
+  if (to !== EVERYBODY && n < AIM.files)
+    yield because(orNone('campaign-astray', n), { trait: to, n, of: AIM.files });
 }
 
 /** Forms that suit whom they go to; what is right for one in a hundred suits nobody. */
@@ -84,17 +104,25 @@ function* mailFor(view: View, { form, to }: Of<'mail'>): Reasons {
 }
 
 function* mailAgainst(view: View, { form, to }: Of<'mail'>): Reasons {
-  if (view.keeping.mails.some(({ month }) => month === view.month)) yield because('mail-again', {});
+  const n = view.keeping.mails.filter(({ month }) => month === view.month).length;
+  // It is fined, which is worse than to be a nuisance.
   if (to === 'all') yield because('mail-all', { mail: form });
+  if (n > 0) yield because('mail-again', { n });
   if (!MAIL_SUITS[form].includes(to)) yield because('mail-misfit', { mail: form, segment: to });
 }
 
-const rulesMet = (keeping: Parameters<typeof rulesOf>[0]): number =>
-  Object.values(rulesOf(keeping)).filter(Boolean).length;
-
-/** How many rules of thumb the programme would meet with this activity in it. */
-const metWith = ({ keeping }: View, { activity }: Of<'activity'>): number =>
-  rulesMet({ ...keeping, activities: [...keeping.activities, activity] });
+/** What an activity adds to the programme: the first rule of thumb that it meets with it and not without it. */
+function* activityFor({ keeping }: View, { activity }: Of<'activity'>): Reasons {
+  if (keeping.activities.includes(activity)) return;
+  const activities = [...keeping.activities, activity];
+  const [before, after] = [rulesOf(keeping), rulesOf({ ...keeping, activities })];
+  const adds = (['both', 'daily', 'data', 'purchase', 'reach', 'enough'] as const).find(
+    (rule) => after[rule] && !before[rule],
+  );
+  const spends = SPENDING.some((one) => one === activity);
+  if (adds === 'both') yield because(spends ? 'activity-spend' : 'activity-earn', { activity });
+  else if (adds) yield because(`activity-${adds}`, { activity, n: activities.length });
+}
 
 const formSuits = { key: 'alliance', ordinary: 'service', small: 'transaction' } as const;
 
@@ -107,6 +135,50 @@ function* deskFor(view: View, { effort }: Of<'desk'>, side: 'for' | 'against'): 
   if (!enough || (side === 'for') !== (enough.effort === effort && n > 0)) return;
   if (side === 'for') yield because('desk-answers', { n, of: Math.min(n, answers) });
   else yield because(effort > enough.effort || n === 0 ? 'desk-long' : 'desk-short', { n, of: answers });
+}
+
+/** Graded by what they bring: most plainly needed where some have cost more than they brought. */
+function* gradeFor({ crowd }: View, { by }: Of<'grade'>): Reasons {
+  if (by !== 'profit') return;
+  const { n, sum } = crowd?.losing ?? { n: 0, sum: 0 };
+  yield because(n > 0 ? 'grade-losing' : 'grade-profit', { grading: by, n, yuan: Math.abs(sum) });
+}
+
+/** Ordinary customers in all, where there are many beside those known by name. */
+const ordinaryMany = (view: View): number => {
+  const many = view.crowd?.tiers.find(({ id }) => id === 'ordinary')?.n ?? 0;
+  return many && many + keptIn(view).filter(({ customer }) => customer.tier === 'ordinary').length;
+};
+
+function* formAgainst(view: View, { tier, as }: Of<'form'>): Reasons {
+  const n = ordinaryMany(view);
+  if (tier === 'ordinary' && as === 'alliance' && n > 0) yield because('form-many', { tier, form: as, n });
+  if ((tier === 'key' && as === 'transaction') || (tier === 'small' && as === 'alliance'))
+    yield because('form-off', { tier, form: as });
+}
+
+/** What is learnt of somebody is for a visit: in the last month it mostly comes too late, and there has to be one. */
+function* learnAgainst(view: View, { account }: Of<'study'>): Reasons {
+  const file = fileOf(view, account);
+  if (!file || isKept(file)) return;
+  if (monthsLeft(view) < 1) yield because('study-late', { account });
+  else if (file.stage === 'nurtured' || file.stage === 'dropped') yield because('study-idle', { account });
+}
+
+/** Whoever has never been met hardly comes to an order in the last month. */
+function* pursueAgainst(view: View, { account, as }: Of<'select'>): Reasons {
+  const file = fileOf(view, account);
+  if (as === 'qualified' && monthsLeft(view) < 1 && file?.visits.length === 0)
+    yield because('select-late', { account });
+}
+
+/** New ways to people are of little use while those one has found have not been met. */
+function* invitingAgainst({ accounts }: View, move: Of<'invest'>): Reasons {
+  if (move.in !== 'market' && move.in !== 'channel') return;
+  const n = accounts.filter(
+    (file) => !file.customer && !file.post && file.visits.length === 0 && flawOf(file) === null,
+  ).length;
+  if (n > 0) yield because('invest-unmet', { growth: move.in, n, yuan: GROWTH_TERMS[move.in].cost });
 }
 
 /** A market is taught only where it has something to learn. */
@@ -124,7 +196,7 @@ export function* shopFor(view: View, move: Move): Reasons {
     case 'research':
       if (left >= 1 && waitingIn(view).length > 0)
         yield because(
-          'research-all',
+          move.method === 'competitors' ? 'research-rivals' : 'research-all',
           { research: move.method, n: waitingIn(view).length },
           CONCEPT_OF_STUDY[move.method],
         );
@@ -155,8 +227,7 @@ export function* shopFor(view: View, move: Move): Reasons {
       yield* mailFor(view, move);
       return;
     case 'activity':
-      if (!keeping.activities.includes(move.activity) && metWith(view, move) > rulesMet(keeping))
-        yield because('activity-alive', { activity: move.activity });
+      yield* activityFor(view, move);
       return;
     case 'reward':
       if (move.rate === 1) yield because('reward-one', { n: move.rate });
@@ -169,7 +240,8 @@ export function* shopFor(view: View, move: Move): Reasons {
         yield because('returns-dare', { returns: move.policy });
       return;
     case 'packing':
-      if (!keeping.packing && keeping.returns !== 'none') yield because('packing-check', {});
+      if (!keeping.packing && keeping.returns !== 'none')
+        yield because('packing-check', { yuan: PACKING.monthly });
       return;
     case 'link':
       if (customers >= ENOUGH && left >= 1) yield because('link-once', {});
@@ -178,7 +250,7 @@ export function* shopFor(view: View, move: Move): Reasons {
       if (formSuits[move.tier] === move.as) yield because('form-fits', { tier: move.tier, form: move.as });
       return;
     case 'grade':
-      if (move.by === 'profit') yield because('grade-profit', { grading: move.by });
+      yield* gradeFor(view, move);
       return;
     case 'desk':
       yield* deskFor(view, move, 'for');
@@ -217,7 +289,7 @@ export function* shopAgainst(view: View, move: Move): Reasons {
       yield* findAgainst(view, move);
       return;
     case 'research':
-      if (left < 1 || waitingIn(view).length === 0) yield because('research-late', { research: move.method });
+      yield* researchAgainst(view, move);
       return;
     case 'campaign':
       yield* campaignAgainst(view, move);
@@ -227,10 +299,11 @@ export function* shopAgainst(view: View, move: Move): Reasons {
       const given = { growth: move.in, yuan: cost };
       if (!isTaught(view, move)) yield because('invest-untaught', given);
       if (left <= after + 1) yield because('invest-late', { ...given, n: after, of: left });
+      yield* invitingAgainst(view, move);
       return;
     }
     case 'train':
-      if (left < PAYS.training) yield because('train-late', { quality: move.quality, n: left });
+      if (left < PAYS.training) yield because(orNone('train-late', left), { quality: move.quality, n: left });
       return;
     case 'survey': {
       const all = keptIn(view).length + (view.crowd?.members ?? 0);
@@ -268,11 +341,13 @@ export function* shopAgainst(view: View, move: Move): Reasons {
       if (keeping.packing && keeping.returns !== 'none') yield because('packing-off', {});
       return;
     case 'form':
-      if (
-        (move.tier === 'key' && move.as === 'transaction') ||
-        (move.tier === 'small' && move.as === 'alliance')
-      )
-        yield because('form-off', { tier: move.tier, form: move.as });
+      yield* formAgainst(view, move);
+      return;
+    case 'study':
+      yield* learnAgainst(view, move);
+      return;
+    case 'select':
+      yield* pursueAgainst(view, move);
       return;
     case 'grade':
       if (move.by !== 'profit') yield because('grade-other', { grading: move.by });

@@ -56,6 +56,7 @@ export type ParamKey =
   | 'life'
   | 'sign'
   | 'occasion'
+  | 'deed'
   | 'complaintStep'
   | 'remedy'
   | 'tier'
@@ -106,6 +107,13 @@ export const because = (
   params: ReasonParams = {},
   concept: string = CONCEPTS[code],
 ): Reason => ({ code, concept, params });
+
+/** Codes for which there is another where the share in the sentence comes to nothing: nobody is “only 0%”. */
+type MayBeNone = {
+  [C in ReasonCode]: `${C}-none` extends ReasonCode ? C : never;
+}[ReasonCode];
+export const orNone = <C extends MayBeNone>(code: C, share: number): C | `${C}-none` =>
+  share === 0 ? `${code}-none` : code;
 
 export const isFor = (code: ReasonCode): code is ForCode => Object.hasOwn(FOR, code);
 

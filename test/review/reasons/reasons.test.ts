@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../../src/model/locale';
 import type { Move } from '../../../src/model/move';
-import { PLAIN } from '../../../src/model/trade';
+import { ATTRACTIONS, PLAIN, TIERS } from '../../../src/model/trade';
+import { NEEDS } from '../../../src/model/customer';
 import { BOTS, type BotName } from '../../../src/review/bots';
 import { playBot } from '../../../src/review/bots/bot';
 import {
@@ -13,13 +14,14 @@ import {
   reasonsFor,
 } from '../../../src/review/reasons/explain';
 import { AGAINST, FOR, type ReasonCode } from '../../../src/review/reasons/catalogue';
+import { between } from '../../../src/review/reasons/between';
 import { isFor, type Reason } from '../../../src/review/reasons/reason';
 import { MOVE_CONCEPTS } from '../../../src/review/concept';
 import { reasonText } from '../../../src/review/reasons/text';
 import { transcript } from '../../../src/review/transcript';
 import { courseWords } from '../../../src/scenario/course';
 import type { Wording } from '../../../src/review/context';
-import { legalMoves } from '../../../src/rules/play';
+import { legalMoves, placeOf } from '../../../src/rules/play';
 import { TWELVE } from '../../../src/rules/parameters';
 import { viewOf, type View } from '../../../src/rules/view';
 import { go, start } from '../../fixtures/play';
@@ -180,6 +182,56 @@ meet('drone-season', 1, founding, [{ type: 'open' }]);
 meet('drone-season', 1, altered(founding, { 'survey.sensitivities.price': 0.4 }), [
   { type: 'price', strategy: 'penetration' },
 ]);
+
+meet('drone-season', 1, altered(founding, { 'draft.position': 'service' }), [
+  { type: 'serve', policy: 'full' },
+]);
+const ONE_WANT = Object.fromEntries(NEEDS.map((need) => [need, need === 'main' ? 1 : 0]));
+meet('drone-season', 1, altered(founding, { 'survey.needs': ONE_WANT }), [
+  ...founding.features.map(({ id, level }): Move => ({ type: 'level', level, feature: id })),
+  ...ATTRACTIONS.map((attraction): Move => ({ type: 'attract', attraction, points: 1 })),
+]);
+meet(
+  'who-is-gold',
+  1,
+  altered(shopping, { accounts: shopping.accounts.slice(0, 1), 'accounts.0.known.worth': LOSING }),
+  [
+    ...TIERS.map((tier): Move => ({ type: 'tier', account: one, tier })),
+    { type: 'research', method: 'competitors' },
+  ],
+);
+meet('who-is-gold', 1, altered(shopping, { 'keeping.activities': ['lottery'], 'keeping.rate': 0 }), [
+  { type: 'activity', activity: 'bookmark' },
+]);
+meet('who-is-gold', 1, altered(shopping, { 'keeping.activities': ['lottery', 'bookmark'] }), [
+  { type: 'activity', activity: 'purchase' },
+]);
+meet('who-is-gold', 1, altered(shopping, { 'office.awareness': 0 }), [
+  { type: 'campaign', means: 'advertising', to: 'all' },
+]);
+const snack = shippedScenario('snack-season');
+const selling = viewOf(playBot(snack, 1, BOTS.textbook(), (now) => placeOf(now) === 'month').play);
+meet('snack-season', 1, altered(selling, { 'crowd.losing': { n: 0, sum: 0 } }), [
+  { type: 'grade', by: 'profit' },
+]);
+
+/** How the choice and the best hang together is told beside the reasons for and against. */
+const tied = (changes: Changes, move: Move, best: Move, against: Reason | null = null): Reason | null => {
+  const view = altered(selling, changes);
+  const told = between(view, snack.data, { place: 'month', move, best, class: 'blunder' }, against);
+  if (told) met.set(told.code, { reason: told, ctx: { scenario: snack, seed: 1, view } });
+  return told;
+};
+const PANEL: Move = { type: 'research', method: 'panel' };
+const DESK: Move = { type: 'desk', effort: 2 };
+const AMISS: Reason = { code: 'research-idle', concept: 'need-survey-means', params: {} };
+const TIED = [
+  tied({ effort: 2.5 }, { type: 'research', method: 'centre' }, DESK),
+  tied({ effort: 0.5 }, PANEL, DESK),
+  tied({ effort: 4 }, PANEL, DESK, AMISS),
+  tied({ effort: 4 }, PANEL, DESK),
+  tied({ effort: 4 }, { type: 'end-month' }, { type: 'packing' }),
+].map((told) => told?.code);
 
 const CODES = [...Object.keys(FOR), ...Object.keys(AGAINST)] as readonly ReasonCode[];
 /** Said by `explain` alone, where no other reason is to be had. */
@@ -356,5 +408,28 @@ describe('a moment', () => {
       best: { type: 'probe', how: 'suppose' },
     });
     expect([told.for.code, told.against?.code]).toEqual(['probe-fits', 'trust-out']);
+  });
+});
+
+describe('the choice of a month and the best', () => {
+  test('hang together by the time there is for both', () => {
+    expect(TIED).toEqual(['short', 'spent', 'open', 'later', 'free'].map((how) => `between-${how}`));
+  });
+
+  test.each<[string, Move, Move]>([
+    ['of a kind', { type: 'desk', effort: 1 }, DESK],
+    [
+      'about the same person',
+      { type: 'select', account: who, as: 'dropped' },
+      { type: 'visit', account: who },
+    ],
+    ['when the month is over and the best takes time', { type: 'end-month' }, DESK],
+  ])('%s take the place of each other, and no more is told', (_, move, best) => {
+    expect(between(selling, snack.data, { place: 'month', move, best, class: 'blunder' }, AMISS)).toBeNull();
+  });
+
+  test('are not told apart where hardly anything was lost', () => {
+    const judged = { place: 'month', move: PANEL, best: DESK, class: 'good' } as const;
+    expect(between(selling, snack.data, judged, AMISS)).toBeNull();
   });
 });
