@@ -3,10 +3,12 @@
  * and nothing else. What comes first matters most.
  */
 import type { Move } from '../../model/move';
+import { LAVISH } from '../../model/trade';
 import type { View } from '../../rules/view';
 import { moveKey } from '../../model/move';
 import type { Choice } from '../choice';
 import { conceptOf } from '../concept';
+import type { ReasonCode } from './catalogue';
 import { foundingAgainst, foundingFor } from './founding';
 import { keepingAgainst, keepingFor, standing } from './month-keeping';
 import { peopleAgainst, peopleFor } from './month-people';
@@ -90,17 +92,53 @@ export interface Explained {
   readonly against: Reason | null;
 }
 
+/** What does harm, whatever else may speak for it. */
+const HARMS: readonly ReasonCode[] = ['gift-lavish', 'promise-empty', 'mail-all', 'select-bad', 'visit-bad'];
+/** What speaks against one move in the very words in which the best is praised. */
+const ECHOES: Readonly<Partial<Record<ReasonCode, readonly ReasonCode[]>>> = {
+  'benefit-unclear': ['inform-then', 'inform-first', 'inform-any'],
+  unexplained: ['inform-then', 'inform-first', 'inform-any'],
+  'cut-short': ['hear-fuming', 'hear-cut'],
+  'cut-again': ['hear-fuming', 'hear-cut'],
+  'hear-waits': ['hear-first', 'hear-known'],
+};
+const echoes = (against: Reason | null, { code }: Reason): boolean =>
+  against !== null && (ECHOES[against.code]?.includes(code) ?? false);
+
+/** The reasons in the order in which they read, and nothing twice. */
+export const inOrder = ({ for: good, against }: Explained): readonly Reason[] => {
+  if (!against) return [good];
+  if (good.code === 'no-difference') return [good, against];
+  return echoes(against, good) ? [against] : [against, good];
+};
+
+/** Of a choice than which none was better. */
+const ofTheBest = (view: View, move: Move): Explained => {
+  // A talk earns nothing after a gift beyond the rules: no choice in it is better or worse than another.
+  if (view.breach && view.place === 'visit') {
+    const again = move.type === 'approach' && move.on === LAVISH;
+    return { for: because(again ? 'voided-again' : 'voided'), against: null };
+  }
+  const [good] = reasonsFor(view, move);
+  const [against] = [...reasonsAgainst(view, move)].filter(({ code }) => !good || HARMS.includes(code));
+  if (against) return { for: because('no-difference', {}, against.concept), against };
+  return { for: good ?? because('as-good', {}, conceptOf(move, view)), against: null };
+};
+
 /** @param view what the learner saw before the choice */
 export const explain = (view: View, { move, best }: Pick<Choice, 'move' | 'best'>): Explained => {
+  if (moveKey(move) === moveKey(best)) return ofTheBest(view, move);
   const forBest = [...reasonsFor(view, best)];
   const plain = (): Reason => because('reckoned', {}, conceptOf(best, view));
-  if (moveKey(move) === moveKey(best))
-    return { for: forBest[0] ?? because('as-good', {}, conceptOf(best, view)), against: null };
   // What is as true of the other one is no reason between them.
   const codes = (reasons: Reasons): ReadonlySet<string> => new Set([...reasons].map(({ code }) => code));
   const forMove = codes(reasonsFor(view, move));
   const againstBest = codes(reasonsAgainst(view, best));
-  const telling = forBest.find(({ code }) => !forMove.has(code)) ?? forBest[0];
   const against = [...reasonsAgainst(view, move)].find(({ code }) => !againstBest.has(code)) ?? null;
+  // Best something that is new in both ways: true of the best alone, and not said yet of the one chosen.
+  const telling =
+    forBest.find((one) => !forMove.has(one.code) && !echoes(against, one)) ??
+    forBest.find(({ code }) => !forMove.has(code)) ??
+    forBest[0];
   return { for: telling ?? plain(), against };
 };

@@ -13,7 +13,7 @@ import {
   TRUST,
 } from '../../rules/parameters';
 import { because, type Reasons } from './reason';
-import { needOf, type TalkSight } from './talk-sight';
+import { isPressed, needOf, type TalkSight } from './talk-sight';
 
 type Opening = Extract<Move, { type: 'approach' }>;
 
@@ -67,7 +67,7 @@ const DRAWS = { question: 'opening-asks', consult: 'opening-consults' } as const
 
 export function* openingFor(sight: TalkSight, move: Opening): Reasons {
   const { how, on } = move;
-  const { account, file, talk } = sight;
+  const { account, file, talk, view } = sight;
   const { temperament } = file.known;
   const concept = CONCEPT_OF_APPROACH[how];
   const known = fitOf(move, sight);
@@ -78,13 +78,11 @@ export function* openingFor(sight: TalkSight, move: Opening): Reasons {
   const by = { account, approach: how, ...(temperament ? { temper: temperament } : {}) };
   const onFact = file.known.facts.includes(on);
   if (talk.openings.length > 0) {
+    // Whoever has just pushed back a bribe is not greeted a little more.
+    if (view.breach && talk.openings.includes('gift')) return;
     if (onFact) yield because('opening-add', { ...by, fact: on }, concept);
-    else
-      yield because(
-        talk.trust <= TRUST.start ? 'opening-rescue' : 'opening-second',
-        by,
-        talk.trust <= TRUST.start ? concept : undefined,
-      );
+    else if (talk.trust <= TRUST.start) yield because('opening-rescue', by, concept);
+    else yield because(fit >= WARMS ? 'opening-second' : 'opening-second-mild', by);
     return;
   }
   if (onFact) yield because('opening-fact', { ...by, fact: on }, concept);
@@ -98,6 +96,8 @@ export function* openingFor(sight: TalkSight, move: Opening): Reasons {
   const need = how === 'product' || how === 'benefit' ? needOf(sight.view, on) : undefined;
   if (need) yield because('opening-need', { ...by, need, feature: on }, concept);
   if (temperament) return;
+  if (how === 'question' && isPressed(sight))
+    yield because('opening-brief', { ...by, n: sight.left }, concept);
   if (how === 'question' || how === 'consult') yield because(DRAWS[how], by, concept);
   if (how === 'introduction') yield because('opening-safe', by, concept);
 }
@@ -116,6 +116,8 @@ export function* openingAgainst(sight: TalkSight, move: Opening): Reasons {
   const by = { account, approach: how, ...(temperament ? { temper: temperament } : {}) };
   if (temperament && fit !== null && fit < 0) yield because('opening-jars', by, concept);
   if (temperament && fit === 0) yield because('opening-flat', by, concept);
+  if (how === 'consult' && !temperament && isPressed(sight))
+    yield because('opening-roundabout', { account }, concept);
   const best = bestKnown(sight);
   if (best.how !== how && best.fit > (fit ?? 0) + 0.5 && talk.openings.length === 0)
     yield because(

@@ -4,8 +4,9 @@ import type { Redress } from '../../model/trade';
 import { CONCEPT_OF_MATTER } from '../../rules/recovery/grades';
 import { PATIENCE } from '../../rules/parameters';
 import { BOSS, FITS_CAUSE, HEARD_OUT, HEARS, TELLS } from '../../rules/recovery/parameters';
-import { isFuming } from '../../rules/recovery/recovery';
+import { isFuming, type Recovery } from '../../rules/recovery/recovery';
 import type { MeetingView, View } from '../../rules/view';
+import type { ForCode } from './catalogue';
 import { because, fileOf, type Reason, type ReasonParams, type Reasons } from './reason';
 
 type Of<T extends Move['type']> = Extract<Move, { type: T }>;
@@ -41,12 +42,32 @@ const isHeardOut = (view: View, { account, recovery, cause, upset }: MeetingView
   );
 };
 
+/** Why to listen to somebody to whom nobody has listened yet. */
+const unheardYet = (view: View, { account, recovery }: MeetingView): ForCode => {
+  if (isFuming(recovery)) return wasCut(recovery) ? 'hear-cut' : 'hear-fuming';
+  return fileOf(view, account)?.known.temperament ? 'hear-known' : 'hear-first';
+};
+
+/** Whoever fumes was cut short once already. */
+const wasCut = ({ first }: Recovery): boolean => first === 0;
+
+/** What asking the boss takes of their patience; and with less than so much there is no time left for what was asked for and for a day to look in. */
+const BOSS_TAKES = PATIENCE.move + BOSS.patience;
+const BOSS_LEAVES = BOSS_TAKES + 3 * PATIENCE.move;
+
+/** What they wish for is for the boss to give, and there is no time left to ask. */
+const isTooLate = (m: MeetingView): boolean => {
+  const { redress, cleared, until, spent } = m.recovery;
+  const beyond = m.wish !== null && costOf(m, m.wish)?.beyond === true;
+  return beyond && redress === null && !cleared && until - spent < BOSS_LEAVES;
+};
+
 export function* recoveryFor(view: View, m: MeetingView, move: Move): Reasons {
   const { account, recovery: r, cause, wish, upset, matter } = m;
   const about = { account, matter };
   switch (move.type) {
     case 'hear':
-      if (r.heard === 0) yield because(isFuming(r) ? 'hear-fuming' : 'hear-first', about);
+      if (r.heard === 0) yield because(unheardYet(view, m), about);
       else if (!isHeardOut(view, m))
         yield because(cause !== null ? 'hear-calms' : upset > 0 ? 'hear-again' : 'hear-cause', about);
       return;
@@ -55,14 +76,17 @@ export function* recoveryFor(view: View, m: MeetingView, move: Move): Reasons {
       return;
     case 'trace':
       if (isFuming(r)) return;
-      if (move.what === 'cause') yield because('trace-cause', about);
-      else if (upset <= TELLS.wish) yield because('trace-wish', about, CONCEPT_OF_MATTER[matter]);
+      if (move.what === 'cause') yield because(r.looked ? 'trace-only' : 'trace-cause', about);
+      else if (upset <= TELLS.wish && !hopeless(m))
+        yield because('trace-wish', about, CONCEPT_OF_MATTER[matter]);
       return;
     case 'own':
       if (isFuming(r) || cause === null) return;
       if (move.how === 'sorry' && cause !== 'circumstance')
         yield because('own-sorry', { ...about, fault: cause });
-      if (move.how === 'explain' && cause === 'circumstance') yield because('own-blameless', about);
+      if (move.how === 'explain' && cause === 'circumstance')
+        // Whoever goes because of something in their own life wants no reasons from us.
+        yield because(matter === 'complaint' ? 'own-blameless' : 'own-theirs', about);
       return;
     case 'ask-boss':
       if (wish !== null && costOf(m, wish)?.beyond && r.redress === null)
@@ -72,7 +96,8 @@ export function* recoveryFor(view: View, m: MeetingView, move: Move): Reasons {
       yield* redressFor(m, move.with, about);
       return;
     case 'assure':
-      if (!hopeless(m)) yield because('assure-day', about);
+      if (hopeless(m)) return;
+      yield because(matter !== 'complaint' && isTooLate(m) ? 'assure-late' : 'assure-day', about);
       return;
     case 'ask-stay':
       if (!hopeless(m) && r.redress !== null) yield because('stay-ask', about, CONCEPT_OF_MATTER[matter]);
@@ -105,10 +130,6 @@ function* redressAgainst(m: MeetingView, { with: given }: Of<'redress'>, about: 
   if (wish !== null && wish !== given) yield because('redress-other', { ...about, redress: given, wish });
   if (cause !== null && !r.wishKnown) yield because('redress-guess', { ...about, redress: given });
 }
-
-/** What asking the boss takes of their patience; and with less than so much there is no time left for what was asked for and for a day to look in. */
-const BOSS_TAKES = PATIENCE.move + BOSS.patience;
-const BOSS_LEAVES = BOSS_TAKES + 3 * PATIENCE.move;
 
 /** What they wish for can be given: on the spot, or after asking the boss, for which there is time. */
 const isOurs = (m: MeetingView, wish: Redress): boolean => {
@@ -167,7 +188,7 @@ function* itself(view: View, m: MeetingView, move: Move, about: ReasonParams): R
 /** Doing anything else while nobody has listened yet: cutting short whoever fumes, passing over whoever waits. */
 const unheard = (m: MeetingView, move: Move, about: ReasonParams): Reason | null => {
   if (move.type === 'hear' || m.recovery.heard > 0) return null;
-  if (isFuming(m.recovery)) return because('cut-short', about);
+  if (isFuming(m.recovery)) return because(wasCut(m.recovery) ? 'cut-again' : 'cut-short', about);
   return move.type === 'look-up' ? null : because('hear-waits', about);
 };
 

@@ -66,20 +66,27 @@ export const talkSight = (view: View): TalkSight | null => {
 /** One poor word would end the visit. */
 export const isShort = ({ left }: Pick<TalkSight, 'left'>): boolean => left <= PATIENCE.poor;
 
+/** No more than one sentence is left: after it they are gone. */
+export const isLast = ({ left }: Pick<TalkSight, 'left'>): boolean => left <= PATIENCE.move;
+
+/** Whoever comes with no more patience than this has something else to do, and it shows. */
+export const isPressed = ({ left }: Pick<TalkSight, 'left'>): boolean => left <= PRESSED;
+const PRESSED = 11;
+
 /** Warm enough to buy, and still no signal, with nothing in the way: what is missing is a use in it (charm alone sells nothing). */
 export const isEager = ({ talk }: TalkSight): boolean =>
   talk.interest >= EAGER && !talk.signal && !isObjecting(talk.relation) && talk.conflict !== 'open';
 const EAGER = 9;
 
-/** Whether this has been said to them before in the same visit, as far as the talk is on record. */
-export const saidBefore = ({ view, account }: TalkSight, move: Move): boolean =>
-  view.log.some(
+/** How often this has been said to them before in the same visit, as far as the talk is on record. */
+export const timesSaid = ({ view, account }: TalkSight, move: Move): number =>
+  view.log.filter(
     (one) =>
       one.account === account &&
       one.move &&
       one.at.month === view.month &&
       moveKey(one.move) === moveKey(move),
-  );
+  ).length;
 
 /** MAN questions that nobody has answered yet. */
 export const unasked = ({ known }: AccountView): readonly ManFact[] => {
@@ -116,6 +123,12 @@ export const speaksTo = (view: View, offer: Offer): Sensitivity | undefined =>
 export const servesRole = ({ role }: Pick<TalkSight, 'role'>, offer: Offer): boolean =>
   role !== null && ROLE_TALK[role].offers.includes(offer);
 
-/** Whether a need came out as what was behind an objection: then it was never named in words of its own. */
-export const isFromObjection = ({ known }: AccountView, need: Need): boolean =>
-  known.objection !== undefined && NEED_BEHIND[known.objection.cause] === need;
+/** Whether a need came out as what was behind an objection, and was not named in words of its own. */
+export const isFromObjection = ({ log }: View, { id, known }: AccountView, need: Need): boolean =>
+  known.objection !== undefined &&
+  NEED_BEHIND[known.objection.cause] === need &&
+  !log.some((one) => one.account === id && one.reply === 'need-voiced' && one.need === need);
+
+/** Whether a doubt turned out to be meant as it was said. */
+export const isMeant = ({ known }: AccountView): boolean =>
+  known.objection !== undefined && known.objection.says === known.objection.cause;

@@ -4,7 +4,7 @@ import type { AccountId } from '../../model/move';
 import { accountWords, amount, factWords, speechParams, wordsOf, type Wording } from '../context';
 import { fill, own, withoutStop, type Params } from '../fill';
 import { fileOf, isFor, type ParamKey, type Reason } from './reason';
-import { isFromObjection } from './talk-sight';
+import { isFromObjection, isMeant } from './talk-sight';
 import { ON_RECORD } from '../../rules/recovery/parameters';
 import { transcript } from '../transcript';
 
@@ -44,7 +44,7 @@ const capitals = (text: string): string =>
     .replace(/(^|[.!?]\s+|“)([a-z])/g, (_, before: string, first: string) => before + first.toUpperCase());
 
 /** Characters that a quotation has at least, if there are so many: Chinese says more in fewer. */
-const QUOTED = { 'zh-CN': 10, en: 28 } as const;
+const QUOTED = { 'zh-CN': 10, en: 50 } as const;
 /** So many times as much of what was behind an objection, and of what went wrong: the word that matters may come second. */
 const [REVEALED, TOLD] = [2, 3];
 
@@ -73,8 +73,10 @@ const heardLast = (ctx: Wording, account: AccountId, { of, times }: Heard): stri
   const line = last && transcript(ctx).find((one) => one.of === last);
   return line && beginningOf(line.text, times * QUOTED[ctx.locale]);
 };
-/** Quotes from the transcript, which is put into words only where a sentence asks for one: how the wish to buy showed, and what went wrong, as they said it. */
+/** Quotes from the transcript, which is put into words only where a sentence asks for one: the doubt as it was last said, what was said to an answer that missed, how the wish to buy showed, and what went wrong. */
 const HEARD = {
+  objection: { of: /^(objection|probe-vague)$/, times: 1 },
+  missed: { of: /^answer-(face|weak)$/, times: 1 },
   asked: { of: /^signal-(?!fading)/, times: 1 },
   told: { of: /^cause-/, times: TOLD },
 } as const;
@@ -87,10 +89,13 @@ const quotes = (ctx: Wording, account: AccountId, need: Need | undefined): Param
     said === undefined
       ? undefined
       : beginningOf(fill(said, speechParams(ctx, account)), times * QUOTED[ctx.locale]);
+  const objection = quote(person?.objection);
   const cause = quote(person?.cause, REVEALED);
-  const named = need && (file && isFromObjection(file, need) ? cause : quote(person?.needs[need]));
+  // A doubt that was meant as it was said was never put in other words.
+  const doubt = file && isMeant(file) ? objection : cause;
+  const named = need && (file && isFromObjection(ctx.view, file, need) ? doubt : quote(person?.needs[need]));
   return {
-    objection: quote(person?.objection),
+    objection,
     cause,
     // Both sides of it, or it is none.
     conflict: quote(person?.conflict, Infinity),
@@ -167,7 +172,9 @@ export const reasonText = (ctx: Wording, reason: Reason, part: ReasonPart): stri
   const words = isFor(code) ? own(reasons.for, code)?.[part] : own(reasons.against, code);
   if (words === undefined) return '';
   const heard = Object.entries(HEARD).flatMap(([key, kind]) =>
-    words.includes(`{${key}}`) ? [[key, heardLast(ctx, String(reason.params.account), kind)]] : [],
+    words.includes(`{${key}}`) ? [[key, heardLast(ctx, String(reason.params.account), kind)] as const] : [],
   );
-  return capitals(fill(words, { ...paramsOf(ctx, reason), ...(Object.fromEntries(heard) as Params) }));
+  // What is not on record is quoted as the scenario has it.
+  const known = heard.filter(([, line]) => line !== undefined);
+  return capitals(fill(words, { ...paramsOf(ctx, reason), ...(Object.fromEntries(known) as Params) }));
 };

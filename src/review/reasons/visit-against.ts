@@ -23,10 +23,10 @@ import {
   answerTo,
   isShort,
   needOf,
-  saidBefore,
   servedIn,
   servesRole,
   speaksTo,
+  timesSaid,
   unknownMan,
   type TalkSight,
 } from './talk-sight';
@@ -61,8 +61,11 @@ function* benefitAgainst(sight: TalkSight, move: Of<'benefit'>): Reasons {
   if (!need) return;
   if (!talk.clarity) yield because('benefit-unclear', { account, feature });
   const weight = file.known.weights[need];
+  const told = timesSaid(sight, move);
   if (weight === 0)
-    yield because(saidBefore(sight, move) ? 'benefit-again' : 'benefit-miss', { account, feature, need });
+    yield told > 1
+      ? because('benefit-worn', { account, feature, need, n: told })
+      : because(told === 1 ? 'benefit-again' : 'benefit-miss', { account, feature, need });
   else if (talk.needs[need] === undefined)
     yield weight === undefined
       ? because('benefit-blind', { account, feature, need })
@@ -75,7 +78,7 @@ function* answerAgainst(sight: TalkSight, move: Of<'answer'>): Reasons {
   const { objection } = file.known;
   const fits = talk.objection === 'known' && objection !== undefined && BEST_ANSWER[objection.cause] === how;
   if (!fits && talk.trust <= SLIP_COSTS) yield because('trust-out', { account, n: talk.trust });
-  if (!fits && saidBefore(sight, move)) yield because('answer-again', { account, answer: how });
+  if (!fits && timesSaid(sight, move) > 0) yield because('answer-again', { account, answer: how });
   if (talk.objection === 'open' && talk.says)
     yield because('answer-unprobed', { account, says: talk.says, answer: how });
   if (talk.objection === 'open' && talk.says && BEST_ANSWER[talk.says] !== how)
@@ -208,6 +211,9 @@ function* urgent(sight: TalkSight, move: Move): Reasons {
     yield because('signal-waits', { account });
 }
 
+/** What leaves a need that was named without an answer. */
+const PUTS_OFF: readonly Move['type'][] = ['ask', 'listen', 'inform', 'man'];
+
 /** What would be nearer at hand. */
 function* nearer(sight: TalkSight, move: Move): Reasons {
   const { account, talk, awaited, heard, shown, file } = sight;
@@ -219,12 +225,14 @@ function* nearer(sight: TalkSight, move: Move): Reasons {
   if (awaited && !['invite', 'leave'].includes(move.type)) yield because('decider-missing', { account });
   if (isObjecting(talk.relation)) return;
   const waiting = answerTo(sight);
-  if (talk.clarity && waiting && (move.type === 'ask' || move.type === 'listen' || move.type === 'inform'))
+  if (talk.clarity && waiting && PUTS_OFF.includes(move.type))
     yield because('need-waits', { account, ...waiting });
   const gives = move.type === 'offer' || move.type === 'promise';
   if (!talk.clarity && (gives || move.type === 'man')) yield because('unexplained', { account });
   if (heard.length + shown.length === 0 && (gives || move.type === 'man'))
     yield because('nothing-heard', { account });
+  // Left to themselves people tell of their lives, and not of what they want from us.
+  if (move.type === 'listen' && heard.length === 0) yield because('listen-idle', { account, n: sight.left });
   if (talk.relation.spent >= TWELVE.at && !['leave', 'ask-order'].includes(move.type))
     yield because('past-twelve', { account, n: talk.relation.spent });
 }

@@ -16,6 +16,7 @@ import { because, type Reasons } from './reason';
 import {
   answerTo,
   isEager,
+  isLast,
   isShort,
   needOf,
   servedIn,
@@ -36,7 +37,8 @@ function* informFor(sight: TalkSight, { aspect }: Of<'inform'>): Reasons {
     yield because('inform-point', { account, aspect, minds: sensitivity });
   const waiting = answerTo(sight);
   if (told === 'nothing' && waiting) yield because('inform-then', { account, aspect, ...waiting });
-  if (told === 'nothing') yield because('inform-first', { account, aspect });
+  if (told === 'nothing')
+    yield because(sensitivity === undefined ? 'inform-any' : 'inform-first', { account, aspect });
   else if (sensitivity === undefined && !talk.informed.includes(aspect))
     yield because('inform-more', { account, aspect });
 }
@@ -55,7 +57,8 @@ function* askFor(sight: TalkSight, { area }: Of<'ask'>): Reasons {
   if (servedIn(view, area).every((need) => !unsaid(need) || weights[need] === 0)) return;
   if (heard.length === 0) yield because('ask-first', { account, area }, concept);
   else if (isEager(sight)) yield because('ask-eager', { account, area }, concept);
-  else yield because('ask-silent', { account, area });
+  else if (heard.length === 1) yield because('ask-silent', { account, area });
+  else yield because('ask-rest', { account, area, n: heard.length });
 }
 
 function* benefitFor(sight: TalkSight, { feature }: Of<'benefit'>): Reasons {
@@ -79,7 +82,7 @@ function* answerFor({ account, file, talk }: TalkSight, { how }: Of<'answer'>): 
   if (!objection || BEST_ANSWER[objection.cause] !== how) return;
   const { says, cause } = objection;
   yield says === cause
-    ? because('answer-true', { account, answer: how, behind: cause })
+    ? because(cause === 'time' ? 'answer-time' : 'answer-true', { account, answer: how, behind: cause })
     : because('answer-hidden', { account, answer: how, says, behind: cause });
 }
 
@@ -100,6 +103,18 @@ function* offerFor(sight: TalkSight, { offer }: Of<'offer'>): Reasons {
   if (risk > 0 && file.customer === null) yield because('offer-eases', { account, offer });
   if (sensitivity === undefined && shown.length > 0 && offer !== 'discount')
     yield because('offer-one', { account, offer }, concept);
+}
+
+/** So many exchanges into a talk, what is still not known of MAN is late. */
+const LATE = 4;
+
+function* manFor(sight: TalkSight, { fact }: Of<'man'>): Reasons {
+  const { account, file, talk } = sight;
+  if (talk.trust < TRUST.answersFrom || !unasked(file).includes(fact)) return;
+  const about = { account, man: fact, n: unasked(file).length, of: MAN_FACTS.length };
+  if (isLast(sight)) yield because('man-last', about);
+  else if (talk.exchanges >= LATE) yield because('man-late', { account, man: fact, n: talk.exchanges });
+  else yield because('man-unknown', about);
 }
 
 function* leaveFor(sight: TalkSight): Reasons {
@@ -128,20 +143,18 @@ export function* visitFor(sight: TalkSight, move: Move): Reasons {
         yield because('listen-more', { account });
       return;
     case 'man':
-      if (talk.trust >= TRUST.answersFrom && unasked(file).includes(move.fact))
-        yield because('man-unknown', {
-          account,
-          man: move.fact,
-          n: unasked(file).length,
-          of: MAN_FACTS.length,
-        });
+      yield* manFor(sight, move);
       return;
     case 'benefit':
       yield* benefitFor(sight, move);
       return;
     case 'probe':
       if (talk.says && BEST_PROBE[talk.says] === move.how)
-        yield because('probe-fits', { account, says: talk.says, probe: move.how });
+        yield because(talk.slip === 'answer' ? 'probe-slip' : 'probe-fits', {
+          account,
+          says: talk.says,
+          probe: move.how,
+        });
       return;
     case 'answer':
       yield* answerFor(sight, move);
@@ -171,7 +184,8 @@ export function* visitFor(sight: TalkSight, move: Move): Reasons {
       return;
     case 'ask-order':
       if (talk.relation.signal === null || sight.lacks) return;
-      yield because(talk.relation.signal <= 1 ? 'signal-fresh' : 'signal-fading', { account });
+      if (isLast(sight)) yield because('signal-last', { account });
+      else yield because(talk.relation.signal <= 1 ? 'signal-fresh' : 'signal-fading', { account });
       return;
     case 'leave':
       yield* leaveFor(sight);

@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../../src/model/locale';
 import type { Move } from '../../../src/model/move';
-import { ATTRACTIONS, PLAIN, TIERS } from '../../../src/model/trade';
+import { ATTRACTIONS, LAVISH, PLAIN, TIERS } from '../../../src/model/trade';
 import { NEEDS } from '../../../src/model/customer';
 import { BOTS, type BotName } from '../../../src/review/bots';
 import { playBot } from '../../../src/review/bots/bot';
 import {
   explain,
+  inOrder,
   reasonAgainst,
   reasonFor,
   reasonsAgainst,
@@ -78,6 +79,17 @@ const tile = start(shippedScenario('tile-shop'), 1);
 const talking = viewOf(go(tile, { type: 'inform', aspect: 'quality' }));
 const who = 'tao-hesitant';
 const KNOWN = 'accounts.0.known';
+/** One sentence is left, or hardly any time to begin with. */
+const LAST_WORD = { 'talk.relation.until': 9, 'talk.relation.spent': 8, 'talk.trust': 4 };
+const IN_HASTE = { 'talk.relation.until': 10, 'talk.relation.spent': 0, [`${KNOWN}.temperament`]: undefined };
+const WARMED = { 'talk.openings': ['consult'], 'talk.trust': 4, [`${KNOWN}.temperament`]: 'cautious' };
+const DOUBTED = { 'talk.objection': 'open', 'talk.says': 'price' };
+const MEANT = {
+  'talk.objection': 'known',
+  'talk.says': 'time',
+  [`${KNOWN}.objection`]: { says: 'time', cause: 'time' },
+};
+const ASKS = { type: 'man', account: who, fact: 'authority' } as const;
 const RARE: readonly (readonly [Changes, Move])[] = [
   [{ [`${KNOWN}.need`]: false }, { type: 'leave' }],
   [{ [`${KNOWN}.need`]: false }, { type: 'listen' }],
@@ -101,10 +113,32 @@ const RARE: readonly (readonly [Changes, Move])[] = [
     { type: 'offer', offer: 'odd-price' },
   ],
   [{ 'talk.slip': 'answer' }, { type: 'leave' }],
+  [{ 'talk.signal': true, 'talk.relation.signal': 1, ...LAST_WORD }, { type: 'ask-order' }],
+  [LAST_WORD, ASKS],
+  [{ 'talk.exchanges': 6 }, ASKS],
+  [{ 'talk.needs': { quality: 'voiced', worth: 'shown' } }, { type: 'ask', area: 'extension' }],
+  [{ 'talk.needs': { quality: 'voiced' } }, { type: 'ask', area: 'extension' }],
+  [
+    { ...DOUBTED, 'talk.slip': 'answer' },
+    { type: 'probe', how: 'suppose' },
+  ],
+  [MEANT, { type: 'answer', how: 'agree-turn' }],
+];
+/** A moment at the door, before the first word or after it. */
+const AT_DOOR: readonly (readonly [Changes, Move])[] = [
+  [IN_HASTE, { type: 'approach', how: 'question', on: PLAIN }],
+  [IN_HASTE, { type: 'approach', how: 'consult', on: PLAIN }],
+  [{ [`${KNOWN}.sensitivity`]: 'brand' }, { type: 'inform', aspect: 'quality' }],
+  [WARMED, { type: 'approach', how: 'introduction', on: PLAIN }],
 ];
 for (const [changes, move] of RARE) meet('tile-shop', 1, altered(talking, changes), [move]);
+for (const [changes, move] of AT_DOOR) meet('tile-shop', 1, altered(viewOf(tile), changes), [move]);
+const WIPES = { type: 'benefit', feature: 'easy-wipe' } as const;
+const toldTwice = viewOf(go(tile, { type: 'inform', aspect: 'quality' }, WIPES, WIPES));
+meet('tile-shop', 1, toldTwice, [WIPES]);
 
 const burden = viewOf(start(shippedScenario('let-go'), 1));
+const angry = viewOf(start(shippedScenario('angry-guest'), 1));
 const CALM = { 'meeting.upset': 1, 'meeting.recovery.heard': 1, 'meeting.recovery.upset': 1 };
 const REFUSES = {
   ...CALM,
@@ -124,10 +158,34 @@ meet('let-go', 1, altered(burden, BLAMELESS), [
   { type: 'own', how: 'sorry' },
   { type: 'part' },
 ]);
+meet('angry-guest', 1, altered(angry, { 'meeting.recovery.first': 0 }), [
+  { type: 'hear' },
+  { type: 'own', how: 'sorry' },
+]);
+meet('angry-guest', 1, altered(angry, { ...CALM, 'meeting.cause': 'circumstance' }), [
+  { type: 'own', how: 'explain' },
+]);
+meet('let-go', 1, altered(burden, { ...CALM, 'meeting.recovery.looked': true }), [
+  { type: 'trace', what: 'cause' },
+]);
+const MET = {
+  'accounts.0.known.temperament': 'warm',
+  'meeting.recovery.heard': 0,
+  'meeting.recovery.upset': 1,
+};
+meet('let-go', 1, altered(burden, MET), [{ type: 'hear' }]);
+const NO_TIME = {
+  'meeting.matter': 'leaving',
+  'meeting.cause': 'price',
+  'meeting.wish': 'rebate',
+  'meeting.recovery.wishKnown': true,
+  'meeting.recovery.spent': 8,
+  'meeting.redress': [{ id: 'rebate', cost: 900, beyond: true }],
+};
+meet('let-go', 1, altered(burden, NO_TIME), [{ type: 'assure' }]);
 const LAST = { ...REFUSES, 'meeting.wish': 'terms', 'meeting.recovery.spent': 10 };
 meet('let-go', 1, altered(burden, LAST), [{ type: 'assure' }]);
 meet('let-go', 1, altered(burden, { ...CALM, 'meeting.upset': 0 }), [{ type: 'hear' }]);
-const angry = viewOf(start(shippedScenario('angry-guest'), 1));
 meet(
   'angry-guest',
   1,
@@ -235,7 +293,7 @@ const TIED = [
 
 const CODES = [...Object.keys(FOR), ...Object.keys(AGAINST)] as readonly ReasonCode[];
 /** Said by `explain` alone, where no other reason is to be had. */
-const BY_ITSELF: readonly ReasonCode[] = ['reckoned', 'as-good'];
+const BY_ITSELF: readonly ReasonCode[] = ['reckoned', 'as-good', 'no-difference', 'voided', 'voided-again'];
 
 describe('codes', () => {
   test('each is met', () => {
@@ -367,7 +425,7 @@ describe('a moment', () => {
     const view = viewOf(play);
     const heard = transcript(wordsAt(view, 'busy-door')).at(-1);
     const reason = reasonFor(view, { type: 'ask-order' });
-    expect(reason?.code).toBe('signal-fresh');
+    expect(reason?.code).toBe('signal-last');
     const text = reason && reasonText(wordsAt(view, 'busy-door'), reason, 'why');
     expect(text).toContain(heard?.text);
   });
@@ -408,6 +466,101 @@ describe('a moment', () => {
       best: { type: 'probe', how: 'suppose' },
     });
     expect([told.for.code, told.against?.code]).toEqual(['probe-fits', 'trust-out']);
+  });
+
+  const codes = (view: View, move: Move, best: Move): readonly string[] =>
+    inOrder(explain(view, { move, best })).map(({ code }) => code);
+
+  test('after a lavish gift judges no word of a talk', () => {
+    const [gift, ask] = [
+      { type: 'approach', how: 'gift', on: LAVISH },
+      { type: 'ask', area: 'value' },
+    ] as const;
+    const broken = altered(viewOf(tile), { breach: true });
+    expect(codes(broken, ask, ask)).toEqual(['voided']);
+    expect(codes(broken, gift, gift)).toEqual(['voided-again']);
+    expect(codes(viewOf(tile), gift, ask)[0]).toBe('gift-lavish');
+    // Whoever pushed back a bribe is not greeted a little more.
+    const refused = altered(broken, { ...WARMED, 'talk.openings': ['gift'] });
+    expect(reasonFor(refused, { type: 'approach', how: 'introduction', on: PLAIN })).toBeNull();
+  });
+
+  test('in which the best is wrong all the same says what is wrong with it', () => {
+    const out = altered(talking, { 'talk.relation.listened': 2 });
+    expect(codes(out, { type: 'listen' }, { type: 'listen' })).toEqual(['no-difference', 'listen-out']);
+    const all = { type: 'mail', form: 'thanks', to: 'all' } as const;
+    expect(codes(shopping, all, all)).toEqual(['no-difference', 'mail-all']);
+    expect(codes(out, ASKS, ASKS)).toEqual(['man-unknown']);
+  });
+
+  test('does not say one thing twice', () => {
+    const [hear, sorry] = [{ type: 'hear' }, { type: 'own', how: 'sorry' }] as const;
+    expect(codes(angry, sorry, hear)).toEqual(['cut-short']);
+    const again = altered(angry, { 'meeting.recovery.first': 0 });
+    expect(codes(again, sorry, hear)).toEqual(['cut-again']);
+    const [show, tell] = [
+      { type: 'benefit', feature: 'anti-slip' },
+      { type: 'inform', aspect: 'quality' },
+    ] as const;
+    const greeted = altered(viewOf(tile), { 'talk.state': 'warmed', 'talk.openings': ['consult', 'praise'] });
+    expect(codes(greeted, show, tell)).toEqual(['benefit-unclear']);
+  });
+
+  test('with one sentence left is told apart from one with time', () => {
+    const ask = { type: 'ask-order' } as const;
+    expect(reasonFor(signal, ask)?.code).toBe('signal-fresh');
+    expect(reasonFor(altered(signal, LAST_WORD), ask)?.code).toBe('signal-last');
+    expect(reasonFor(talking, ASKS)?.code).toBe('man-unknown');
+    expect(reasonFor(altered(talking, LAST_WORD), ASKS)?.code).toBe('man-last');
+    expect(reasonFor(altered(talking, { 'talk.exchanges': 6 }), ASKS)?.code).toBe('man-late');
+  });
+
+  test('with somebody in haste wants a question, and no asking for advice', () => {
+    const haste = altered(viewOf(tile), IN_HASTE);
+    const [consult, question] = [
+      { type: 'approach', how: 'consult', on: PLAIN },
+      { type: 'approach', how: 'question', on: PLAIN },
+    ] as const;
+    expect(codes(haste, consult, question)).toEqual(['opening-roundabout', 'opening-brief']);
+    expect(reasonFor(viewOf(tile), question)?.code).toBe('opening-asks');
+  });
+
+  test('leaves a need that was named to nobody else', () => {
+    const named = altered(talking, { 'talk.needs': { quality: 'voiced' }, 'talk.trust': 4 });
+    const shows = { type: 'benefit', feature: 'anti-slip' } as const;
+    expect(explain(named, { move: ASKS, best: shows }).against?.code).toBe('need-waits');
+    // Where asking is the best, too, it is no reason between the two.
+    expect(explain(named, { move: { type: 'listen' }, best: ASKS }).against?.code).not.toBe('need-waits');
+  });
+
+  test('counts how often a thing was told', () => {
+    expect(reasonAgainst(toldTwice, WIPES)).toMatchObject({ code: 'benefit-worn', params: { n: 2 } });
+  });
+
+  test('says why to probe before making up for an answer that missed', () => {
+    const missed = altered(talking, { ...DOUBTED, 'talk.slip': 'answer' });
+    expect(reasonFor(missed, { type: 'probe', how: 'suppose' })?.code).toBe('probe-slip');
+    expect(reasonFor(altered(talking, DOUBTED), { type: 'probe', how: 'suppose' })?.code).toBe('probe-fits');
+  });
+
+  test('quotes a doubt that was meant as it was said, and the words behind one that was not', () => {
+    const price = (says: string): View =>
+      altered(talking, {
+        'talk.needs': { worth: 'voiced' },
+        [`${KNOWN}.objection`]: { says, cause: 'price' },
+      });
+    const text = (view: View): string | null => {
+      const reason = reasonFor(view, { type: 'benefit', feature: 'ten-years' });
+      return reason && reasonText(wordsAt(view, 'tile-shop'), reason, 'why');
+    };
+    const { objection, cause } = shippedScenario('tile-shop').words['zh-CN'].accounts[who] ?? {};
+    expect(text(price('price'))).toContain(objection?.slice(0, 6));
+    expect(text(price('time'))).toContain(cause?.slice(0, 6));
+  });
+
+  test('with trouble on their own side wants no reasons from us, and a wish that nothing meets no question', () => {
+    expect(reasonFor(altered(burden, BLAMELESS), { type: 'own', how: 'explain' })?.code).toBe('own-theirs');
+    expect(reasonFor(altered(burden, BLAMELESS), { type: 'trace', what: 'wish' })).toBeNull();
   });
 });
 
