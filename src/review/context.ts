@@ -2,6 +2,7 @@
 import { FACT_KINDS } from '../model/customer';
 import type { AccountId } from '../model/move';
 import type { Locale } from '../model/locale';
+import { truthOf } from '../rules/game';
 import type { View } from '../rules/view';
 import type { CourseWords } from '../scenario/course';
 import type { Scenario } from '../scenario/scenario';
@@ -18,8 +19,13 @@ export interface Wording {
 
 export const wordsOf = (ctx: Wording): Words => ctx.scenario.words[ctx.locale];
 
-export const accountWords = (ctx: Wording, id: AccountId | null): AccountWords | undefined =>
-  id === null ? undefined : own(wordsOf(ctx).accounts, id);
+/** The words of an account as it is in this run: its cause is the one that was drawn. */
+export const accountWords = (ctx: Wording, id: AccountId | null): AccountWords | undefined => {
+  const words = id === null ? undefined : own(wordsOf(ctx).accounts, id);
+  const objection = id === null || !words ? null : truthOf(ctx, id).objection;
+  const cause = objection ? words?.causes[objection.cause] : undefined;
+  return words && cause ? { ...words, cause } : words;
+};
 
 export const factWords = (
   ctx: Wording,

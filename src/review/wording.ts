@@ -117,7 +117,7 @@ export const moveSpoken = (
     return gift === undefined ? line : ctx.locale === 'zh-CN' ? `${line}（${gift}）` : `${line} (${gift})`;
   }
   const code = sayOf(move);
-  const lines = code === null ? undefined : own(ctx.course.says, code);
+  const lines = code === null ? undefined : (own(wordsOf(ctx).says, code) ?? own(ctx.course.says, code));
   return code === null || !lines
     ? null
     : fill(phrase(code, [lines]), { ...params, ...openingParams(move, ctx, params) });

@@ -4,6 +4,7 @@ import { LOCALES, type Locale } from '../model/locale';
 import { LEVELS, type Offer } from '../model/trade';
 import { checkBeginning } from './check-beginning';
 import { all, finding, type Finding } from './finding';
+import { SAYS } from './course-schema';
 import { beginningOf, type AccountData, type ScenarioData } from './schema';
 import type { Words } from './words-schema';
 
@@ -229,6 +230,12 @@ const checkWords = (data: ScenarioData, words: Words, locale: Locale): readonly 
     Object.keys(words.offers),
     data.offers.map((o) => o.id),
   );
+  const said = Object.keys(words.says);
+  compare(
+    'says',
+    said,
+    SAYS.filter((code) => said.includes(code)),
+  );
   compare('crowd', Object.keys(words.crowd), Object.keys(data.crowd?.kinds ?? {}));
   compare('aspects', Object.keys(words.aspects), data.aspects);
   compare(
@@ -250,7 +257,7 @@ const checkWords = (data: ScenarioData, words: Words, locale: Locale): readonly 
       if (w.needs[need] === undefined) missing(`${path}.needs.${need}`, `the need ${need}`);
     const objections = all(account.truth.objection).filter((o) => o !== null);
     if (objections.length > 0 && w.objection === undefined) missing(`${path}.objection`, 'the objection');
-    if (objections.some((o) => o.says !== o.cause) && w.cause === undefined)
+    if (objections.some((o) => o.says !== o.cause && !(w.causes[o.cause] ?? w.cause)))
       missing(`${path}.cause`, 'what is behind the objection');
     if (all(account.truth.conflict).includes(true)) {
       if (w.conflict === undefined) missing(`${path}.conflict`, 'what pulls both ways');

@@ -82,7 +82,7 @@ const of = (move: string, variants: readonly string[]): readonly string[] =>
   variants.map((x) => `${move}.${x}`);
 
 /** What the seller says: one list of lines for each. Praise and gifts that rest on a fact have the scenario's words. */
-const SAYS: readonly string[] = [
+export const SAYS: readonly string[] = [
   ...of('approach', [
     'introduction',
     'introduced',

@@ -1,6 +1,6 @@
 /** The shape of a scenario's words in one language. Text is text: never markup, never code, always bounded. */
 import * as v from 'valibot';
-import { NEEDS } from '../model/customer';
+import { NEEDS, OBJECTIONS } from '../model/customer';
 import { REPLIES } from '../model/reply';
 import { ASPECTS, OFFERS } from '../model/trade';
 
@@ -21,6 +21,8 @@ const accountWords = v.strictObject({
   /** The objection as it is said, and what comes out when it is probed. */
   objection: v.optional(line),
   cause: v.optional(line),
+  /** The same by true cause, where more than one can be drawn. */
+  causes: v.optional(v.strictObject(v.entriesFromList(OBJECTIONS, v.optional(line))), {}),
   /** What pulls this person both ways when the decision is near, and how the seller weighs it up from both sides. */
   conflict: v.optional(line),
   weigh: v.optional(line),
@@ -52,6 +54,8 @@ export const WordsSchema = v.strictObject({
   aspects: v.strictObject(v.entriesFromList(ASPECTS, v.optional(line))),
   offers: v.strictObject(v.entriesFromList(OFFERS, v.optional(named))),
   promises: v.optional(v.record(id, named), {}),
+  /** What the seller says here instead of the course's common lines, by the same codes. */
+  says: v.optional(v.record(id, lines), {}),
   /** Kinds of customers of the crowd by id, as the shop would call them. */
   crowd: v.optional(v.record(id, line), {}),
   accounts: v.record(id, accountWords),

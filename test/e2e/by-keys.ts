@@ -1,9 +1,11 @@
 /** Whole runs by keyboard alone: Tab, arrows, Enter, digits. After every move the focus is somewhere. */
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Move } from '../../src/model/move';
 import { playBot, type Bot } from '../../src/review/bots/bot';
 import { textbook } from '../../src/review/bots/textbook';
 import type { Scenario } from '../../src/scenario/scenario';
+import { drawn } from './looks';
 import { Player } from './player';
 
 /** Founds as the textbook does, then lets the months go by: the shortest way to the end of a season. */
@@ -30,18 +32,34 @@ export const beginByKeys = async (page: Page, scenario: string): Promise<Player>
 };
 
 /** Where the focus is lost for longer than a moment. */
-const lost = (page: Page): Promise<boolean> =>
+export const lost = (page: Page): Promise<boolean> =>
   page
     .waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 1500 })
     .then(() => false)
     .catch(() => true);
+
+/** What changes when a digit does anything: the moves, the lines that can be said, the words of the introduction. */
+const standing = (): string =>
+  [
+    document.querySelector('main')?.dataset['moves'],
+    document.querySelector('#guide-words')?.textContent,
+    ...[...document.querySelectorAll('button.line')].map((line) => line.textContent),
+  ].join();
+
+/** Does something that changes what can be said, and waits until it has. */
+export const answered = async (page: Page, act: () => Promise<void>): Promise<void> => {
+  const before = await page.evaluate(standing);
+  await act();
+  await expect.poll(() => page.evaluate(standing), { timeout: 10_000 }).not.toBe(before);
+  await drawn(page);
+};
 
 /** Plays the moves one after the other; answers after which of them the focus was lost. */
 export const playByKeys = async (player: Player, moves: readonly Move[]): Promise<readonly string[]> => {
   const faults: string[] = [];
   for (const move of moves) {
     await player.take(move);
-    await player.page.waitForTimeout(30); // what goes away with a move has gone
+    await drawn(player.page); // what goes away with a move has gone
     if (await lost(player.page)) faults.push(`${String(player.moves)} ${JSON.stringify(move)}`);
   }
   return faults;

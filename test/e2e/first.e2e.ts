@@ -1,7 +1,9 @@
 // The first time: shown by playing, one thing at a time, beside what it speaks of; skipped, remembered, had once more. And help.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { sideways } from './looks';
+import { answered } from './by-keys';
+import { keptProfiles } from './kept';
+import { drawn, sideways } from './looks';
 import { useSite } from './site';
 
 const site = useSite();
@@ -40,6 +42,7 @@ describe.each(SIZES)('a first scene at $width px', (viewport) => {
     await begin(page);
     const shown: string[] = [];
     for (let i = 0; i < 40 && !(await page.locator('[data-do="review"]').isVisible()); i++) {
+      await page.locator('button.line, [data-after], [data-do="review"]').first().waitFor();
       if (await page.locator('[data-guide-do="next"]').isVisible()) {
         const now = await lit(page);
         expect([now.n, now.described, now.seen, now.hidden, now.focus], now.told).toEqual([
@@ -51,10 +54,9 @@ describe.each(SIZES)('a first scene at $width px', (viewport) => {
         ]);
         expect(await sideways(page)).toBeLessThanOrEqual(0);
         shown.push(now.told);
-        await page.locator('[data-guide-do="next"]').click();
+        await answered(page, () => page.locator('[data-guide-do="next"]').click());
       } else if (await page.locator('[data-after]').isVisible()) await page.locator('[data-after]').click();
-      else await page.keyboard.press('1');
-      await page.waitForTimeout(150);
+      else await answered(page, () => page.keyboard.press('1'));
     }
     expect(new Set(shown).size).toBe(shown.length);
     expect(shown.length).toBeGreaterThan(3);
@@ -74,11 +76,11 @@ test('Escape skips it; it is not shown again, but help shows it once more', asyn
   await page.keyboard.press('1');
   await page.keyboard.press('1');
   await page.locator('main:not([data-moves="0"])').waitFor();
-  await page.waitForTimeout(300); // what was skipped is noted by then
+  await expect.poll(() => keptProfiles(page)).toMatchObject([{ taught: ['talk'] }]);
   await page.reload();
   await page.locator('[data-continue]').click();
   await page.locator('[data-intent]').first().waitFor();
-  await page.waitForTimeout(300);
+  await drawn(page);
   expect(await page.locator('[data-guide-do]').count()).toBe(0);
   await page.locator('[data-do="help"]').click();
   await page.locator('[data-do="replay"]').click();

@@ -6,6 +6,7 @@ import { viewOf } from '../../src/rules/view';
 import words from '../../src/ui/messages/zh-CN.json';
 import { shippedScenario as shipped } from '../course';
 import { beginByKeys, movesBy } from './by-keys';
+import { drawn } from './looks';
 import { useSite } from './site';
 
 const SEED = 4;
@@ -46,7 +47,7 @@ test.each([
   const moves = movesBy(scenario, SEED, 'textbook');
   for (const [i, move] of moves.slice(0, -1).entries()) {
     await player.take(move);
-    await page.waitForTimeout(50);
+    await drawn(page);
     const { tree, aloud, meters, why, cards } = await heard(page);
     const { talk } = viewOf(replay(scenario, SEED, moves.slice(0, i + 1)).play);
 

@@ -1,5 +1,6 @@
 /** What the browser has on its disk, read past the program. */
 import type { Page } from 'playwright-core';
+import type { Profile, Settings } from '../../src/storage/entries';
 import type { Practice } from '../../src/storage/practice';
 import type { RunRecord } from '../../src/storage/run';
 
@@ -35,6 +36,13 @@ export const keptRuns = async (page: Page): Promise<readonly RunRecord[]> =>
 /** The texts of imports that were refused. */
 export const refusedTexts = async (page: Page): Promise<readonly string[]> =>
   (await kept(page, 'zg/quarantine/')).map((entry) => (entry as { readonly text: string }).text);
+
+/** What belongs to the browser, once anything was chosen. */
+export const keptSettings = async (page: Page): Promise<Settings | undefined> =>
+  (await kept(page, 'zg/settings'))[0] as Settings | undefined;
+
+export const keptProfiles = async (page: Page): Promise<readonly Profile[]> =>
+  (await kept(page, 'zg/profile/')) as readonly Profile[];
 
 /** What was practised, whatever the profile. */
 export const keptPractice = async (page: Page): Promise<readonly Practice[]> =>

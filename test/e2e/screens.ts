@@ -11,6 +11,7 @@ import { newRecord } from '../../src/session/run';
 import { makeRunText } from '../../src/storage/run-text';
 import { shippedScenario as shipped } from '../course';
 import { at } from './bring';
+import { drawn } from './looks';
 import type { Site } from './open-site';
 import { Player } from './player';
 
@@ -213,7 +214,7 @@ export const goTo = async (
   }
   const skip = page.locator('[data-guide-do="skip"]');
   if (run && !guided) {
-    await page.waitForTimeout(150); // it comes with the screen, a moment later
+    await drawn(page); // it comes with the screen, a moment later
     if (await skip.isVisible()) await skip.click();
   }
   for (const one of press) {

@@ -9,6 +9,7 @@ import { textbook } from '../../src/review/bots/textbook';
 import { legalMoves } from '../../src/rules/play';
 import { shippedScenario } from '../course';
 import { at, bringIn } from './bring';
+import { keptSettings } from './kept';
 import { Player } from './player';
 import { useSite } from './site';
 
@@ -216,7 +217,7 @@ test('it is remembered, also how loud, and left behind on the street', { timeout
   await page.keyboard.press('Escape');
   expect(await page.locator(speaker).evaluate((button) => button === document.activeElement)).toBe(true);
   // A volume is written a moment after it is chosen; nothing on the page tells when.
-  await page.waitForTimeout(1500);
+  await expect.poll(() => keptSettings(page)).toMatchObject({ sound: true, volume: 0.1 });
   await page.reload();
   await page.locator('[data-resume]').first().click();
   await waitForState(page, 'running');

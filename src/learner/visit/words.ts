@@ -118,6 +118,8 @@ const hintOf = (move: Said, ctx: Wording): string | null => {
   switch (move.type) {
     case 'approach':
       return hints.approach[move.how];
+    case 'ask':
+      return hints.needType[move.area];
     case 'probe':
       return hints.probe[move.how];
     case 'answer':
