@@ -43,7 +43,7 @@ const NEAR = 3;
  * take its time. What is larger is gone over like a month. Only after moves that make no sense are there so many, for then
  * nothing tells the good ways from the rest.
  */
-export const MOST_STATES = { season: 12_000, quick: 100_000, full: TOO_MANY_STATES } as const;
+export const MOST_STATES = { season: 12_000, quick: 200_000, full: TOO_MANY_STATES } as const;
 
 const isSame = (a: Move, b: Move): boolean => moveKey(a) === moveKey(b);
 
