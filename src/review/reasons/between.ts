@@ -9,9 +9,9 @@ import type { Choice } from '../choice';
 import { costOf, effortOf } from '../spending';
 import { because, type Reason } from './reason';
 
-/** One takes the place of the other: of a kind, or about the same person. */
+/** One takes the place of the other: about the same person, or of a kind and about nobody. */
 const areRivals = (one: Move, other: Move): boolean =>
-  one.type === other.type || ('account' in one && 'account' in other && one.account === other.account);
+  'account' in one && 'account' in other ? one.account === other.account : one.type === other.type;
 
 /**
  * @param view what the learner saw before the choice

@@ -8,7 +8,7 @@ import type { Choice } from '../choice';
 import { errorOf, leadsOf, meanOf, playedOn } from './playing';
 import type { Depth } from './run';
 import { worldsOf } from './suppose';
-import { goneOn, row, triedOf, tryOut, verdictOn, type Tried } from './trying';
+import { about, goneOn, row, triedOf, tryOut, verdictOn, type Tried } from './trying';
 import { unitOf, UP_TO } from './verdict';
 
 /** Worlds over which a choice is judged: at first, and where it seems to have cost something. */
@@ -24,8 +24,6 @@ const LASTING: Partial<Record<Move['type'], number>> = { 'let-go': 64 };
 const OTHERS = 8;
 
 const END: Move = { type: 'end-month' };
-
-const about = (move: Move): string => `${move.type} ${'account' in move ? move.account : ''}`;
 
 /** Whether a move takes effort or money, or leads away from the month's table. */
 const takes = (play: Play, move: Move): boolean => {
@@ -127,7 +125,8 @@ const reckonMoment = (
   const others: Move[] = [];
   // Stopping here tells what there was to gain at all; one can still stop after what takes nothing.
   if (placeOf(play) === 'month' && takes(play, move)) others.push(END);
-  if (depth === 'full') others.push(...othersAt(play, move));
+  // Whoever answered a question otherwise than the course is told its answer, and not merely what comes next.
+  if (depth === 'full' || (others.length === 0 && mine !== known)) others.push(...othersAt(play, move));
   const had = new Set([theirs, move].map(moveKey));
   const rest = [...new Map(others.map((one) => [moveKey(one), one])).values()].filter(
     (one) => !had.has(moveKey(one)),

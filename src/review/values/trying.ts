@@ -12,6 +12,9 @@ export interface Row {
   readonly first: readonly Move[];
 }
 
+/** The question that a move answers: a kind of move, about one account. Two answers to one question exclude each other. */
+export const about = (move: Move): string => `${move.type} ${'account' in move ? move.account : ''}`;
+
 export const row = (move: Move): Row => ({ move, first: [move] });
 
 /** What a row came to in each world, as far as it was tried. Points of the final score. */
@@ -65,7 +68,11 @@ export const verdictOn = (play: Play, index: number, move: Move, tried: readonly
   const unit = unitOf(gameOf(play).scenario.data);
   const mine = triedOf(tried, move);
   if (!mine) throw new RangeError('the choice itself has to be among what was tried');
-  const best = tried.reduce((top, one) => (lead(one, mine) > lead(top, mine) ? one : top), mine);
+  const top = tried.reduce((first, one) => (lead(one, mine) > lead(first, mine) ? one : first), mine);
+  // Of moves between which there is no choice the other answer to the same question says most.
+  const asGood = (one: Tried): boolean =>
+    lead(one, mine) > 0 && meanOf(leadsOf(top.scores, one.scores)) < HARDLY * unit;
+  const best = tried.find((one) => one !== mine && about(one.move) === about(move) && asGood(one)) ?? top;
   const loss = lead(best, mine);
   const spread = Math.max(...tried.map((one) => lead(best, one)));
   const game = gameOf(play);

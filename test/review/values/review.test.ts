@@ -168,6 +168,17 @@ describe('a move of a month that keeps nobody from anything', () => {
     const [choice] = reckon(wrong, { kind: 'month', from, to: from + 1 }, 'full');
     expect(choice?.loss).toBeGreaterThan(0.1);
   });
+
+  it('is told the right answer, though the course would do something else first', () => {
+    const account = 'school';
+    const of = played('drone-season', 1, textbook);
+    const dropped: Move = { type: 'select', account, as: 'dropped' };
+    // The school has been found, and the course turns to it only later.
+    const from = of.moves.findIndex((move, i) => i > 60 && move.type === 'man' && move.account === 'mother');
+    const wrong: Run = { ...of, moves: [...of.moves.slice(0, from), dropped] };
+    const [choice] = reckon(wrong, { kind: 'month', from, to: from + 1 }, 'quick');
+    expect(choice?.best).toEqual({ type: 'select', account, as: 'qualified' });
+  });
 });
 
 describe('the worlds a choice of a month is judged in', () => {

@@ -261,8 +261,10 @@ law({
   says: 'three friendly words and off one goes is worth far less than a whole talk',
   rule: {
     file: 'src/rules/ledger.ts',
-    find: 'possible: possible * of,',
-    neutral: 'possible: share === null || share === 0 ? 0 : possible * of,',
+    find: 'const one = times(row(criterion, share ?? 0, { account: id, at, concept }), of);',
+    neutral: `
+      const whole = times(row(criterion, share ?? 0, { account: id, at, concept }), of);
+      const one = share === null || share === 0 ? { ...whole, possible: 0 } : whole;`,
   },
   shows: () => {
     const friendly = start(scene(), 1, gift, listen, listen, leave);
