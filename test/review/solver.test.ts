@@ -127,6 +127,22 @@ describe('the solver', () => {
     expect(new Solver(VISIT, { scenes: near, talk: begun }).value()).toBeCloseTo(bruteForce(near, begun), 9);
   });
 
+  it('says whether a move is so far behind as it does how far it is', () => {
+    const solver = () =>
+      new Solver(VISIT, problemOf(tiny({ temperament: { oneOf: ['brisk', 'cautious'] }, risk: 2 })));
+    const valued = solver().moves();
+    const best = valued[0];
+    if (!best) throw new Error('no move');
+    const asked = solver();
+    expect(new Set(valued.map(({ value }) => best.value - value > 2)).size).toBe(2);
+    for (const { move, value } of valued)
+      for (const by of [0, 0.5, 2, 6])
+        expect([move, asked.isBehind(by, move, valued[3]?.move ?? move)]).toEqual([
+          move,
+          best.value - value > by,
+        ]);
+  });
+
   it('prefers to ask who decides where that is open, and not where it is plain', () => {
     const visit = (authority: 'self' | { oneOf: ('self' | 'other')[] }) => {
       const { scenes, talk } = problemOf(scene({}, { authority, patience: 7 }));

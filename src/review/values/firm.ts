@@ -4,7 +4,6 @@
  */
 import { recoveryWith, talkWith } from '../../rules/copies';
 import type { Play } from '../../rules/play';
-import type { Move } from '../../model/move';
 import type { Choice } from '../choice';
 import { RECOVERY_ART } from '../solver/recovery-art';
 import { RECOVERY_LOOK } from '../solver/recovery-look';
@@ -22,8 +21,8 @@ type Bend = (typeof BENDS)[number];
 
 const MOST_UPSET = 6;
 
-/** What the choice would cost where customers are so; null where that cannot be told. Points of the solver's. */
-const lossInTalk = (play: Play, move: Move, bend: Bend): number | null => {
+/** Whether the choice would cost more than this where customers are so; null where that cannot be told. Points of the solver's. */
+const costsInTalk = (play: Play, { move, best }: Choice, least: number, bend: Bend): boolean | null => {
   const seat = seatAt(play);
   const visit = VISIT_LOOK.at(seat.view);
   const meeting = RECOVERY_LOOK.at(seat.view);
@@ -34,14 +33,14 @@ const lossInTalk = (play: Play, move: Move, bend: Bend): number | null => {
       const until = Math.max(talk.spent + 1, talk.until + bend);
       if (scenes.length === 0) return null;
       const solver = new Solver(VISIT, { scenes, talk: talkWith(talk, { until }) });
-      return solver.value() - solver.valueOf(move as never);
+      return solver.isBehind(least, move as never, best as never);
     }
     if (!meeting) return null;
     const scenes = RECOVERY_LOOK.scenes(seat);
     if (scenes.length === 0) return null;
     const upset = Math.max(0, Math.min(MOST_UPSET, meeting.talk.upset - bend));
     const solver = new Solver(RECOVERY_ART, { scenes, talk: recoveryWith(meeting.talk, { upset }) });
-    return solver.value() - solver.valueOf(move as never);
+    return solver.isBehind(least, move as never, best as never);
   });
 };
 
@@ -54,10 +53,10 @@ export const withFirmness = (play: Play, choice: Choice): Choice => {
   const { data } = play.game.scenario;
   const least = UP_TO.good * unitOf(data);
   if (choice.loss < least || choice.place === 'founding') return choice;
-  const losses = BENDS.map((bend) => {
-    if (choice.exact) return lossInTalk(play, choice.move, bend);
+  const stands = BENDS.map((bend) => {
+    if (choice.exact) return costsInTalk(play, choice, least, bend);
     const ahead = aheadBy(play, choice.best, choice.move, { bend });
-    return ahead && ahead.mean - ahead.error;
+    return ahead && ahead.mean - ahead.error >= least;
   });
-  return losses.includes(null) ? choice : { ...choice, firm: losses.every((loss) => (loss ?? 0) >= least) };
+  return stands.includes(null) ? choice : { ...choice, firm: !stands.includes(false) };
 };

@@ -14,17 +14,19 @@ export interface Run {
   readonly moves: readonly Move[];
   /** So many first moves were given to the player, and are not gone over; none unless it says so. */
   readonly given?: number;
+  /** The moments that are known already, from the first on: of a run that goes on from here. */
+  readonly known?: readonly Play[];
 }
 
 /** How thoroughly the options are looked at: the choice and the best alone, or everything that can be said. */
 export type Depth = 'quick' | 'full';
 
 /** The run before each move, and after the last. @throws RangeError when a move is refused */
-export const playsOf = ({ scenario, seed, moves }: Run): readonly Play[] => {
-  const plays = [begin(scenario, seed)];
-  for (const [i, move] of moves.entries()) {
-    const play = plays[i];
-    const next = play && step(play, move);
+export const playsOf = ({ scenario, seed, moves, known = [begin(scenario, seed)] }: Run): readonly Play[] => {
+  const plays = known.slice(0, moves.length + 1);
+  for (let i = plays.length - 1; i < moves.length; i++) {
+    const [play, move] = [plays[i], moves[i]];
+    const next = play && move && step(play, move);
     if (!next?.ok) throw new RangeError(`move ${String(i)} is refused`);
     plays.push(next.value);
   }

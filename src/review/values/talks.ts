@@ -1,6 +1,7 @@
 /** A talk gone over: every choice of it valued by the solver, from what the learner knew; in a season also by playing on. */
 import { PHASES, type Phase } from '../../model/phase';
 import { moveKey, type Move } from '../../model/move';
+import { once } from '../../model/once';
 import { now } from '../../rules/game';
 import { scoreOf } from '../../rules/ledger';
 import { gameOf, placeOf, type Play } from '../../rules/play';
@@ -65,6 +66,19 @@ const asTaught = (play: Play, best: Move, isAsGood: (move: Move) => boolean): Mo
   return isSame(taught, best) || isAsGood(taught) ? taught : best;
 };
 
+/** How far a talk has been gone over. */
+interface Followed {
+  readonly follower: Follower;
+  readonly solved: Solved[];
+  /** Here it became too large. */
+  stuck: boolean;
+}
+
+const followed = (most: number): Followed => ({ follower: new Follower(most), solved: [], stuck: false });
+
+/** A scene that is gone over while it is played is not begun anew with each move. A cache, never a state. */
+const followedFrom = once((_: Play) => followed(MOST_STATES.full));
+
 /**
  * The choices of a talk as the solver sees them, up to where it becomes too large: too many ways to be, or too many states.
  * @param hardly points of the solver's within which all options lie where there is no choice
@@ -80,14 +94,14 @@ const solve = (
 ): readonly Solved[] => {
   const [opening] = plays;
   if (!opening) return [];
-  const follower = new Follower(MOST_STATES[isEncounter(gameOf(opening).scenario.data) ? depth : 'season']);
-  const solved: Solved[] = [];
-  for (const [i, move] of moves.entries()) {
-    const play = plays[i];
-    if (!play) throw new RangeError('a moment of the talk is missing');
+  const alone = isEncounter(gameOf(opening).scenario.data);
+  const talk =
+    alone && depth === 'full' ? followedFrom(opening) : followed(MOST_STATES[alone ? depth : 'season']);
+  for (let i = talk.solved.length; i < moves.length && !talk.stuck; i++) {
+    const [play, move] = [plays[i], moves[i]];
+    if (!play || !move) throw new RangeError('a moment of the talk is missing');
     // What a talk earns is void by now, and the solver of one talk does not know it.
-    if (gameOf(play).breach) break;
-    const here = follower.at(seatAt(play), moves[i - 1] ?? null);
+    const here = gameOf(play).breach ? null : talk.follower.at(seatAt(play), moves[i - 1] ?? null);
     const one =
       here &&
       ifSolved((): Solved | null => {
@@ -110,10 +124,10 @@ const solve = (
         ];
         return { play, index: from + i, move, best, value, bestValue, counts, options };
       });
-    if (!one) break;
-    solved.push(one);
+    if (one) talk.solved.push(one);
+    else talk.stuck = true;
   }
-  return solved;
+  return talk.solved.slice(0, moves.length);
 };
 
 /** A loss in points of the final score, and one standard error of it. */

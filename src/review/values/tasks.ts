@@ -26,6 +26,9 @@ export interface Task {
 
 const playsFor = once(playsOf);
 
+/** A run that has been played on: what was found out about its moments stays found. @param moves those it has now */
+export const playedOn = (run: Run, moves: readonly Move[]): Run => ({ ...run, moves, known: playsFor(run) });
+
 const kindOf = (play: Play): Task['kind'] | null => {
   const place = placeOf(play);
   if (place === 'visit' || place === 'recovery') return 'talk';

@@ -7,7 +7,15 @@ import { playBot, type Bot } from '../../../src/review/bots/bot';
 import { makeSolverBot } from '../../../src/review/bots/solver';
 import { textbook } from '../../../src/review/bots/textbook';
 import { worldsOf } from '../../../src/review/values/suppose';
-import { assemble, reckon, planOf, reviewOf, type Run } from '../../../src/review/values/tasks';
+import {
+  assemble,
+  reckon,
+  planOf,
+  playedOn,
+  reviewOf,
+  type Run,
+  type Task,
+} from '../../../src/review/values/tasks';
 import { playsOf } from '../../../src/review/values/run';
 import { truthOf } from '../../../src/rules/game';
 import { scoreOf } from '../../../src/rules/ledger';
@@ -124,6 +132,40 @@ describe('the pieces', () => {
     const there = assemble(run, plan, pieces.flat());
     const back = assemble(run, plan, [...pieces.flat().reverse(), ...pieces.flat()]);
     expect(back).toEqual(there);
+  });
+});
+
+describe('a run gone over while it is played', () => {
+  it.each([
+    ['false-objection', 'talker', 4],
+    ['angry-guest', 'pushy-closer', 3],
+  ] as const)('%s: each choice comes out as it does in the end', (id, bot, seed) => {
+    const whole = played(id, seed, BOTS[bot]());
+    let along: Run = { ...whole, moves: [] };
+    for (const n of whole.moves.keys()) {
+      along = playedOn(along, whole.moves.slice(0, n + 1));
+      const [task] = planOf(along).tasks;
+      if (!task) throw new Error('no talk');
+      const choices = reckon(along, task, 'full');
+      expect(choices).toHaveLength(n + 1);
+    }
+    // Another play of the same moves, of which nothing is known yet.
+    const scenario = { ...whole.scenario };
+    const { choices } = reviewOf({ ...whole, scenario }, 'full');
+    const [task] = planOf(along).tasks;
+    expect(task && reckon(along, task, 'full')).toEqual(choices);
+  });
+
+  it('a piece of a season comes out as it does in the end', () => {
+    const whole = played('drone-season', 3, BOTS['pushy-closer']());
+    const size = ({ from, to }: Task) => to - from;
+    const tasks = [...planOf(whole).tasks].sort((a, b) => size(a) - size(b));
+    for (const wanted of ['month', 'talk']) {
+      const task = tasks.find(({ kind }) => kind === wanted);
+      if (!task) throw new Error(`no ${wanted}`);
+      const then: Run = { ...whole, moves: whole.moves.slice(0, task.to + 1) };
+      expect(reckon(then, task, 'quick')).toEqual(reckon(whole, task, 'quick'));
+    }
   });
 });
 
