@@ -48,9 +48,15 @@ const handThat =
     let given: Run = run;
     return {
       post(message) {
-        if (message.kind === 'run') given = message.run.moves === season.moves ? season : run;
-        if (message.kind === 'plan')
-          queueMicrotask(() => heard({ kind: 'planned', id: message.id, plan: planOf(given) }));
+        if (message.kind === 'run') {
+          const { content, seed, moves } = message.run;
+          given = { scenario: content.data === scene.data ? scene : season.scenario, seed, moves };
+        }
+        if (message.kind === 'moves') given = { ...given, moves: message.moves };
+        if (message.kind === 'plan') {
+          const plan = planOf(given);
+          queueMicrotask(() => heard({ kind: 'planned', id: message.id, plan }));
+        }
         if (message.kind === 'look' || message.kind === 'confirm')
           queueMicrotask(() => heard(answer(message)));
       },
@@ -81,11 +87,18 @@ const season: Run = (() => {
   return { scenario, seed: 2, moves: playBot(scenario, 2, pushyCloser).moves };
 })();
 
+const MEANS: Means = { hands: 2, kinds: [], shelf: NO_SHELF };
+
+/** Until nothing more comes of it. */
+const settled = async () => {
+  for (let i = 0; i < 2000; i++) await Promise.resolve();
+};
+
 const over = async (of: Run, means: Partial<Means>) => {
-  const reviewing = new Reviewing(of, { hands: 2, kinds: [], shelf: NO_SHELF, ...means }, () => undefined);
+  const reviewing = new Reviewing(of, { ...MEANS, ...means });
+  reviewing.listen(() => undefined);
   reviewing.start();
-  for (let i = 0; i < 2000 && ['waiting', 'looking', 'refining'].includes(reviewing.progress.phase); i++)
-    await Promise.resolve();
+  await settled();
   return reviewing;
 };
 
@@ -177,7 +190,7 @@ describe('a run is gone over', () => {
   });
 
   test('until it is stopped; then it can be taken up again', () => {
-    const reviewing = new Reviewing(run, { hands: 1, kinds: [deafHand], shelf: NO_SHELF }, () => undefined);
+    const reviewing = new Reviewing(run, { ...MEANS, kinds: [deafHand] });
     reviewing.start();
     expect(reviewing.progress.phase).toBe('waiting');
     reviewing.stop();
@@ -211,15 +224,90 @@ describe('a run is gone over', () => {
   });
 });
 
+describe('a run that is being played is gone over along with it', () => {
+  const upTo = (of: Run, n: number): Run => ({ ...of, moves: of.moves.slice(0, n) });
+  const looked = (asked: readonly ToHand[]) =>
+    asked.flatMap((message) => (message.kind === 'look' ? [message.task] : []));
+  const along = async (of: Run, shelf = NO_SHELF) => {
+    const asked: ToHand[] = [];
+    const reviewing = new Reviewing(of, { hands: 4, kinds: [quickHand(asked)], shelf });
+    reviewing.start();
+    await settled();
+    return { reviewing, asked };
+  };
+
+  test('a season piece by piece, each when nothing more belongs to it; the last when the run is over', async () => {
+    const { tasks } = planOf(season);
+    const [first, second, third] = tasks;
+    if (!first || !second || !third) throw new Error('the season is too short');
+    const { reviewing, asked } = await along(upTo(season, second.to));
+    expect(looked(asked)).toEqual([first]);
+    expect(reviewing.progress.phase).toBe('waiting');
+    reviewing.follow(upTo(season, third.to));
+    await settled();
+    expect(looked(asked).slice(1).map(keyOf)).toContain(keyOf(second));
+    expect(looked(asked)).not.toContainEqual(third);
+    reviewing.follow(season);
+    await settled();
+    expect(reviewing.progress.phase).toBe('done');
+    expect(new Set(looked(asked).map(keyOf))).toEqual(new Set(tasks.map(keyOf)));
+  });
+
+  test('a scene from its first move on, and a verdict that stands is not asked about again', async () => {
+    const { reviewing, asked } = await along(upTo(run, 1));
+    expect(looked(asked)).toContainEqual({ kind: 'talk', from: 0, to: 1 });
+    reviewing.follow(upTo(run, 3));
+    await settled();
+    expect(looked(asked)).toContainEqual({ kind: 'talk', from: 0, to: 3 });
+    expect(asked.filter(({ kind }) => kind === 'confirm')).toHaveLength(1);
+    expect(reviewing.choices).toEqual([choice(0, { firm: true })]);
+  });
+
+  test('whoever opens it finds the rest gone over as well', async () => {
+    const { reviewing, asked } = await along(upTo(season, 30));
+    const last = planOf(upTo(season, 30)).tasks.at(-1);
+    expect(looked(asked)).not.toContainEqual(last);
+    let told = 0;
+    reviewing.listen(() => told++);
+    reviewing.start();
+    await settled();
+    expect(looked(asked)).toContainEqual(last);
+    expect(reviewing.progress.phase).toBe('done');
+    expect(told).toBeGreaterThan(0);
+  });
+
+  test('it is written down when one leaves, and not at every move', async () => {
+    const written: number[] = [];
+    const shelf: Shelf = {
+      read: () => Promise.resolve([]),
+      write: (done) => Promise.resolve(void written.push(done.length)),
+    };
+    const { reviewing } = await along(upTo(season, 40), shelf);
+    expect(written).toEqual([]);
+    reviewing.stop();
+    expect(written).toEqual([planOf(upTo(season, 40)).tasks.length - 1]);
+  });
+
+  test('a move made while it is found out what there is, is not missed', async () => {
+    const asked: ToHand[] = [];
+    const reviewing = new Reviewing(upTo(run, 1), { ...MEANS, kinds: [quickHand(asked)] });
+    reviewing.start();
+    reviewing.follow(upTo(run, 2));
+    reviewing.follow(upTo(run, 3));
+    await settled();
+    expect(looked(asked).at(-1)).toEqual({ kind: 'talk', from: 0, to: 3 });
+  });
+});
+
 describe('on the shelf', () => {
   const done: readonly Done[] = [{ key: 'k', depth: 'full', choices: [choice(1)] }];
 
   test('a review is found again, for the same run only', async () => {
     const { place } = await opened();
     const { record } = await begun(place);
-    await makeShelf(place, record).write(done);
-    expect(await makeShelf(place, record).read()).toEqual(done);
-    expect(await makeShelf(place, { ...record, seed: 99 }).read()).toEqual([]);
+    await makeShelf(place, () => record).write(done);
+    expect(await makeShelf(place, () => record).read()).toEqual(done);
+    expect(await makeShelf(place, () => ({ ...record, seed: 99 })).read()).toEqual([]);
   });
 
   test('what is spoilt is as if it were not there', () => {
@@ -232,7 +320,8 @@ describe('on the shelf', () => {
   test('there are at most twelve, the newest; they go with their run', async () => {
     const { place, library } = await opened();
     const { record } = await begun(place);
-    for (let i = 0; i < 14; i++) await makeShelf(place, { ...record, id: `r${String(i)}` }).write(done);
+    for (let i = 0; i < 14; i++)
+      await makeShelf(place, () => ({ ...record, id: `r${String(i)}` })).write(done);
     expect(await library.readReview('p1', 'r1')).toEqual({ ok: true, value: undefined });
     expect((await library.readReview('p1', 'r13')).ok).toBe(true);
     await library.removeRun('p1', 'r13');

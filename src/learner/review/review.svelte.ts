@@ -4,10 +4,7 @@ import type { Choice, Review } from '../../review/choice';
 import { explainedAt } from '../../review/reasons/moment';
 import { assemble, type Run } from '../../review/values/tasks';
 import { unitOf } from '../../review/values/verdict';
-import { handsFor, pageHand } from '../../session/review/hands';
-import { workerHand } from '../../session/review/worker-hand';
-import { Reviewing, type Progress, type Shelf } from '../../session/review/reviewing';
-import type { MakeHand } from '../../session/review/wire';
+import type { Progress, Reviewing } from '../../session/review/reviewing';
 import { linesOf } from '../month/words';
 import type { RunModel } from '../run.svelte';
 import { Past } from './past';
@@ -16,6 +13,12 @@ import { neighbour } from './sum';
 /** Answers come faster than anybody reads: the picture is put together anew at most so often, in milliseconds. */
 const BREATH = 250;
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** The run as far as it has been played, as it is gone over. */
+export const goneOver = ({ scenario, seed, live }: RunModel): Run => {
+  const { moves, period } = live.record;
+  return { scenario, seed, moves: moves as readonly Move[], given: period?.given ?? 0 };
+};
 
 export class ReviewModel {
   readonly run: RunModel;
@@ -34,18 +37,13 @@ export class ReviewModel {
   /** Somebody has chosen where to look: then the view stays there. */
   #chosen = false;
 
-  constructor(run: RunModel, shelf: Shelf, kinds: readonly MakeHand[] = [workerHand, pageHand]) {
+  constructor(run: RunModel, reviewing: Reviewing) {
     this.run = run;
-    const { scenario, seed, live } = run;
-    const { moves, period } = live.record;
-    this.#run = { scenario, seed, moves: moves as readonly Move[], given: period?.given ?? 0 };
+    this.#run = goneOver(run);
+    const { scenario, seed, moves } = this.#run;
     this.unit = unitOf(scenario.data);
-    this.#past = new Past(scenario, seed, this.#run.moves);
-    this.#reviewing = new Reviewing(
-      this.#run,
-      { hands: handsFor(navigator.hardwareConcurrency), kinds, shelf },
-      () => this.#hear(),
-    );
+    this.#past = new Past(scenario, seed, moves);
+    this.#reviewing = reviewing;
   }
 
   start(): void {
@@ -54,6 +52,7 @@ export class ReviewModel {
 
   /** What takes more than a moment on the page is done in pieces, with a breath between, while others reckon. */
   async #begin(): Promise<void> {
+    this.#reviewing.listen(() => this.#hear());
     this.#reviewing.start();
     if (this.#ready) return;
     await this.#past.fill(() => performance.now());

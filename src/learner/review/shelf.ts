@@ -6,5 +6,5 @@ import type { RunModel } from '../run.svelte';
 
 export const shelfOf = (desk: Desk, run: RunModel): Shelf => {
   const place = desk.placeOf(run);
-  return place ? makeShelf(place, run.live.record) : NO_SHELF;
+  return place ? makeShelf(place, () => run.live.record) : NO_SHELF;
 };

@@ -1,7 +1,7 @@
 /** What a hand does with a message: keeps the run, reckons a piece of it. The same in a worker and on the page. */
 import { makeScenario } from '../../scenario/scenario';
 import { bestAfter } from '../../review/reasons/best';
-import { confirm, planOf, reckon, type Run } from '../../review/values/tasks';
+import { confirm, planOf, playedOn, reckon, type Run } from '../../review/values/tasks';
 import type { FromHand, ToHand } from './wire';
 
 /** A hand's answers. What goes wrong in one task is told, and the next one is tried. */
@@ -11,6 +11,10 @@ export const makeAnswerer = (): ((message: ToHand) => FromHand | null) => {
     if (message.kind === 'run') {
       const { content, seed, moves, given } = message.run;
       run = { scenario: makeScenario(content.data, content.words), seed, moves, given };
+      return null;
+    }
+    if (message.kind === 'moves') {
+      run = run && playedOn(run, message.moves);
       return null;
     }
     const { id } = message;

@@ -31,23 +31,20 @@ export interface Done {
 /** Talks are reckoned exactly, and what they teach is what the course is about. */
 const first = (task: Task): number => (task.kind === 'talk' ? 1 : 0);
 
-/**
- * How thoroughly a piece is looked at first. In a scene one wants to see something at once; of the talks of a season, and of
- * a founding sheet, a second look would begin anew what the first has all but done.
- */
-const depthOf = ({ kind }: Task, single: boolean): Depth => (single || kind === 'month' ? 'quick' : 'full');
+/** How thoroughly a piece is looked at first: of talks and founding sheets a second look would begin anew what the first has all but done. */
+const depthOf = ({ kind }: Task, soon: boolean): Depth => (soon || kind === 'month' ? 'quick' : 'full');
 
-/** The first look: all tasks that have not been looked at. @param single one talk and nothing else */
+/** The first look: all tasks that have not been looked at. @param soon somebody waits for the whole of it */
 export const firstLook = (
   { tasks, lost }: Pick<Plan, 'tasks' | 'lost'>,
   done: ReadonlyMap<string, Done>,
-  single: boolean,
+  soon: boolean,
 ): readonly Look[] =>
   tasks
     .map((task, i) => ({ task, lost: lost[i] ?? 0 }))
     .filter(({ task }) => !done.has(keyOf(task)))
     .sort((a, b) => first(b.task) - first(a.task) || b.lost - a.lost || a.task.from - b.task.from)
-    .map(({ task }) => ({ kind: 'look', task, depth: depthOf(task, single) }));
+    .map(({ task }) => ({ kind: 'look', task, depth: depthOf(task, soon) }));
 
 /** How much there is to see in a closer look: what was lost, and what it is not sure of. */
 const worthSeeing = ({ loss, counts, options }: Choice): number =>

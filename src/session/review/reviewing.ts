@@ -1,9 +1,10 @@
 /**
  * A run being gone over: hands out the work, gathers what comes back, keeps it, can be stopped and taken up again.
- * Whoever listens is told after every answer and reads the choices so far.
+ * It may go along with a run that is being played: a choice is judged by what came before it and by nothing that comes after,
+ * so what has been reckoned stays true however the run goes on. Whoever listens is told after every answer.
  */
 import type { Choice } from '../../review/choice';
-import type { Plan, Run, Task } from '../../review/values/tasks';
+import type { Depth, Plan, Run, Task } from '../../review/values/tasks';
 import { isEncounter } from '../../scenario/schema';
 import {
   closer,
@@ -24,7 +25,7 @@ export interface Shelf {
 }
 
 export interface Means {
-  /** How many hands at once, from 1. */
+  /** How many hands at once, from 1; while the run is still being played it makes do with fewer. */
   readonly hands: number;
   /** Kinds of hands; where one cannot be had, the next is tried. */
   readonly kinds: readonly MakeHand[];
@@ -32,8 +33,8 @@ export interface Means {
 }
 
 /**
- * `waiting` does not know yet what there is, `looking` goes over everything once, `refining` looks again; `failed`: nobody can
- * reckon here.
+ * `waiting` does not know yet what there is, or waits for the run to go on; `looking` goes over everything once, `refining`
+ * looks again; `failed`: nobody can reckon here.
  */
 export type Phase = 'waiting' | 'looking' | 'refining' | 'done' | 'stopped' | 'failed';
 
@@ -45,10 +46,13 @@ export interface Progress {
   readonly faults: readonly string[];
 }
 
-const nameOf = (job: Job): string =>
-  job.kind === 'plan'
-    ? job.kind
-    : [keyOf(job.task), job.kind, job.kind === 'look' ? job.depth : job.choice.index].join(' ');
+/** A verdict is asked about once, however much longer its talk has become. */
+const nameOf = (job: Job): string => {
+  if (job.kind === 'plan') return job.kind;
+  return job.kind === 'look'
+    ? `${keyOf(job.task)} ${job.depth}`
+    : `${String(job.choice.index)} ${job.choice.class}`;
+};
 
 const asking = (job: Job, id: number): ToHand => {
   if (job.kind === 'plan') return { kind: 'plan', id };
@@ -60,6 +64,11 @@ const asking = (job: Job, id: number): ToHand => {
 /** A hand that dies over a piece of work twice dies of it. */
 const TRIES = 2;
 
+/** Hands beside a scene that is being played: one that keeps its solver, and one that looks at verdicts. */
+const BESIDE_A_SCENE = 2;
+/** A season has so many minutes that one hand is enough. */
+const BESIDE_A_SEASON = 1;
+
 type Try = Job & { readonly tries: number };
 
 interface Worker {
@@ -67,17 +76,21 @@ interface Worker {
   readonly kind: number;
   /** It has answered before, so this kind of hand can be had here. */
   proven: boolean;
-  /** What it has looked at. */
-  readonly seen: Set<Task>;
+  /** It has looked at something: in a scene it has the solver now, and whoever has it looks again. */
+  knows: boolean;
   job: (Try & { readonly id: number }) | null;
 }
 
 export class Reviewing {
-  readonly #run: Run;
+  #run: Run;
   readonly #means: Means;
-  readonly #told: () => void;
+  /** Whoever looks at what has been reckoned; null while nobody does. */
+  #told: (() => void) | null = null;
+  /** What there is to go over in the run as it stands; null until that is known. */
   #plan: Plan | null = null;
-  readonly #done = new Map<string, Done>();
+  /** The choices that have been reckoned, by their index, and how thoroughly each piece was looked at, by its key. */
+  readonly #choices = new Map<number, Choice>();
+  readonly #depths = new Map<string, Depth>();
   readonly #workers = new Set<Worker>();
   #queue: Try[] = [];
   /** What has been handed out since it was begun: nothing is asked for twice that brought nothing. */
@@ -86,13 +99,11 @@ export class Reviewing {
   #ids = 0;
   #phase: Phase = 'waiting';
   #all = 0;
-  #left = 0;
   #faults: string[] = [];
 
-  constructor(run: Run, means: Means, told: () => void) {
+  constructor(run: Run, means: Means) {
     this.#run = run;
     this.#means = means;
-    this.#told = told;
   }
 
   get progress(): Progress {
@@ -107,12 +118,28 @@ export class Reviewing {
 
   /** All that has been reckoned, in the order of the run. */
   get choices(): readonly Choice[] {
-    return [...this.#done.values()].flatMap(({ choices }) => choices).sort((a, b) => a.index - b.index);
+    return [...this.#choices.values()].sort((a, b) => a.index - b.index);
   }
 
   /** One talk and nothing else. */
   get #single(): boolean {
     return isEncounter(this.#run.scenario.data);
+  }
+
+  /** Nobody waits for anything, and the run goes on: what there is to go over grows. */
+  get #along(): boolean {
+    return !this.#told && this.#plan?.end === null;
+  }
+
+  get #hands(): number {
+    const { hands } = this.#means;
+    if (this.#told) return hands;
+    return Math.min(hands, this.#single ? BESIDE_A_SCENE : BESIDE_A_SEASON);
+  }
+
+  /** Pieces that are asked for, or being reckoned. */
+  get #left(): number {
+    return this.#queue.length + [...this.#workers].filter(({ job }) => job).length;
   }
 
   /** Whether there is nothing to choose in this run. */
@@ -123,7 +150,7 @@ export class Reviewing {
   /** Whether all options of a choice have been looked at. */
   isFull(index: number): boolean {
     const task = this.#taskAt(index);
-    return task !== undefined && this.#done.get(keyOf(task))?.depth === 'full';
+    return task !== undefined && this.#depths.get(keyOf(task)) === 'full';
   }
 
   /** Somebody looks at this choice: it is next. */
@@ -139,7 +166,7 @@ export class Reviewing {
 
   /** Begins, or goes on after it was stopped. */
   start(): void {
-    if (!this.#stopped) return;
+    if (this.#busy || this.#phase === 'done') return;
     this.#phase = 'looking';
     this.#faults = [];
     this.#given.clear();
@@ -148,52 +175,80 @@ export class Reviewing {
     else this.#draft();
   }
 
+  /** Somebody waits for it: all hands, everything there is, and a word after every answer. */
+  listen(told: () => void): void {
+    this.#told = told;
+    if (this.#plan && this.#busy) void this.#look(this.#plan);
+  }
+
+  /** The run has been played on. */
+  follow(run: Run): void {
+    if (run.moves.length === this.#run.moves.length) return;
+    this.#run = run;
+    this.#plan = null;
+    for (const { hand } of this.#workers) hand.post({ kind: 'moves', moves: run.moves });
+    if (this.#phase === 'waiting') this.start();
+    else if (this.#busy) this.#draft();
+  }
+
   /** One hand finds out what there is to do; the others come in meanwhile, for in a season there will be enough of it. */
   #draft(): void {
     this.#set([{ kind: 'plan' }]);
-    while (!this.#single && !this.#stopped && this.#workers.size < this.#means.hands && this.#employ());
+    while (!this.#single && this.#busy && this.#workers.size < this.#hands && this.#employ());
   }
 
   /** Goes over everything that is not known from an earlier time. */
   async #look(plan: Plan): Promise<void> {
-    if (this.#done.size === 0) {
+    if (this.#choices.size === 0) {
       const known = new Set(plan.tasks.map(keyOf));
-      for (const done of await this.#means.shelf.read())
-        if (known.has(done.key)) this.#done.set(done.key, done);
+      for (const done of await this.#means.shelf.read()) if (known.has(done.key)) this.#note(done);
     }
-    if (!this.#stopped) this.#set(firstLook(plan, this.#done, this.#single));
+    if (!this.#busy || plan !== this.#plan) return;
+    this.#phase = 'looking';
+    // In a scene one wants to see something soon; whoever goes along with it has seen most of it.
+    const soon = this.#single && !this.#along && this.#choices.size === 0;
+    this.#set(firstLook({ ...plan, tasks: this.#settled }, this.#done, soon));
+  }
+
+  /** Pieces that no further move belongs to. A scene is one piece to its end, and is gone over from the first move on. */
+  get #settled(): readonly Task[] {
+    const tasks = this.#plan?.tasks ?? [];
+    return this.#along && !this.#single ? tasks.slice(0, -1) : tasks;
   }
 
   /** Stops at once; what has been reckoned is kept. */
   stop(): void {
-    if (!this.#stopped) this.#end('stopped');
+    if (this.#busy || this.#workers.size > 0) this.#end('stopped');
   }
 
-  get #stopped(): boolean {
-    return this.#phase !== 'looking' && this.#phase !== 'refining';
+  get #busy(): boolean {
+    return this.#phase === 'looking' || this.#phase === 'refining';
   }
 
+  /** What is to be done next, but for what is being done. */
   #set(jobs: readonly Job[]): void {
-    if (jobs.length === 0) return this.#next();
-    this.#queue = jobs.map((job) => ({ ...job, tries: 0 }));
-    this.#all = jobs.length;
-    this.#left = jobs.length;
-    this.#told();
+    const doing = new Set([...this.#workers].flatMap(({ job }) => (job ? [nameOf(job)] : [])));
+    this.#queue = jobs
+      .filter((job) => job.kind === 'plan' || !doing.has(nameOf(job)))
+      .map((job) => ({ ...job, tries: 0 }));
+    if (this.#left === 0) return this.#next();
+    this.#all = this.#left;
+    this.#told?.();
     this.#hire();
   }
 
-  /** After the first look the verdicts and the closer looks, after that the end. */
+  /** After the first look the verdicts and the closer looks, after that the end, or rest until the run goes on. */
   #next(): void {
     if (!this.#plan) return this.#end('failed');
-    void this.#keep();
+    if (!this.#along) void this.#keep();
     this.#phase = 'refining';
-    const { tasks } = this.#plan;
-    const looks = closerLooks(tasks, this.#done);
-    const verdicts = confirmations(tasks, this.#done);
+    const looks = closerLooks(this.#settled, this.#done);
+    const verdicts = confirmations(this.#settled, this.#done);
     const more = this.#single ? [...looks, ...verdicts] : [...verdicts, ...looks];
     const jobs = more.filter((job) => !this.#given.has(nameOf(job)));
     if (jobs.length > 0) return this.#set(jobs);
-    this.#end(this.#done.size === 0 && this.#faults.length > 0 ? 'failed' : 'done');
+    if (this.#along) this.#phase = 'waiting';
+    else this.#end(this.#choices.size === 0 && this.#faults.length > 0 ? 'failed' : 'done');
   }
 
   #end(phase: Phase): void {
@@ -202,16 +257,30 @@ export class Reviewing {
     this.#workers.clear();
     this.#queue = [];
     void this.#keep();
-    this.#told();
+    this.#told?.();
+  }
+
+  /** What has been looked at, by its key. */
+  get #done(): ReadonlyMap<string, Done> {
+    const tasks = this.#plan?.tasks ?? [];
+    return new Map(
+      tasks.flatMap((task) => {
+        const key = keyOf(task);
+        const depth = this.#depths.get(key);
+        const choices = this.choices.filter(({ index }) => index >= task.from && index < task.to);
+        return depth ? [[key, { key, depth, choices }]] : [];
+      }),
+    );
   }
 
   async #keep(): Promise<void> {
-    if (this.#done.size > 0) await this.#means.shelf.write([...this.#done.values()]);
+    const done = [...this.#done.values()];
+    if (done.length > 0) await this.#means.shelf.write(done);
   }
 
   #hire(): void {
     for (const worker of this.#workers) if (!worker.job) this.#give(worker);
-    const wanted = Math.min(this.#means.hands, this.#workers.size + this.#queue.length);
+    const wanted = Math.min(this.#hands, this.#workers.size + this.#queue.length);
     while (this.#workers.size < wanted && this.#queue.length > 0) {
       const worker = this.#employ();
       if (!worker) return this.#end('failed');
@@ -228,7 +297,7 @@ export class Reviewing {
         const worker: Worker = {
           kind: this.#kind,
           proven: false,
-          seen: new Set(),
+          knows: false,
           job: null,
           hand: make(
             (message) => this.#hear(worker, message),
@@ -245,15 +314,19 @@ export class Reviewing {
     return null;
   }
 
+  /** Whether this is for this hand. A look at a scene rests on what its solver has learnt, and whoever has it is kept free for it. */
+  #isFor(worker: Worker, job: Job): boolean {
+    if (!this.#single || job.kind === 'plan') return true;
+    if (job.kind === 'look') return worker.knows || ![...this.#workers].some(({ knows }) => knows);
+    return !this.#along || !worker.knows || this.#hands === 1;
+  }
+
   /** Answers whether there was something for it to do. */
   #give(worker: Worker): boolean {
-    // A closer look at a scene rests on what its solver has learnt: whoever has looked at it looks again.
-    const own = (job: Try): boolean =>
-      !this.#single || job.kind !== 'look' || !this.#done.has(keyOf(job.task)) || worker.seen.has(job.task);
-    const job = this.#queue.find(own) ?? (this.#workers.size === 1 ? this.#queue[0] : undefined);
+    const job = this.#queue.find((one) => this.#isFor(worker, one));
     if (!job) return false;
     this.#queue = this.#queue.filter((one) => one !== job);
-    if (job.kind === 'look') worker.seen.add(job.task);
+    if (job.kind === 'look') worker.knows = true;
     const id = ++this.#ids;
     this.#given.add(nameOf(job));
     worker.job = { ...job, id };
@@ -266,25 +339,28 @@ export class Reviewing {
     if (!this.#workers.has(worker) || job?.id !== message.id) return;
     worker.job = null;
     worker.proven = true;
-    if (message.kind === 'planned') {
+    // The run may have gone on while it was found out what there is.
+    if (message.kind === 'planned' && !this.#queue.some(({ kind }) => kind === 'plan')) {
       this.#plan = message.plan;
       return void this.#look(message.plan);
     }
-    if (message.kind === 'done' && job.kind !== 'plan') this.#note(job, job.task, message.choices);
+    if (message.kind === 'done' && job.kind === 'look')
+      this.#note({ key: keyOf(job.task), depth: job.depth, choices: message.choices });
+    else if (message.kind === 'done') for (const found of message.choices) this.#confirm(found);
     else if (message.kind === 'failed') this.#faults = [...this.#faults, message.detail];
     this.#settle();
   }
 
-  /** What has been looked at anew takes the place of what was known; a verdict that was confirmed stays so. */
-  #note(job: Job, task: Task, fresh: readonly Choice[]): void {
-    const key = keyOf(task);
-    const old = this.#done.get(key);
-    const known = (of: readonly Choice[], index: number) => of.find((choice) => choice.index === index);
-    const choices =
-      job.kind === 'confirm'
-        ? (old?.choices ?? []).map((choice) => confirmed(choice, known(fresh, choice.index)))
-        : fresh.map((choice) => closer(known(old?.choices ?? [], choice.index), choice));
-    this.#done.set(key, { key, depth: job.kind === 'look' ? job.depth : (old?.depth ?? 'quick'), choices });
+  /** What has been looked at anew takes the place of what was known. */
+  #note({ key, depth, choices }: Done): void {
+    this.#depths.set(key, depth);
+    for (const fresh of choices)
+      this.#choices.set(fresh.index, closer(this.#choices.get(fresh.index), fresh));
+  }
+
+  #confirm(found: Choice): void {
+    const choice = this.#choices.get(found.index);
+    if (choice) this.#choices.set(found.index, confirmed(choice, found));
   }
 
   /** A hand that breaks leaves its work to others; a kind that never answered is not asked again. */
@@ -294,17 +370,12 @@ export class Reviewing {
     if (!worker.proven) this.#kind = Math.max(this.#kind, worker.kind + 1);
     const { job } = worker;
     if (job && job.tries + 1 < TRIES) this.#queue.unshift({ ...job, tries: job.tries + 1 });
-    else if (job) {
-      this.#faults = [...this.#faults, detail];
-      this.#left--;
-    }
-    if (this.#left > 0) this.#hire();
-    else this.#next();
+    else if (job) this.#faults = [...this.#faults, detail];
+    this.#settle();
   }
 
   #settle(): void {
-    this.#left--;
-    this.#told();
+    this.#told?.();
     if (this.#left > 0) this.#hire();
     else this.#next();
   }

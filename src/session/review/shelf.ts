@@ -55,18 +55,18 @@ export const parseDone = (text: string): readonly Done[] => {
 /** Where nothing is kept. */
 export const NO_SHELF: Shelf = { read: () => Promise.resolve([]), write: () => Promise.resolve() };
 
-export const makeShelf = ({ library, profile, now }: Place, run: RunRecord): Shelf => {
-  const about = aboutOf(run);
-  return {
-    async read() {
-      const kept = await library.readReview(profile, run.id);
-      return kept.ok && kept.value?.about === about ? parseDone(kept.value.text) : [];
-    },
-    async write(done) {
-      const text = JSON.stringify(done);
-      // What cannot be kept costs some seconds the next time, and no message now.
-      if (text.length <= MAX_REVIEW_TEXT)
-        await library.writeReview({ profile, run: run.id, about, savedAt: now(), text });
-    },
-  };
-};
+/** @param record the run as it stands */
+export const makeShelf = ({ library, profile, now }: Place, record: () => RunRecord): Shelf => ({
+  async read() {
+    const run = record();
+    const kept = await library.readReview(profile, run.id);
+    return kept.ok && kept.value?.about === aboutOf(run) ? parseDone(kept.value.text) : [];
+  },
+  async write(done) {
+    const run = record();
+    const text = JSON.stringify(done);
+    // What cannot be kept costs some seconds the next time, and no message now.
+    if (text.length <= MAX_REVIEW_TEXT)
+      await library.writeReview({ profile, run: run.id, about: aboutOf(run), savedAt: now(), text });
+  },
+});

@@ -12,8 +12,10 @@ interface Reckoned {
   readonly given: number;
 }
 
+/** `run` comes first; `moves` says that it has been played on, and how it stands. */
 export type ToHand =
   | { readonly kind: 'run'; readonly run: Reckoned }
+  | { readonly kind: 'moves'; readonly moves: readonly Move[] }
   | { readonly kind: 'plan'; readonly id: number }
   | { readonly kind: 'look'; readonly id: number; readonly task: Task; readonly depth: Depth }
   | { readonly kind: 'confirm'; readonly id: number; readonly choice: Choice }
