@@ -1,5 +1,6 @@
 /** Runs played on from a moment, as the course would have it: what the moment is worth on average. */
-import type { Move } from '../../model/move';
+import { moveKey, type Move } from '../../model/move';
+import { once } from '../../model/once';
 import { totalOf } from '../../rules/ledger';
 import { gameOf, placeOf, step, type Play } from '../../rules/play';
 import { playOn } from '../bots/bot';
@@ -18,12 +19,26 @@ const after = (world: Play, first: readonly Move[]): Play | null => {
   return play;
 };
 
+/** What has been tried in a world and what it came to, by the moves it was begun with. A cache, never a state. */
+const tried = once((_: Play) => new Map<string, number | null>());
+
+/** The final score in a world, if these moves are made and the textbook plays on. */
+const scoreAfter = (world: Play, first: readonly Move[]): number | null => {
+  const play = after(world, first);
+  return play && totalOf(gameOf(playOn(play, textbook)));
+};
+
 /** The final score in each world, if these moves are made and the textbook plays on; null where one is refused. */
-export const playedOn = (worlds: readonly Play[], first: readonly Move[]): readonly (number | null)[] =>
-  worlds.map((world) => {
-    const play = after(world, first);
-    return play && totalOf(gameOf(playOn(play, textbook)));
+export const playedOn = (worlds: readonly Play[], first: readonly Move[]): readonly (number | null)[] => {
+  const begun = first.map(moveKey).join();
+  return worlds.map((world) => {
+    const known = tried(world).get(begun);
+    if (known !== undefined) return known;
+    const score = scoreAfter(world, first);
+    tried(world).set(begun, score);
+    return score;
   });
+};
 
 /** What one row of scores is ahead of another by, world by world, as far as both were played. */
 export const leadsOf = (scores: readonly number[], over: readonly number[]): readonly number[] =>

@@ -78,13 +78,20 @@ const bentGaps = ({ standard, process, delivery }: Gaps, bend: number): Gaps => 
   return { standard: standard * by, process: process * by, delivery: delivery * by };
 };
 
-/** How things may be: so many worlds for a moment of a run, the same for the same moment and bend. Public knowledge is kept. */
-export const worldsOf = (play: Play, n: number, bend = 0): Worlds => {
+/** Worlds of a moment, drawn one by one. */
+interface Drawing {
+  readonly draw: (k: number) => Play;
+  readonly known: string;
+  /** Those that have been drawn. */
+  readonly drawn: Play[];
+}
+
+const drawingOf = (play: Play, bend: number): Drawing => {
   const { game } = play;
   const { accounts, gaps } = game.scenario.data;
   const ways = accounts.map((account) => ({ account, ways: waysToBe(game, account) }));
   const surveyed = game.keeping.surveys.length > 0;
-  const plays = Array.from({ length: n }, (_, k): Play => {
+  const draw = (k: number): Play => {
     const truths = new Map(
       ways.map(({ account, ways: could }) => [
         account.id,
@@ -105,6 +112,20 @@ export const worldsOf = (play: Play, n: number, bend = 0): Worlds => {
     if (visiting === null) return { ...play, game: supposed };
     const scene = sceneFor(supposed, visiting, truthOf(supposed, visiting));
     return { ...play, game: gameWith(supposed, { scene }) };
-  });
-  return { plays, known: `${String(surveyed)} ${ways.map(({ ways: could }) => could.length).join(' ')}` };
+  };
+  const known = `${String(surveyed)} ${ways.map(({ ways: could }) => could.length).join(' ')}`;
+  return { draw, known, drawn: [] };
+};
+
+/** The worlds of a moment stay the same ones: what has been tried in them is known. */
+const drawings = once((_: Play) => new Map<number, Drawing>());
+
+/** How things may be: so many worlds for a moment of a run, the same for the same moment and bend. Public knowledge is kept. */
+export const worldsOf = (play: Play, n: number, bend = 0): Worlds => {
+  const here = drawings(play);
+  const drawing = here.get(bend) ?? drawingOf(play, bend);
+  here.set(bend, drawing);
+  const { draw, known, drawn } = drawing;
+  while (drawn.length < n) drawn.push(draw(drawn.length));
+  return { plays: drawn.slice(0, n), known };
 };
