@@ -383,6 +383,23 @@ describe('a moment', () => {
     }
   });
 
+  test('in English speaks of one person as she or he', () => {
+    const reason = reasonAgainst(signal, { type: 'listen' });
+    const ctx = {
+      ...wordsAt(signal, 'tile-shop'),
+      locale: 'en',
+      course: courseWords(shippedCourse(), 'en'),
+    } as const;
+    expect(reason && reasonText(ctx, reason, 'why')).toContain('has shown that she wants to buy');
+    const { accounts } = ctx.scenario.words.en;
+    const unsaid = {
+      ...ctx.scenario.words.en,
+      accounts: { [who]: { ...accounts[who], pronoun: undefined } },
+    };
+    const of = { ...ctx.scenario, words: { ...ctx.scenario.words, en: unsaid } } as typeof ctx.scenario;
+    expect(reason && reasonText({ ...ctx, scenario: of }, reason, 'why')).toContain('that they want to buy');
+  });
+
   test('in the words of the customer', () => {
     const probed = altered(talking, { 'talk.objection': 'open', 'talk.says': 'price' });
     const reason = reasonFor(probed, { type: 'probe', how: 'suppose' });
