@@ -14,6 +14,8 @@ const accountWords = v.strictObject({
   name: line,
   /** How the seller addresses this person. */
   call: line,
+  /** How a sentence speaks of this person where it does not say the name again; English alone needs it. */
+  pronoun: v.optional(v.picklist(['she', 'he'])),
   /** Who it is, in one line, as anybody on the street could see. */
   who: line,
   /** What this person says when a need is asked for, by need. */

@@ -34,5 +34,6 @@ export const between = (
   // A complaint that waits is no fault of what is done meanwhile.
   if (against && against.code !== 'complaint-stands')
     return judged === 'inaccuracy' ? null : because('between-open');
-  return takes > 0 && best.type !== 'end-month' ? because('between-later', { n: left }) : null;
+  if (takes === 0 || best.type === 'end-month') return null;
+  return needs > 0 ? because('between-later', { n: left }) : because('between-still');
 };

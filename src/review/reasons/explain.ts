@@ -134,7 +134,8 @@ export const explain = (view: View, { move, best }: Pick<Choice, 'move' | 'best'
   const codes = (reasons: Reasons): ReadonlySet<string> => new Set([...reasons].map(({ code }) => code));
   const forMove = codes(reasonsFor(view, move));
   const againstBest = codes(reasonsAgainst(view, best));
-  const against = [...reasonsAgainst(view, move)].find(({ code }) => !againstBest.has(code)) ?? null;
+  const amiss = [...reasonsAgainst(view, move)].filter(({ code }) => !againstBest.has(code));
+  const against = amiss.find(({ code }) => HARMS.includes(code)) ?? amiss[0] ?? null;
   // Best something that is new in both ways: true of the best alone, and not said yet of the one chosen.
   const telling =
     forBest.find((one) => !forMove.has(one.code) && !echoes(against, one)) ??

@@ -90,18 +90,31 @@ function* careAgainst(view: View, file: Kept, { act }: Care): Reasons {
     yield because('care-stage-off', { account, care: act, life: customer.life });
 }
 
-function* complaintFor(file: Kept, { step }: Of<'complaint'>): Reasons {
+function* complaintFor(view: View, file: Kept, { step }: Of<'complaint'>): Reasons {
   const { id: account, customer } = file;
   if (step !== stepFor(file)) return;
+  if (step === 'follow-up') {
+    yield because('complaint-close', { account });
+    return;
+  }
   yield because('complaint-step', {
     account,
     complaintStep: step,
     ...(customer.about === null ? {} : { fault: customer.about }),
+    n: MENDING.inTime + view.office.staff.reaction,
   });
 }
 
-function* complaintAgainst({ id: account, customer }: Kept, { step }: Of<'complaint'>): Reasons {
+/** Steps of mending in their order; the two that mend are one. */
+const STEPS: readonly ComplaintStep[] = ['listen', 'own-up', 'repair', 'compensate', 'follow-up'];
+
+function* complaintAgainst(file: Kept, { step }: Of<'complaint'>): Reasons {
+  const { id: account, customer } = file;
   if (step === 'argue') yield because('complaint-argue', { account });
+  const due = stepFor(file);
+  const mends = due === 'repair' || due === 'compensate';
+  if (due && !(mends && step !== 'follow-up') && STEPS.indexOf(step) > STEPS.indexOf(due))
+    yield because('complaint-skip', { account, complaintStep: due });
   const right = customer.about === 'quality' ? 'repair' : 'compensate';
   if ((step === 'repair' || step === 'compensate') && step !== right && customer.about !== null)
     yield because('complaint-misfit', { account, complaintStep: step, fault: customer.about });
@@ -123,7 +136,7 @@ export function* keepingFor(view: View, id: string, move: Move): Reasons {
       yield* careFor(view, file, move);
       return;
     case 'complaint':
-      yield* complaintFor(file, move);
+      yield* complaintFor(view, file, move);
       return;
     case 'meet':
       yield because(`meet-${matterOf(file)}`, { account: id });
@@ -145,6 +158,8 @@ export function* keepingFor(view: View, id: string, move: Move): Reasons {
       const fits = tierFor(view, file);
       if (known.worth && fits.tier === move.tier)
         yield because(fits.of === 1 ? 'tier-only' : 'tier-worth', { account: id, ...fits });
+      if (!known.worth && move.tier === 'key')
+        yield because('tier-keeps', { account: id, tier: move.tier, yuan: TIER.key.monthly });
       return;
     }
     case 'win-back':
@@ -205,5 +220,5 @@ export const standing = (view: View, move: Move): Reason | null => {
   const waits = keptIn(view).filter(isStanding);
   const first = waits[0];
   if (!first || ('account' in move && waits.some(({ id }) => id === move.account))) return null;
-  return because('complaint-stands', { account: first.id, n: MENDING.inTime });
+  return because('complaint-stands', { account: first.id });
 };

@@ -2,7 +2,7 @@
 import type { Move } from '../../model/move';
 import type { ValueKind } from '../../model/trade';
 import { CONCEPT_OF_STUDY, CONCEPT_OF_ROLE } from '../../rules/criteria';
-import { BACKING, OPENING_FIT, TWELVE } from '../../rules/parameters';
+import { BACKING, OPENING_FIT, STANCE, TWELVE } from '../../rules/parameters';
 import { manSheet, type AccountView, type View } from '../../rules/view';
 import { assessment, monthlyWorth } from '../bots/textbook-worth';
 import { cluesOf, flawOf, isKept } from './month-sight';
@@ -160,6 +160,13 @@ const stanceIdles = ({ known }: AccountView, { as }: Of<'stance'>): boolean => {
   return as === 'expand' ? growth <= 0 : growth >= GROWS;
 };
 
+/** What a stance costs while nobody knows whether there is room to grow. */
+function* stanceAgainst(file: AccountView, move: Of<'stance'>): Reasons {
+  const { id: account, known } = file;
+  if (stanceIdles(file, move)) yield because(STANCE_IDLE[move.as], { account });
+  else if (isKept(file) && !known.worth) yield because('stance-blind', { account, yuan: STANCE.monthly });
+}
+
 export function* peopleFor(view: View, file: AccountView, move: Move): Reasons {
   const { id: account, known } = file;
   switch (move.type) {
@@ -238,7 +245,7 @@ export function* peopleAgainst(file: AccountView, move: Move): Reasons {
       return;
     }
     case 'stance':
-      if (stanceIdles(file, move)) yield because(STANCE_IDLE[move.as], { account });
+      yield* stanceAgainst(file, move);
       return;
     default:
   }

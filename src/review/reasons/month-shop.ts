@@ -1,8 +1,15 @@
 /** Why a month's work on the market or the shop as a whole is worth doing, or not. */
 import type { Move } from '../../model/move';
-import { EVERYBODY, SPENDING, type Mail, type Segment } from '../../model/trade';
+import { EVERYBODY, SPENDING, type Mail, type Segment, type Tier } from '../../model/trade';
 import { CONCEPT_OF_STUDY, CONCEPT_OF_WAY } from '../../rules/criteria';
-import { PACKING, PROGRAMME, SURVEY } from '../../rules/keeping/parameters';
+import {
+  FORM_EFFECT,
+  LOOKERS,
+  PACKING,
+  PROGRAMME,
+  RETURNS_EFFECT,
+  SURVEY,
+} from '../../rules/keeping/parameters';
 import { rulesOf } from '../../rules/keeping/programme';
 import { AIM, AWARENESS, COST, CROWD, GROWTH_TERMS, MARKET, PROMOTION, STRAIN } from '../../rules/parameters';
 import type { View } from '../../rules/view';
@@ -130,11 +137,25 @@ function* deskFor(view: View, { effort }: Of<'desk'>, side: 'for' | 'against'): 
   const { crowd } = view;
   if (!crowd) return;
   const n = crowd.complaints;
-  const enough = crowd.desk.find(({ answers }) => answers >= n) ?? crowd.desk.at(-1);
+  const open = crowd.desk.filter((go) => go.effort <= view.effort);
+  const enough = open.find(({ answers }) => answers >= n) ?? open.at(-1);
   const answers = crowd.desk.find((go) => go.effort === effort)?.answers ?? 0;
   if (!enough || (side === 'for') !== (enough.effort === effort && n > 0)) return;
-  if (side === 'for') yield because('desk-answers', { n, of: Math.min(n, answers) });
+  if (side === 'for')
+    yield answers < n
+      ? because('desk-answers', { n, of: answers })
+      : because('desk-all', { n, of: Math.round(LOOKERS.review * n) });
   else yield because(effort > enough.effort || n === 0 ? 'desk-long' : 'desk-short', { n, of: answers });
+}
+
+/** Checking parcels pays by itself where half of what came back last month was worth more than it costs. */
+function* packingFor({ keeping, crowd }: View): Reasons {
+  if (keeping.packing || keeping.returns === 'none') return;
+  const { back } = RETURNS_EFFECT[keeping.returns];
+  const yuan = back * (crowd?.months.at(-1)?.turnover ?? 0);
+  if (yuan * (1 - PACKING.share) > PACKING.monthly)
+    yield because('packing-pays', { yuan, share: Math.round(1000 * back) / 10, n: PACKING.monthly });
+  else yield because('packing-check', { yuan: PACKING.monthly });
 }
 
 /** Graded by what they bring: most plainly needed where some have cost more than they brought. */
@@ -144,15 +165,23 @@ function* gradeFor({ crowd }: View, { by }: Of<'grade'>): Reasons {
   yield because(n > 0 ? 'grade-losing' : 'grade-profit', { grading: by, n, yuan: Math.abs(sum) });
 }
 
-/** Ordinary customers in all, where there are many beside those known by name. */
-const ordinaryMany = (view: View): number => {
-  const many = view.crowd?.tiers.find(({ id }) => id === 'ordinary')?.n ?? 0;
-  return many && many + keptIn(view).filter(({ customer }) => customer.tier === 'ordinary').length;
-};
+/** Customers of the crowd in a tier, and all customers in it. */
+const manyIn = (view: View, tier: Tier): number => view.crowd?.tiers.find(({ id }) => id === tier)?.n ?? 0;
+const inTier = (view: View, tier: Tier): number =>
+  manyIn(view, tier) + keptIn(view).filter(({ customer }) => customer.tier === tier).length;
+
+function* formFor(view: View, { tier, as }: Of<'form'>): Reasons {
+  const n = inTier(view, tier);
+  if (formSuits[tier] === as) yield because('form-fits', { tier, form: as });
+  else if (as === 'alliance' && n > 0)
+    yield because('form-binds', { tier, form: as, n, yuan: FORM_EFFECT.alliance.monthly });
+}
 
 function* formAgainst(view: View, { tier, as }: Of<'form'>): Reasons {
-  const n = ordinaryMany(view);
-  if (tier === 'ordinary' && as === 'alliance' && n > 0) yield because('form-many', { tier, form: as, n });
+  const n = inTier(view, tier);
+  if (n === 0) yield because('form-nobody', { tier, form: as });
+  if (tier === 'ordinary' && as === 'alliance' && manyIn(view, tier) > 0)
+    yield because('form-many', { tier, form: as, n });
   if ((tier === 'key' && as === 'transaction') || (tier === 'small' && as === 'alliance'))
     yield because('form-off', { tier, form: as });
 }
@@ -240,14 +269,13 @@ export function* shopFor(view: View, move: Move): Reasons {
         yield because('returns-dare', { returns: move.policy });
       return;
     case 'packing':
-      if (!keeping.packing && keeping.returns !== 'none')
-        yield because('packing-check', { yuan: PACKING.monthly });
+      yield* packingFor(view);
       return;
     case 'link':
       if (customers >= ENOUGH && left >= 1) yield because('link-once', {});
       return;
     case 'form':
-      if (formSuits[move.tier] === move.as) yield because('form-fits', { tier: move.tier, form: move.as });
+      yield* formFor(view, move);
       return;
     case 'grade':
       yield* gradeFor(view, move);

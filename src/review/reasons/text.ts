@@ -3,6 +3,7 @@ import type { Need } from '../../model/customer';
 import type { AccountId } from '../../model/move';
 import { accountWords, amount, factWords, speechParams, wordsOf, type Wording } from '../context';
 import { fill, own, withoutStop, type Params } from '../fill';
+import { pronounsOf } from '../pronoun';
 import { fileOf, isFor, type ParamKey, type Reason } from './reason';
 import { isFromObjection, isMeant } from './talk-sight';
 import { ON_RECORD } from '../../rules/recovery/parameters';
@@ -129,11 +130,13 @@ const paramsOf = (ctx: Wording, { params }: Reason): Params => {
     if (!GIVEN.has(key) && Object.hasOwn(hints, at)) out['tip'] ??= within(own(hints[at] as Table, value));
   }
   const account = id('account');
+  const pronouns = pronounsOf(ctx, account ?? null);
   const named = (term: keyof typeof reasons.terms, key: ParamKey) =>
-    own(reasons.terms[term] as Table, id(key) ?? '');
+    fill(own(reasons.terms[term] as Table, id(key) ?? '') ?? '', pronouns);
   const offer = id('offer');
   return {
     ...(account === undefined ? {} : quotes(ctx, account, id('need') as Need | undefined)),
+    ...pronouns,
     ...out,
     name: nameOf(ctx, account),
     introducer: nameOf(ctx, id('introducer')),

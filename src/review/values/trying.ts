@@ -12,8 +12,23 @@ export interface Row {
   readonly first: readonly Move[];
 }
 
-/** The question that a move answers: a kind of move, about one account. Two answers to one question exclude each other. */
-export const about = (move: Move): string => `${move.type} ${'account' in move ? move.account : ''}`;
+/** What tells questions of a kind apart: each tier has its form, each activity is in or out, each line of a value sheet has its level. */
+const partOf = (move: Move): string => {
+  switch (move.type) {
+    case 'form':
+      return move.tier;
+    case 'activity':
+      return move.activity;
+    case 'assess':
+      return move.value;
+    default:
+      return '';
+  }
+};
+
+/** The question that a move answers: a kind of move, about one account and one part of it. Two answers to one question exclude each other. */
+export const about = (move: Move): string =>
+  `${move.type} ${'account' in move ? move.account : ''} ${partOf(move)}`;
 
 export const row = (move: Move): Row => ({ move, first: [move] });
 

@@ -31,7 +31,7 @@ const whyIn = (locale: Locale, id: string, view: View, move: Move): string => {
 const gold = plain(viewOf(start(shippedScenario('who-is-gold'), 1)));
 const [first, ...others] = gold.accounts;
 if (!first?.customer) throw new Error('who-is-gold begins with customers');
-const { id } = first;
+const { id, customer: seen } = first;
 const WORTH = { units: 4, growth: 0, repeat: 0.5, upkeep: 10, risk: 0 };
 const withFirst = (changes: Partial<AccountView>, more: Partial<View> = {}): View => ({
   ...gold,
@@ -162,7 +162,66 @@ describe('a month', () => {
     const many = viewOf(playBot(snack, 1, BOTS.textbook(), (now) => placeOf(now) === 'month').play);
     const ally: Move = { type: 'form', tier: 'ordinary', as: 'alliance' };
     expect(reasonAgainst(many, ally)?.code).toBe('form-many');
-    expect(reasonAgainst(gold, ally)).toBeNull();
+    // With nobody in the tier it makes no difference; with a few, known by name, it binds them.
+    expect(reasonAgainst(gold, ally)?.code).toBe('form-nobody');
+    const few = withFirst({ customer: { ...seen, tier: 'ordinary' } });
+    expect(reasonAgainst(few, ally)).toBeNull();
+    expect(reasonFor(few, ally)).toMatchObject({ code: 'form-binds', params: { n: 1 } });
+  });
+
+  test('takes a complaint step by step', () => {
+    const at = (complaint: typeof seen.complaint): View =>
+      withFirst({ customer: { ...seen, complaint, about: 'quality' } });
+    const step = (what: 'listen' | 'compensate' | 'follow-up'): Move => ({
+      type: 'complaint',
+      account: id,
+      step: what,
+    });
+    expect(reasonFor(at('open'), step('listen'))?.code).toBe('complaint-step');
+    expect(codesAgainst(at('open'), step('compensate'))).toEqual(['complaint-skip', 'complaint-misfit']);
+    expect(codesAgainst(at('owned'), step('compensate'))).toEqual(['complaint-misfit']);
+    expect(codesAgainst(at('owned'), step('follow-up'))).toEqual(['complaint-skip']);
+    expect(reasonFor(at('mended'), step('follow-up'))?.code).toBe('complaint-close');
+  });
+
+  test('knows a guess where nobody has looked at the figures', () => {
+    const guard: Move = { type: 'stance', account: id, as: 'guard' };
+    expect(reasonAgainst(withFirst(known({})), guard)?.code).toBe('stance-blind');
+    expect(reasonAgainst(withFirst(known({ worth: WORTH })), guard)).toBeNull();
+    const key: Move = { type: 'tier', account: id, tier: 'key' };
+    expect(reasonFor(withFirst(known({})), key)?.code).toBe('tier-keeps');
+  });
+
+  test('counts who stays away from complaints, as far as the time left answers them', () => {
+    const crowd = {
+      complaints: 6,
+      desk: [
+        { effort: 0.5, answers: 4, cost: 0 },
+        { effort: 1, answers: 8, cost: 0 },
+      ],
+    };
+    const waiting = { ...gold, effort: 1, crowd } as unknown as View;
+    const [half, whole] = [0.5, 1].map((effort) => ({ type: 'desk', effort }) as Move);
+    if (!half || !whole) throw new Error('two lengths of work');
+    expect(reasonFor(waiting, whole)).toMatchObject({ code: 'desk-all', params: { n: 6, of: 9 } });
+    expect(reasonAgainst(waiting, half)?.code).toBe('desk-short');
+    const hurried = { ...waiting, effort: 0.5 };
+    expect(reasonFor(hurried, half)).toMatchObject({ code: 'desk-answers', params: { n: 6, of: 4 } });
+  });
+
+  test('tells what checking parcels saves where that is more than it costs', () => {
+    const sold = (turnover: number): View =>
+      ({
+        ...gold,
+        keeping: { ...gold.keeping, returns: 'seven-days' },
+        crowd: { months: [{ turnover }] },
+      }) as unknown as View;
+    const check: Move = { type: 'packing' };
+    expect(reasonFor(sold(20000), check)).toMatchObject({
+      code: 'packing-pays',
+      params: { yuan: 400, share: 2 },
+    });
+    expect(reasonFor(sold(10000), check)?.code).toBe('packing-check');
   });
 
   test('names the loss on those who cost more than they bring', () => {

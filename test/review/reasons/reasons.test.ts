@@ -213,6 +213,9 @@ meet('who-is-gold', 1, altered(shopping, COMPLAINS), [
   { type: 'find', way: 'network' },
   { type: 'aid', account: one, in: 'management' },
 ]);
+meet('who-is-gold', 1, altered(shopping, { ...COMPLAINS, 'accounts.0.customer.complaint': 'mended' }), [
+  { type: 'complaint', account: one, step: 'follow-up' },
+]);
 const FRESH = { month: 2, effort: 3, 'accounts.0.customer.since': 1, 'accounts.0.customer.cared': [] };
 meet('who-is-gold', 1, altered(shopping, FRESH), [{ type: 'end-month' }]);
 const LEAD = { 'accounts.0.customer': null, 'accounts.0.stage': 'qualified' };
@@ -282,12 +285,14 @@ const tied = (changes: Changes, move: Move, best: Move, against: Reason | null =
 };
 const PANEL: Move = { type: 'research', method: 'panel' };
 const DESK: Move = { type: 'desk', effort: 2 };
+meet('snack-season', 1, altered(selling, { 'crowd.complaints': 99 }), [DESK]);
 const AMISS: Reason = { code: 'research-idle', concept: 'need-survey-means', params: {} };
 const TIED = [
   tied({ effort: 2.5 }, { type: 'research', method: 'centre' }, DESK),
   tied({ effort: 0.5 }, PANEL, DESK),
   tied({ effort: 4 }, PANEL, DESK, AMISS),
   tied({ effort: 4 }, PANEL, DESK),
+  tied({ effort: 4 }, PANEL, { type: 'packing' }),
   tied({ effort: 4 }, { type: 'end-month' }, { type: 'packing' }),
 ].map((told) => told?.code);
 
@@ -381,6 +386,23 @@ describe('a moment', () => {
       const told = explain(viewOf(tile), { move: { type: 'leave' }, best: move });
       expect(told.for.concept).not.toBe('');
     }
+  });
+
+  test('in English speaks of one person as she or he', () => {
+    const reason = reasonAgainst(signal, { type: 'listen' });
+    const ctx = {
+      ...wordsAt(signal, 'tile-shop'),
+      locale: 'en',
+      course: courseWords(shippedCourse(), 'en'),
+    } as const;
+    expect(reason && reasonText(ctx, reason, 'why')).toContain('has shown that she wants to buy');
+    const { accounts } = ctx.scenario.words.en;
+    const unsaid = {
+      ...ctx.scenario.words.en,
+      accounts: { [who]: { ...accounts[who], pronoun: undefined } },
+    };
+    const of = { ...ctx.scenario, words: { ...ctx.scenario.words, en: unsaid } } as typeof ctx.scenario;
+    expect(reason && reasonText({ ...ctx, scenario: of }, reason, 'why')).toContain('that they want to buy');
   });
 
   test('in the words of the customer', () => {
@@ -490,6 +512,9 @@ describe('a moment', () => {
     expect(codes(out, { type: 'listen' }, { type: 'listen' })).toEqual(['no-difference', 'listen-out']);
     const all = { type: 'mail', form: 'thanks', to: 'all' } as const;
     expect(codes(shopping, all, all)).toEqual(['no-difference', 'mail-all']);
+    // A fine is worse than that somebody waits meanwhile.
+    const step = { type: 'complaint', account: one, step: 'listen' } as const;
+    expect(codes(altered(shopping, COMPLAINS), all, step)[0]).toBe('mail-all');
     expect(codes(out, ASKS, ASKS)).toEqual(['man-unknown']);
   });
 
@@ -566,7 +591,7 @@ describe('a moment', () => {
 
 describe('the choice of a month and the best', () => {
   test('hang together by the time there is for both', () => {
-    expect(TIED).toEqual(['short', 'spent', 'open', 'later', 'free'].map((how) => `between-${how}`));
+    expect(TIED).toEqual(['short', 'spent', 'open', 'later', 'still', 'free'].map((how) => `between-${how}`));
   });
 
   test.each<[string, Move, Move]>([
