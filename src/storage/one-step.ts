@@ -65,7 +65,7 @@ export function makeOneStep(open: () => Promise<IDBDatabase>, store: string): On
           else answer = changed;
           transaction.commit(); // without waiting to be told that the put has been done
         } catch (error) {
-          reject(error as Error); // before the transaction does, which no longer knows why
+          reject(error); // before the transaction does, which no longer knows why
           transaction.abort();
         }
       };
