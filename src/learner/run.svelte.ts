@@ -1,10 +1,10 @@
 /** The live run as the screens see it: only the view, the legal moves, and a way to take one. */
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, untrack } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import type { Move } from '../model/move';
 import type { Segment } from '../model/trade';
 import type { Game } from '../rules/game';
-import { gameOf, legalMoves, placeOf, type Play } from '../rules/play';
+import { gameOf, legalMoves, placeOf, step, type Play } from '../rules/play';
 import { scoreOf, type Score } from '../rules/ledger';
 import { viewOf, type View } from '../rules/view';
 import { hasHints, hintTo, type Hint } from '../review/reasons/hint';
@@ -13,6 +13,7 @@ import type { Scenario } from '../scenario/scenario';
 import { adviserWith, type Adviser } from '../session/review/advising';
 import { workerHand } from '../session/review/worker-hand';
 import type { HintStep, LiveRun, SendProblem } from '../session/run';
+import { painted } from '../ui/painted';
 import { reachOf, type Reach } from './keeping/reach';
 
 /** Milliseconds after which a move that has not been written is shown to be waited for. */
@@ -27,8 +28,10 @@ export class RunModel {
   problem = $state.raw<SendProblem | null>(null);
   /** The last move is still being written, after a time in which it usually is: only then is it worth showing. */
   slow = $state(false);
-  /** A move has been made and is not answered yet: whatever moves for its own sake holds still. */
+  /** A move is under way, until its answer has been painted: whatever moves for its own sake holds still. */
   sending = $state(false);
+  /** The answer stands on the page, and is being painted. */
+  #shown: Promise<void> | null = null;
   /** A finished run is being gone over, step by step. */
   reviewing = $state(false);
   /** The last move, if nothing was told of it: what is only noted down. */
@@ -39,11 +42,13 @@ export class RunModel {
   /** What would be good to do at a moment, once it has been found out. */
   #advice = $state.raw<{ readonly play: Play; readonly move: Promise<Move> | Move } | null>(null);
   readonly #adviser: Adviser;
+  readonly #painted: () => Promise<void>;
 
-  constructor(live: LiveRun, course: Course, adviser = adviserWith(workerHand)) {
+  constructor(live: LiveRun, course: Course, adviser = adviserWith(workerHand), whenPainted = painted) {
     this.#live = live;
     this.course = course;
     this.#adviser = adviser;
+    this.#painted = whenPainted;
     this.#subscribe = createSubscriber((update) => live.subscribe(update));
   }
 
@@ -143,8 +148,15 @@ export class RunModel {
     return new RunModel(this.#live.before(index, play), this.course);
   }
 
-  /** Takes a move; answers whether it was taken. A second press while one is being written is ignored. */
+  /**
+   * Takes a move; answers whether it was taken. A second press while one is being written is ignored; one that comes
+   * when the answer is there, but not yet the rest of the page, is taken after that, if it is still to be had.
+   */
   async send(move: Move): Promise<boolean> {
+    if (this.#shown) {
+      await this.#shown;
+      if (!step(this.#live.play, move).ok) return false;
+    }
     if (this.sending) return false;
     this.sending = true;
     const late = setTimeout(() => (this.slow = true), LATE);
@@ -153,13 +165,25 @@ export class RunModel {
       const sent = await this.#live.send(move);
       this.#held = sent.ok ? null : move;
       this.problem = sent.ok ? null : sent.error;
-      if (sent.ok) this.untold = this.view.log.length === log.length ? move : null;
+      if (sent.ok) {
+        this.untold = this.view.log.length === log.length ? move : null;
+        await (this.#shown = this.#painted());
+      }
       return sent.ok;
     } finally {
       clearTimeout(late);
+      this.#shown = null;
       this.sending = false;
       this.slow = false;
     }
+  }
+
+  /**
+   * Whether what changes now is the answer to a move: then the rest of the page waits (later.svelte.ts). Whoever asks
+   * while it is so is told when it no longer is; nobody is told that it begins.
+   */
+  answering(): boolean {
+    return untrack(() => this.sending) && this.sending;
   }
 
   /** Takes the move again that could not be written. */

@@ -106,10 +106,12 @@ const textOf = (value: unknown): string => {
 
 /** The library over a port. With `makeTurnsAcrossTabs` the check and the write are one step even between tabs. */
 export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
-  async function load<T>(key: string, reader: Reader<T>): Answer<T | undefined> {
-    const got = await port.get(key);
-    if (!got.ok || got.value === undefined) return got as Result<undefined, LibraryProblem>;
-    const read = reader(got.value, key.slice(key.lastIndexOf('/') + 1));
+  const inTab = makeTurns();
+
+  /** What lies under a key, read. */
+  function readAt<T>(key: string, reader: Reader<T>, value: unknown): Result<T | undefined, LibraryProblem> {
+    if (value === undefined) return ok(undefined);
+    const read = reader(value, key.slice(key.lastIndexOf('/') + 1));
     if (read.ok) return read;
     const { code, path, detail } = read.error;
     return err({
@@ -117,6 +119,11 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
       detail: `${key}: ${path ?? code}: ${detail}`,
       reason: read.error,
     });
+  }
+
+  async function load<T>(key: string, reader: Reader<T>): Answer<T | undefined> {
+    const got = await port.get(key);
+    return got.ok ? readAt(key, reader, got.value) : got;
   }
 
   /** All that can be read under a prefix. One bad sector must not hide the rest; a dead disk must not look empty. */
@@ -154,28 +161,36 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
           reason: result.error,
         });
 
-  /** Writes what belongs to a profile over the revision that was read; any other on disk is a conflict, and nothing is written. */
-  async function writeOver(
+  /**
+   * Writes what belongs to a profile over the revision that was read; any other on disk is a conflict, and nothing is
+   * written. Only what is new takes its turn with other tabs, for it has to ask whether the profile is there, too.
+   */
+  function writeOver(
     key: string,
     reader: Reader<{ readonly revision: number }>,
     entry: object,
     expectedRevision: number,
     profileId: string,
   ): Answer<number> {
-    const old = await load(key, reader);
-    if (!old.ok) return old;
-    const revision = old.value?.revision ?? 0;
-    if (revision !== expectedRevision) {
-      const detail = `expected revision ${expectedRevision}, found ${revision}`;
-      return err({ code: 'storage.conflict', revision, detail });
-    }
-    if (revision === 0) {
-      const profile = await load(profileKey(profileId), readProfile);
-      if (!profile.ok) return profile;
-      if (!profile.value) return err({ code: 'storage.no-profile', detail: profileId });
-    }
-    const set = await port.set(key, { ...entry, schemaVersion: 1, revision: revision + 1 });
-    return set.ok ? ok(revision + 1) : set;
+    const written = async (): Answer<number> => {
+      const set = await port.update<LibraryProblem>(key, (value) => {
+        const old = readAt(key, reader, value);
+        if (!old.ok) return old;
+        const revision = old.value?.revision ?? 0;
+        if (revision === expectedRevision)
+          return ok({ ...entry, schemaVersion: 1, revision: expectedRevision + 1 });
+        const detail = `expected revision ${expectedRevision}, found ${revision}`;
+        return err({ code: 'storage.conflict', revision, detail });
+      });
+      return set.ok ? ok(expectedRevision + 1) : set;
+    };
+    const begun = (): Answer<number> =>
+      inTurn(profileKey(profileId), async () => {
+        const profile = await load(profileKey(profileId), readProfile);
+        if (!profile.ok) return profile;
+        return profile.value ? written() : err({ code: 'storage.no-profile', detail: profileId });
+      });
+    return inTab(key, expectedRevision === 0 ? begun : written);
   }
 
   /** Writes a profile anew as it is on disk, but for one thing. */
@@ -249,13 +264,11 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
      * Keeps a run. `expectedRevision` is the one last read or written, 0 for a new run; the answer is that plus
      * one. Any other revision on disk is a `storage.conflict`, and nothing is written.
      */
-    writeRun(profileId: string, run: RunRecord, expectedRevision: number): Answer<number> {
-      return inTurn(profileKey(profileId), async () => {
-        const plain = checked(checkShape(RUN.schema, run)); // a plain copy, whatever proxy came in
-        if (!plain.ok) return plain;
-        const key = runKey(profileId, plain.value.id);
-        return writeOver(key, readStoredRun, { run: plain.value }, expectedRevision, profileId);
-      });
+    async writeRun(profileId: string, run: RunRecord, expectedRevision: number): Answer<number> {
+      const plain = checked(checkShape(RUN.schema, run)); // a plain copy, whatever proxy came in
+      if (!plain.ok) return plain;
+      const key = runKey(profileId, plain.value.id);
+      return writeOver(key, readStoredRun, { run: plain.value }, expectedRevision, profileId);
     },
 
     /** Removes one run, its worksheets and what was reckoned of it. Asks nothing. */
@@ -269,20 +282,18 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
       load(sheetsKey(profileId, run), as(NOTEBOOK)),
 
     /** Keeps the worksheets of a run, by revision as `writeRun` does. What cannot be read is not written over. */
-    writeSheets(
+    async writeSheets(
       profileId: string,
       run: string,
       notebook: Notebook,
       expectedRevision: number,
       now: number,
     ): Answer<number> {
-      return inTurn(profileKey(profileId), async () => {
-        const entry = { schemaVersion: 1, revision: expectedRevision + 1, savedAt: now, notebook };
-        const fit = checked(readRecord(NOTEBOOK, entry));
-        return fit.ok
-          ? writeOver(sheetsKey(profileId, run), as(NOTEBOOK), fit.value, expectedRevision, profileId)
-          : fit;
-      });
+      const entry = { schemaVersion: 1, revision: expectedRevision + 1, savedAt: now, notebook };
+      const fit = checked(readRecord(NOTEBOOK, entry));
+      return fit.ok
+        ? writeOver(sheetsKey(profileId, run), as(NOTEBOOK), fit.value, expectedRevision, profileId)
+        : fit;
     },
 
     /** What a profile has practised; nothing yet, as revision 0, where nothing is kept. */
@@ -292,15 +303,13 @@ export function openLibrary(port: StoragePort, inTurn: InTurn = makeTurns()) {
     },
 
     /** Keeps what was practised, like `writeRun`: any other revision on disk is a conflict, and nothing is written. */
-    writePractice(profileId: string, practice: Practice, expectedRevision: number): Answer<number> {
-      return inTurn(profileKey(profileId), async () => {
-        const { recalls, drills } = practice;
-        const entry = { schemaVersion: 1, revision: expectedRevision + 1, recalls, drills };
-        const fit = checked(readRecord(PRACTICE, entry));
-        return fit.ok
-          ? writeOver(practiceKey(profileId), as(PRACTICE), fit.value, expectedRevision, profileId)
-          : fit;
-      });
+    async writePractice(profileId: string, practice: Practice, expectedRevision: number): Answer<number> {
+      const { recalls, drills } = practice;
+      const entry = { schemaVersion: 1, revision: expectedRevision + 1, recalls, drills };
+      const fit = checked(readRecord(PRACTICE, entry));
+      return fit.ok
+        ? writeOver(practiceKey(profileId), as(PRACTICE), fit.value, expectedRevision, profileId)
+        : fit;
     },
 
     /** What was reckoned of a run, `undefined` if nothing is kept. */

@@ -4,6 +4,7 @@
  */
 import localforage from 'localforage';
 import { err, ok, type Result } from '../model/result';
+import { makeOneStep, openDatabase, type OneStep } from './one-step';
 import type { StoragePort, StorageProblem } from './port';
 
 /** The part of localForage used here, so that a test can stand in for it. */
@@ -34,11 +35,20 @@ async function attempt<T>(
   }
 }
 
+const NAME = 'zhanggui';
+const STORE = 'kept';
 const ours = (): Forage =>
-  localforage.createInstance({ name: 'zhanggui', storeName: 'kept', driver: localforage.INDEXEDDB });
+  localforage.createInstance({ name: NAME, storeName: STORE, driver: localforage.INDEXEDDB });
+
+/** In the same store, which localForage makes anew should the browser have cleared it. */
+const oursInOneStep = (forage: Forage): OneStep =>
+  makeOneStep(() => forage.keys().then(() => openDatabase(NAME)), STORE);
 
 /** Opens this browser's storage. Answers `storage.blocked` when there is no database to write to. */
-export async function openLocalForage(forage: Forage = ours()): Promise<Result<StoragePort, StorageProblem>> {
+export async function openLocalForage(
+  forage: Forage = ours(),
+  inOneStep: OneStep = oursInOneStep(forage),
+): Promise<Result<StoragePort, StorageProblem>> {
   if (!forage.supports(forage.INDEXEDDB)) {
     return err({ code: 'storage.blocked', detail: 'This browser offers no IndexedDB here.' });
   }
@@ -48,6 +58,10 @@ export async function openLocalForage(forage: Forage = ours()): Promise<Result<S
     // localForage answers null for what is not there
     get: (key) => attempt(async () => (await forage.getItem<unknown>(key)) ?? undefined),
     set: (key, value) => attempt(async () => void (await forage.setItem(key, value))),
+    update: async (key, change) => {
+      const done = await attempt(() => inOneStep(key, change));
+      return done.ok ? done.value : done;
+    },
     remove: (key) => attempt(() => forage.removeItem(key)),
     keys: (prefix) =>
       attempt(async () => (await forage.keys()).filter((key) => key.startsWith(prefix)).sort()),

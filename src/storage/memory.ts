@@ -26,6 +26,15 @@ export function memoryPort(failing: Failing = () => undefined): StoragePort {
   };
 
   return {
+    update: async (key, change) => {
+      const changed = await attempt('update', key, () => {
+        const made = change(structuredClone(kept.get(key)));
+        if (!made.ok) return made;
+        kept.set(key, structuredClone(made.value));
+        return ok(undefined);
+      });
+      return changed.ok ? changed.value : changed;
+    },
     get: (key) => attempt('get', key, () => structuredClone(kept.get(key))),
     set: (key, value) => attempt('set', key, () => void kept.set(key, structuredClone(value))),
     remove: (key) => attempt('remove', key, () => void kept.delete(key)),

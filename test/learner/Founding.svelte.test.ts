@@ -56,7 +56,7 @@ it('hangs a sign with a name of one’s own, and lets every choice be changed', 
     'aria-pressed',
     'true',
   );
-  expect(document.querySelector('.out')).toHaveTextContent('¥1,699');
+  await waitFor(() => expect(document.querySelector('.out')).toHaveTextContent('¥1,699'));
 });
 
 it('moves the focus to the heading of the step one goes to', async () => {

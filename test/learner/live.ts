@@ -19,6 +19,9 @@ let once: ReturnType<typeof read> | undefined;
 /** The season and the course, read once: the first reading takes a while. */
 export const season = (): ReturnType<typeof read> => (once ??= read());
 
+/** Nothing is painted here: the rest of the page follows at once. */
+export const atOnce = () => Promise.resolve();
+
 export const liveRun = async (moves: readonly Move[] = [], seed = 1): Promise<RunModel> => {
   const { scenario, course } = await season();
   const library = openLibrary(memoryPort());
@@ -31,7 +34,7 @@ export const liveRun = async (moves: readonly Move[] = [], seed = 1): Promise<Ru
     const sent = await started.value.send(move);
     if (!sent.ok) throw new Error(`refused: ${JSON.stringify(move)}`);
   }
-  return new RunModel(started.value, course);
+  return new RunModel(started.value, course, undefined, atOnce);
 };
 
 /** The moves of the textbook seller up to some point. */

@@ -12,6 +12,7 @@ import { LiveRun, newRecord } from '../../src/session/run';
 import { openLibrary } from '../../src/storage/library';
 import { memoryPort } from '../../src/storage/memory';
 import { makeTurns } from '../../src/storage/turns';
+import { atOnce } from './live';
 
 /** A run of any scenario after these moves. */
 export const runOf = (scenario: Scenario, course: Course, seed: number, moves: readonly Move[]): RunModel => {
@@ -24,7 +25,7 @@ export const runOf = (scenario: Scenario, course: Course, seed: number, moves: r
     now: () => 0,
   });
   live.goOnUnsaved();
-  return new RunModel(live, course);
+  return new RunModel(live, course, undefined, atOnce);
 };
 
 /** The first moment in a month of which `is` holds; `then` are moves made after that. */

@@ -39,7 +39,7 @@ export const makeDisk = () => {
 export type Disk = ReturnType<typeof makeDisk>;
 
 export const full: Failing = (operation) =>
-  operation === 'set' ? { code: 'storage.full', detail: 'test' } : undefined;
+  operation === 'set' || operation === 'update' ? { code: 'storage.full', detail: 'test' } : undefined;
 
 let ids = 0;
 

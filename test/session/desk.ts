@@ -13,7 +13,7 @@ export const SEED = 3;
 export const moves = playBot(scene, SEED, textbook).moves;
 
 export const full: Failing = (operation) =>
-  operation === 'set' ? { code: 'storage.full', detail: 'test' } : undefined;
+  operation === 'set' || operation === 'update' ? { code: 'storage.full', detail: 'test' } : undefined;
 
 export const opened = async () => {
   let failing: Failing = () => undefined;

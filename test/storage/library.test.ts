@@ -29,7 +29,7 @@ async function opened() {
 }
 
 const full: Failing = (operation) =>
-  operation === 'set' ? { code: 'storage.full', detail: 'test' } : undefined;
+  operation === 'set' || operation === 'update' ? { code: 'storage.full', detail: 'test' } : undefined;
 const keysOf = async ({ port }: Awaited<ReturnType<typeof opened>>, prefix = 'zg/') => {
   const keys = await port.keys(prefix);
   return keys.ok ? keys.value : [];

@@ -1,6 +1,8 @@
 // The browser's database: its errors become ours. A stub stands in for localForage; Node has no IndexedDB.
 import { describe, expect, test } from 'vitest';
+import { err, ok } from '../../src/model/result';
 import { openLocalForage, type Forage } from '../../src/storage/localforage';
+import type { OneStep } from '../../src/storage/one-step';
 
 const named = (name: string) => Object.assign(new Error('words of the browser'), { name });
 
@@ -30,8 +32,18 @@ function stub({
   return forage as Forage;
 }
 
+/** The step over the same stub; test/storage/one-step.test.ts has the real one. */
+const stepOver =
+  (forage: Forage): OneStep =>
+  async (key, change) => {
+    const changed = change((await forage.getItem<unknown>(key)) ?? undefined);
+    if (!changed.ok) return changed;
+    await forage.setItem(key, changed.value);
+    return ok(undefined);
+  };
+
 const opened = async (forage: Forage) => {
-  const port = await openLocalForage(forage);
+  const port = await openLocalForage(forage, stepOver(forage));
   if (!port.ok) throw new Error(port.error.detail);
   return port.value;
 };
@@ -63,6 +75,9 @@ test('it reads back what it wrote; nothing there is undefined', async () => {
   expect(await port.keys('zg/')).toEqual({ ok: true, value: ['zg/a', 'zg/b'] });
   await port.remove('zg/a');
   expect(await port.keys('zg/')).toEqual({ ok: true, value: ['zg/b'] });
+  expect(await port.update('zg/b', (old) => ok([old]))).toEqual({ ok: true, value: undefined });
+  expect(await port.update('zg/b', () => err('no'))).toEqual({ ok: false, error: 'no' });
+  expect(await port.get('zg/b')).toEqual({ ok: true, value: [{ a: 1 }] });
 });
 
 describe('what a method rejects with becomes a problem', () => {
@@ -77,7 +92,13 @@ describe('what a method rejects with becomes a problem', () => {
     ['text', 'storage.failed'],
   ])('%s', async (failing, code) => {
     const port = await opened(stub({ failing }));
-    const answers = [port.get('zg/a'), port.set('zg/a', 1), port.remove('zg/a'), port.keys('zg/')];
+    const answers = [
+      port.get('zg/a'),
+      port.set('zg/a', 1),
+      port.update('zg/a', ok),
+      port.remove('zg/a'),
+      port.keys('zg/'),
+    ];
     for (const answer of await Promise.all(answers)) {
       expect(answer).toMatchObject({
         ok: false,

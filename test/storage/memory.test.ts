@@ -1,8 +1,9 @@
 // The disk in memory behaves like one.
 import { expect, test } from 'vitest';
+import { err } from '../../src/model/result';
 import { memoryPort } from '../../src/storage/memory';
 
-const ok = (value: unknown) => ({ ok: true, value });
+const ok = (value: unknown) => ({ ok: true, value }) as const;
 
 test('what is kept is a copy, on the way in and on the way out', async () => {
   const port = memoryPort();
@@ -31,4 +32,14 @@ test('it fails when told to, and on what cannot be copied', async () => {
   expect(await port.set('zg/a', 1)).toEqual({ ok: false, error: full });
   expect(await port.get('zg/a')).toEqual(ok(undefined));
   expect(await port.set('zg/b', () => 1)).toMatchObject({ ok: false, error: { code: 'storage.failed' } });
+});
+
+test('what is kept changes in one step, or not at all', async () => {
+  const full = { code: 'storage.full', detail: 'for the test' } as const;
+  const port = memoryPort((operation, key) => (operation === 'update' && key === 'zg/a' ? full : undefined));
+  expect(await port.update('zg/a', ok)).toEqual({ ok: false, error: full });
+  expect(await port.update('zg/b', (old) => ok([old]))).toEqual(ok(undefined));
+  expect(await port.update('zg/b', (old) => ok([old]))).toEqual(ok(undefined));
+  expect(await port.update('zg/b', () => err('no'))).toEqual(err('no'));
+  expect(await port.get('zg/b')).toEqual(ok([[undefined]]));
 });
