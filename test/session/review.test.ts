@@ -263,6 +263,21 @@ describe('a run that is being played is gone over along with it', () => {
     expect(reviewing.choices).toEqual([choice(0, { firm: true })]);
   });
 
+  test('while moves are made nothing more is begun', async () => {
+    const { tasks } = planOf(season);
+    const { reviewing, asked } = await along(upTo(season, 30));
+    const before = asked.length;
+    reviewing.hold();
+    reviewing.follow(season);
+    reviewing.hold();
+    await settled();
+    // What was being done when it was held is finished, and no more.
+    expect(asked.length).toBe(before);
+    reviewing.follow(season);
+    await settled();
+    expect(new Set(looked(asked).map(keyOf)).size).toBe(tasks.length);
+  });
+
   test('whoever opens it finds the rest gone over as well', async () => {
     const { reviewing, asked } = await along(upTo(season, 30));
     const last = planOf(upTo(season, 30)).tasks.at(-1);

@@ -31,6 +31,9 @@ export const reviewAlong = (run: RunModel, shelf: Shelf): void => {
   else begun(run, shelf, [workerHand]).start();
 };
 
+/** A move is being made: what goes on beside the page makes room for it. */
+export const holdReview = (run: RunModel): void => reviewings.get(run)?.hold();
+
 /** The review that somebody has opened. */
 export const reviewFor = (run: RunModel, shelf: Shelf): ReviewModel => {
   const known = models.get(run);

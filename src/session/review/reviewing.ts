@@ -100,6 +100,8 @@ export class Reviewing {
   #phase: Phase = 'waiting';
   #all = 0;
   #faults: string[] = [];
+  /** The page has other things to do: nothing more is handed out. */
+  #held = false;
 
   constructor(run: Run, means: Means) {
     this.#run = run;
@@ -175,15 +177,22 @@ export class Reviewing {
     else this.#draft();
   }
 
+  /** A move is being made, and shall not have to share the processor: what is being reckoned is the last until `follow`. */
+  hold(): void {
+    this.#held = !this.#told;
+  }
+
   /** Somebody waits for it: all hands, everything there is, and a word after every answer. */
   listen(told: () => void): void {
     this.#told = told;
+    this.#held = false;
     if (this.#plan && this.#busy) void this.#look(this.#plan);
   }
 
-  /** The run has been played on. */
+  /** The run has been played on, and there is time to go over it. */
   follow(run: Run): void {
-    if (run.moves.length === this.#run.moves.length) return;
+    this.#held = false;
+    if (run.moves.length === this.#run.moves.length) return this.#hire();
     this.#run = run;
     this.#plan = null;
     for (const { hand } of this.#workers) hand.post({ kind: 'moves', moves: run.moves });
@@ -279,6 +288,7 @@ export class Reviewing {
   }
 
   #hire(): void {
+    if (this.#held) return;
     for (const worker of this.#workers) if (!worker.job) this.#give(worker);
     const wanted = Math.min(this.#hands, this.#workers.size + this.#queue.length);
     while (this.#workers.size < wanted && this.#queue.length > 0) {
