@@ -1,6 +1,6 @@
 /**
  * The moment after a visit. The rules leave the room with the last word; the learner stays until he goes on.
- * `Visit` attends while somebody is being visited; `RunScreen` shows `Aftermath` while `of(run)` has something.
+ * `Visit` attends while somebody is being visited, and `RunScreen` leaves it there while `of(run)` has something.
  */
 import type { AccountId } from '../../model/move';
 import type { Known, MeetingView, TalkView } from '../../rules/view';
