@@ -65,7 +65,8 @@ export function makeOneStep(open: () => Promise<IDBDatabase>, store: string): On
           else answer = changed;
           transaction.commit(); // without waiting to be told that the put has been done
         } catch (error) {
-          reject(error); // before the transaction does, which no longer knows why
+          // Before the transaction does, which no longer knows why.
+          reject(error instanceof Error ? error : new Error(String(error)));
           transaction.abort();
         }
       };
