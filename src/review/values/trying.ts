@@ -49,7 +49,7 @@ export const goneOn = (worlds: readonly Play[], { scores, ...of }: Tried): Tried
 /** So many standard errors short of a lead that matters, in the first of the worlds, and a row is not tried in the others. */
 const CLEARLY = 1.5;
 /** The part of the worlds that a row is tried in at first. */
-const AT_FIRST = 3 / 8;
+const AT_FIRST = 1 / 4;
 
 /**
  * Tries rows in the same worlds. What is refused anywhere is left out.

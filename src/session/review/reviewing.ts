@@ -76,8 +76,8 @@ interface Worker {
   readonly kind: number;
   /** It has answered before, so this kind of hand can be had here. */
   proven: boolean;
-  /** It has looked at something: in a scene it has the solver now, and whoever has it looks again. */
-  knows: boolean;
+  /** What it has looked at, by key: what it has tried there it still knows, and in a scene it has the solver now. */
+  readonly looked: Set<string>;
   job: (Try & { readonly id: number }) | null;
 }
 
@@ -102,6 +102,8 @@ export class Reviewing {
   #faults: string[] = [];
   /** The page has other things to do: nothing more is handed out. */
   #held = false;
+  /** Somebody looks at this just now. */
+  #wanted: Task | null = null;
 
   constructor(run: Run, means: Means) {
     this.#run = run;
@@ -157,9 +159,7 @@ export class Reviewing {
 
   /** Somebody looks at this choice: it is next. */
   want(index: number): void {
-    const task = this.#taskAt(index);
-    const job = this.#queue.find((one) => one.kind === 'look' && one.task === task);
-    if (job) this.#queue = [job, ...this.#queue.filter((one) => one !== job)];
+    this.#wanted = this.#taskAt(index) ?? null;
   }
 
   #taskAt(index: number): Task | undefined {
@@ -307,7 +307,7 @@ export class Reviewing {
         const worker: Worker = {
           kind: this.#kind,
           proven: false,
-          knows: false,
+          looked: new Set(),
           job: null,
           hand: make(
             (message) => this.#hear(worker, message),
@@ -327,16 +327,27 @@ export class Reviewing {
   /** Whether this is for this hand. A look at a scene rests on what its solver has learnt, and whoever has it is kept free for it. */
   #isFor(worker: Worker, job: Job): boolean {
     if (!this.#single || job.kind === 'plan') return true;
-    if (job.kind === 'look') return worker.knows || ![...this.#workers].some(({ knows }) => knows);
-    return !this.#along || !worker.knows || this.#hands === 1;
+    const knows = worker.looked.size > 0;
+    if (job.kind === 'look') return knows || ![...this.#workers].some(({ looked }) => looked.size > 0);
+    return !this.#along || !knows || this.#hands === 1;
+  }
+
+  /** What is wanted first, then what it knows from its first look, then whatever comes next. */
+  #nextFor(worker: Worker): Try | undefined {
+    const its = this.#queue.filter((one) => this.#isFor(worker, one));
+    return (
+      its.find((one) => one.kind === 'look' && one.task === this.#wanted) ??
+      its.find((one) => one.kind === 'look' && worker.looked.has(keyOf(one.task))) ??
+      its[0]
+    );
   }
 
   /** Answers whether there was something for it to do. */
   #give(worker: Worker): boolean {
-    const job = this.#queue.find((one) => this.#isFor(worker, one));
+    const job = this.#nextFor(worker);
     if (!job) return false;
     this.#queue = this.#queue.filter((one) => one !== job);
-    if (job.kind === 'look') worker.knows = true;
+    if (job.kind === 'look') worker.looked.add(keyOf(job.task));
     const id = ++this.#ids;
     this.#given.add(nameOf(job));
     worker.job = { ...job, id };
