@@ -48,6 +48,10 @@ export interface Choice {
   readonly firm: boolean | null;
 }
 
+/** How a choice is called: what would have another verdict where people are only a little different is nobody's mistake. */
+export const calledOf = ({ class: found, firm }: Pick<Choice, 'class' | 'firm'>): Class =>
+  firm === false && (found === 'mistake' || found === 'blunder') ? 'inaccuracy' : found;
+
 /** A whole run gone over. */
 export interface Review {
   /** 0–100; null where there was nothing to choose. */

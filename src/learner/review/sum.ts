@@ -1,11 +1,11 @@
 /** What the screen says of a whole review: how many of each class, where the points went, months and visits. Pure. */
 import { moveKey, type AccountId } from '../../model/move';
-import { CLASSES, type Choice, type Class, type Option, type Review } from '../../review/choice';
+import { calledOf, CLASSES, type Choice, type Class, type Option, type Review } from '../../review/choice';
 
 /** How many choices of each class; those that do not count are left out. */
 export const countsOf = (choices: readonly Choice[]): Readonly<Record<Class, number>> => {
   const counts = Object.fromEntries(CLASSES.map((one) => [one, 0])) as Record<Class, number>;
-  for (const { class: one, counts: matters } of choices) if (matters) counts[one]++;
+  for (const choice of choices) if (choice.counts) counts[calledOf(choice)]++;
   return counts;
 };
 

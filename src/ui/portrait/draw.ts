@@ -111,7 +111,7 @@ export function drawPortrait(face: Face, expression: Expression, frame: Frame = 
   });
   const [body = '', head = '', , beardLayer = '', , glassesLayer = ''] = layersOf(peep.toString()).map(inked);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="44 ${viewTop(face.head)} 656 656" fill="none">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewOf(face.head)}" fill="none">`,
     HAIR_FILTER,
     body,
     lookUp(COLLARS, face.collar, COLLARS.round)(clothing),
@@ -129,16 +129,28 @@ export function drawPortrait(face: Face, expression: Expression, frame: Frame = 
   ].join('');
 }
 
-/** Where the view begins; higher for hair that needs more room. */
-const viewTop = (head: unknown): number => lookUp<number>(TALL, head, 88);
-const TALL: Readonly<Partial<Record<FacePartName<'head'>, number>>> = {
-  'low-bun': 44,
-  'headband-bun': 6,
-  'short-perm': 60,
-  quiff: 60,
-  tousled: 44,
-  fade: 60,
-  'brush-cut': 60,
+/** What is in view: a square, its middle always the same, from a height on that leaves the hair its room in every tilt. */
+const viewOf = (head: unknown): string => {
+  const { top, size = 656 } = lookUp<View>(TALL, head, { top: 88 });
+  return [372 - size / 2, top, size, size].join(' ');
+};
+
+interface View {
+  readonly top: number;
+  /** Larger where there would be too little left of the shoulders. */
+  readonly size?: number;
+}
+
+const TALL: Readonly<Partial<Record<FacePartName<'head'>, View>>> = {
+  'low-bun': { top: 44 },
+  'headband-bun': { top: -42, size: 704 },
+  'short-perm': { top: 60 },
+  quiff: { top: 60 },
+  tousled: { top: 44 },
+  fade: { top: 44 },
+  'brush-cut': { top: 60 },
+  layered: { top: 60 },
+  long: { top: 72 },
 };
 
 const inked = (layer: string): string => layer.replaceAll('fill="#000"', `fill="${INK}"`);

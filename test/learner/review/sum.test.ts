@@ -38,6 +38,16 @@ describe('a review in sum', () => {
     expect(countsOf(all)).toEqual({ best: 1, good: 0, inaccuracy: 0, mistake: 1, blunder: 0 });
   });
 
+  test('calls nothing a mistake that would be none where people are a little different', () => {
+    const all = [
+      choice(0, { class: 'blunder', firm: false }),
+      choice(1, { class: 'blunder', firm: true }),
+      choice(2, { class: 'mistake' }),
+      choice(3, { class: 'good', firm: false }),
+    ];
+    expect(countsOf(all)).toEqual({ best: 0, good: 1, inaccuracy: 1, mistake: 1, blunder: 1 });
+  });
+
   test('parts choices from luck, and says what is left over', () => {
     const split = splitOf({
       accuracy: 90,
