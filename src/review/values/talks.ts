@@ -4,7 +4,7 @@ import { moveKey, type Move } from '../../model/move';
 import { once } from '../../model/once';
 import { now } from '../../rules/game';
 import { scoreOf } from '../../rules/ledger';
-import { gameOf, placeOf, type Play } from '../../rules/play';
+import { gameOf, legalMoves, placeOf, type Play } from '../../rules/play';
 import { isEncounter, type ScenarioData } from '../../scenario/schema';
 import type { Choice, ChoicePlace, Option } from '../choice';
 import { turnOf } from '../bots/bot';
@@ -60,10 +60,16 @@ interface Solved {
   readonly options: readonly Option[];
 }
 
-/** Of moves that are as good as each other the one that the course would make is called the best. */
+/**
+ * Of moves that are as good as each other the one that the course would make is called the best; of things to tell the one
+ * that comes first, for one wants to know what it is before one hears how well it is made.
+ */
 const asTaught = (play: Play, best: Move, isAsGood: (move: Move) => boolean): Move => {
   const taught = textbook(turnOf(play));
-  return isSame(taught, best) || isAsGood(taught) ? taught : best;
+  const named = isSame(taught, best) || isAsGood(taught) ? taught : best;
+  if (named.type !== 'inform') return named;
+  const comesFirst = (move: Move): boolean => move.type === 'inform' && isAsGood(move);
+  return ifSolved(() => legalMoves(play).find(comesFirst) ?? null) ?? named;
 };
 
 /** How far a talk has been gone over. */
