@@ -97,9 +97,9 @@ describe('a month', () => {
     const code: Move = { type: 'mail', form: 'code', to: 'new' };
     expect(reasonAgainst(written, code)).toMatchObject({ code: 'mail-again', params: { n: 3 } });
     expect(reasonAgainst(written, { ...code, to: 'all' })?.code).toBe('mail-all');
-    expect(whyIn('en', 'who-is-gold', written, code)).toContain('already written 3 times this month');
+    expect(whyIn('en', 'who-is-gold', written, code)).toContain('already sent 3 letters this month');
     const once = { ...gold, keeping: { ...gold.keeping, mails: mails.slice(1, 2) } };
-    expect(whyIn('en', 'who-is-gold', once, code)).toContain('already written once this month');
+    expect(whyIn('en', 'who-is-gold', once, code)).toContain('already sent 1 letter this month');
   });
 
   test('would not keep in touch with whoever is a bad customer, least of all after letting go', () => {
