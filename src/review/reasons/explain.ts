@@ -100,7 +100,6 @@ const ECHOES: Readonly<Partial<Record<ReasonCode, readonly ReasonCode[]>>> = {
   unexplained: ['inform-then', 'inform-first', 'inform-any'],
   'cut-short': ['hear-fuming', 'hear-cut'],
   'cut-again': ['hear-fuming', 'hear-cut'],
-  'hear-waits': ['hear-first', 'hear-known'],
 };
 const echoes = (against: Reason | null, { code }: Reason): boolean =>
   against !== null && (ECHOES[against.code]?.includes(code) ?? false);
