@@ -45,17 +45,26 @@ const known = (changes: Partial<AccountView['known']>) => ({
 const codesAgainst = (view: View, move: Move) => [...reasonsAgainst(view, move)].map(({ code }) => code);
 
 describe('a month', () => {
-  test('ranks a customer among those there are', () => {
-    const worthy = withFirst(known({ worth: WORTH }));
-    const of = worthy.accounts.filter(({ customer }) => customer).length;
+  test('ranks a customer among those whose figures were looked up', () => {
+    const alone = withFirst(known({ worth: WORTH }));
+    const worthy = {
+      ...alone,
+      accounts: alone.accounts.map((file) =>
+        file.id === others[0]?.id
+          ? { ...file, known: { ...file.known, worth: { ...WORTH, units: 1 } } }
+          : file,
+      ),
+    };
+    const of = 2;
     const key: Move = { type: 'tier', account: id, tier: 'key' };
     expect(reasonFor(worthy, key)).toMatchObject({ code: 'tier-worth', params: { n: 1, of } });
     expect(reasonAgainst(worthy, { ...key, tier: 'small' })).toMatchObject({
       code: 'tier-off',
       params: { tier: 'key', n: 1, of },
     });
-    const alone = { ...worthy, accounts: worthy.accounts.slice(0, 1) };
+    // Nobody ranks first among customers of whom nothing is known.
     expect(reasonFor(alone, key)?.code).toBe('tier-only');
+    expect(reasonAgainst(alone, { ...key, tier: 'small' })?.code).toBe('tier-off-only');
   });
 
   test('finds a house ready whose decider has been asked to come', () => {
