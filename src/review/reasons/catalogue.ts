@@ -195,6 +195,8 @@ export const FOR = {
   // Where nothing more can be said of the best move than that it is the best, or as good as the best.
   reckoned: 'customer-value',
   'as-good': 'customer-value',
+  // Of a choice and a best of one kind, with the same amiss in both.
+  'toss-up': 'customer-value',
   // Of a choice that was the best by its score, with something against it all the same, or where nothing is scored any more.
   'no-difference': 'customer-value',
   voided: 'gift-approach',

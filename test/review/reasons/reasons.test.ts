@@ -298,7 +298,14 @@ const TIED = [
 
 const CODES = [...Object.keys(FOR), ...Object.keys(AGAINST)] as readonly ReasonCode[];
 /** Said by `explain` alone, where no other reason is to be had. */
-const BY_ITSELF: readonly ReasonCode[] = ['reckoned', 'as-good', 'no-difference', 'voided', 'voided-again'];
+const BY_ITSELF: readonly ReasonCode[] = [
+  'reckoned',
+  'as-good',
+  'toss-up',
+  'no-difference',
+  'voided',
+  'voided-again',
+];
 
 describe('codes', () => {
   test('each is met', () => {
@@ -531,6 +538,23 @@ describe('a moment', () => {
     expect(codes(greeted, show, tell)).toEqual(['benefit-unclear']);
   });
 
+  test('in which both are guesses says what makes them so', () => {
+    const tag = (on: 'price' | 'brand'): Move => ({ type: 'tag', account: one, tag: on });
+    expect(codes(shopping, tag('brand'), tag('price'))).toEqual(['toss-up', 'tag-blind']);
+    const form = (as: 'service' | 'alliance'): Move => ({ type: 'form', tier: 'small', as });
+    const nobody = altered(shopping, { accounts: [] });
+    expect(codes(nobody, form('service'), form('alliance'))).toEqual(['toss-up', 'form-nobody']);
+  });
+
+  test('praises nobody whom the best would leave alone as well', () => {
+    const select = (as: 'nurtured' | 'dropped'): Move => ({ type: 'select', account: one, as });
+    const good = altered(shopping, {
+      ...LEAD,
+      [KNOWN]: { weights: {}, closedAreas: [], facts: [], need: true },
+    });
+    expect(codes(good, select('nurtured'), select('dropped'))).toEqual(['toss-up', 'nurture-good']);
+  });
+
   test('with one sentence left is told apart from one with time', () => {
     const ask = { type: 'ask-order' } as const;
     expect(reasonFor(signal, ask)?.code).toBe('signal-fresh');
@@ -604,6 +628,14 @@ describe('the choice of a month and the best', () => {
     ['when the month is over and the best takes time', { type: 'end-month' }, DESK],
   ])('%s take the place of each other, and no more is told', (_, move, best) => {
     expect(between(selling, snack.data, { place: 'month', move, best, class: 'blunder' }, AMISS)).toBeNull();
+  });
+
+  test('that takes no time, or ends the month, is in the way of nothing', () => {
+    const judged = { place: 'month', class: 'blunder' } as const;
+    const free: Move = { type: 'let-go', account: who };
+    expect(between(selling, snack.data, { ...judged, move: free, best: DESK }, AMISS)).toBeNull();
+    const end: Move = { type: 'end-month' };
+    expect(between(selling, snack.data, { ...judged, move: PANEL, best: end }, AMISS)).toBeNull();
   });
 
   test('are not told apart where hardly anything was lost', () => {
