@@ -51,7 +51,7 @@ function* monthAgainst(view: View, move: Move): Reasons {
   const file = 'account' in move ? fileOf(view, move.account) : undefined;
   if (file) {
     yield* keepingAgainst(view, file.id, move);
-    yield* peopleAgainst(file, move);
+    yield* peopleAgainst(view, file, move);
   }
   yield* shopAgainst(view, move);
 }
