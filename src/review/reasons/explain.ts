@@ -101,6 +101,8 @@ const ECHOES: Readonly<Partial<Record<ReasonCode, readonly ReasonCode[]>>> = {
   unexplained: ['inform-then', 'inform-first', 'inform-any'],
   'cut-short': ['hear-fuming', 'hear-cut'],
   'cut-again': ['hear-fuming', 'hear-cut'],
+  'nurture-bad': ['select-dropped'],
+  'select-bad': ['select-dropped'],
 };
 /** What says one thing of somebody in the words of what is done with them: how good they are, or how little is known. */
 const KIN: readonly (readonly ReasonCode[])[] = [
@@ -111,8 +113,10 @@ const KIN: readonly (readonly ReasonCode[])[] = [
 /** Codes, and those that say the same. */
 const withKin = (codes: readonly ReasonCode[]): ReadonlySet<ReasonCode> =>
   new Set(codes.flatMap((code) => KIN.find((kin) => kin.includes(code)) ?? [code]));
-const echoes = (against: Reason | null, { code }: Reason): boolean =>
-  against !== null && (ECHOES[against.code]?.includes(code) ?? false);
+const echoes = (against: Reason | null, { code, params }: Reason): boolean =>
+  against !== null &&
+  against.params.account === params.account &&
+  (ECHOES[against.code]?.includes(code) ?? false);
 
 /** The reasons in the order in which they read, and nothing twice. */
 export const inOrder = ({ for: good, against }: Explained): readonly Reason[] => {

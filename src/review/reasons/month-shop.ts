@@ -202,6 +202,14 @@ function* formAgainst(view: View, { tier, as }: Of<'form'>): Reasons {
   if (n === 0) yield because('form-nobody', { tier, form: as });
   if (tier === 'ordinary' && as === 'alliance' && manyIn(view, tier) > 0)
     yield because('form-many', { tier, form: as, n });
+  if (tier === 'key' && as === 'alliance' && n > 0 && monthsLeft(view) < PAYS.goodwill)
+    yield because('form-short', {
+      tier,
+      form: as,
+      n,
+      of: monthsLeft(view),
+      yuan: FORM_EFFECT.alliance.monthly,
+    });
   if ((tier === 'key' && as === 'transaction') || (tier === 'small' && as === 'alliance'))
     yield because('form-off', { tier, form: as });
 }
@@ -280,6 +288,7 @@ export function* shopFor(view: View, move: Move): Reasons {
       return;
     case 'reward':
       if (move.rate === 1) yield because('reward-one', { n: move.rate });
+      if (move.rate === 0) yield because('reward-spares', {});
       return;
     case 'levels':
       if (customers >= ENOUGH && left >= 1) yield because('levels-open', { n: customers });

@@ -130,6 +130,10 @@ const AT_DOOR: readonly (readonly [Changes, Move])[] = [
   [IN_HASTE, { type: 'approach', how: 'consult', on: PLAIN }],
   [{ [`${KNOWN}.sensitivity`]: 'brand' }, { type: 'inform', aspect: 'quality' }],
   [WARMED, { type: 'approach', how: 'introduction', on: PLAIN }],
+  [
+    { [`${KNOWN}.temperament`]: 'warm' },
+    { type: 'approach', how: 'gift', on: viewOf(tile).accounts[0]?.known.facts[0] ?? '' },
+  ],
 ];
 for (const [changes, move] of RARE) meet('tile-shop', 1, altered(talking, changes), [move]);
 for (const [changes, move] of AT_DOOR) meet('tile-shop', 1, altered(viewOf(tile), changes), [move]);
@@ -572,6 +576,12 @@ describe('a moment', () => {
     ] as const;
     expect(codes(haste, consult, question)).toEqual(['opening-roundabout', 'opening-brief']);
     expect(reasonFor(viewOf(tile), question)?.code).toBe('opening-asks');
+  });
+
+  test('with no more than a step of trust left is one to leave while the door is open', () => {
+    const wary = altered(talking, { 'talk.trust': 1 });
+    expect(codes(wary, { type: 'leave' }, { type: 'leave' })[0]).toBe('leave-trust');
+    expect(reasonFor(talking, { type: 'leave' })?.code).not.toBe('leave-trust');
   });
 
   test('leaves a need that was named to nobody else', () => {
