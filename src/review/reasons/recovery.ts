@@ -202,7 +202,9 @@ const unheard = (m: MeetingView, move: Move, about: ReasonParams): Reason | null
 export function* recoveryAgainst(view: View, m: MeetingView, move: Move): Reasons {
   const about = { account: m.account, matter: m.matter };
   const ends = move.type === 'part' || move.type === 'leave' || move.type === 'ask-stay';
-  const gross = ends || (move.type === 'own' && move.how === 'deny');
+  // To whoever does not fume, what is given or said too soon is wrong in its own way.
+  const early = !isFuming(m.recovery) && (move.type === 'own' || move.type === 'redress');
+  const gross = ends || early || (move.type === 'own' && move.how === 'deny');
   const own = [...itself(view, m, move, about)];
   if (gross) yield* own;
   const cut = unheard(m, move, about);

@@ -559,6 +559,21 @@ describe('a moment', () => {
     expect(codes(good, select('nurtured'), select('dropped'))).toEqual(['toss-up', 'nurture-good']);
   });
 
+  test('in which nobody has listened yet tells each haste in its own way', () => {
+    const unheard = altered(burden, { 'meeting.recovery.heard': 0, 'meeting.recovery.upset': 2 });
+    const first = (move: Move): string | undefined => reasonAgainst(unheard, move)?.code;
+    expect(first({ type: 'trace', what: 'cause' })).toBe('hear-asked');
+    expect(first({ type: 'own', how: 'sorry' })).toBe('own-hollow');
+    expect(first({ type: 'redress', with: 'word' })).toBe('redress-bribe');
+    expect(first({ type: 'ask-stay' })).toBe('stay-as-is');
+    expect(first({ type: 'assure' })).toBe('hear-waits');
+    const fuming = altered(angry, { 'meeting.recovery.first': 0, 'meeting.recovery.exchanges': 2 });
+    expect(reasonAgainst(fuming, { type: 'own', how: 'sorry' })).toMatchObject({
+      code: 'cut-again',
+      params: { n: 3 },
+    });
+  });
+
   test('with one sentence left is told apart from one with time', () => {
     const ask = { type: 'ask-order' } as const;
     expect(reasonFor(signal, ask)?.code).toBe('signal-fresh');
