@@ -190,6 +190,7 @@ export const FOR = {
   'price-parity-none': 'perceived-value',
   'price-skim': 'skimming',
   'price-skim-none': 'skimming',
+  'price-earns': 'skimming',
   'distribute-intensive': 'distribution',
   'distribute-selective': 'distribution',
   'serve-suits': 'service-window',

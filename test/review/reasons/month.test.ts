@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Locale } from '../../../src/model/locale';
 import type { Move } from '../../../src/model/move';
+import { ATTRACTIONS } from '../../../src/model/trade';
 import { BOTS } from '../../../src/review/bots';
 import { playBot } from '../../../src/review/bots/bot';
 import type { Wording } from '../../../src/review/context';
@@ -273,6 +274,18 @@ describe('the founding', () => {
       code: 'sheet-gap',
       params: { gap: 'safety-bare' },
     });
+  });
+
+  test('knows that a high price earns where hardly anyone minds it, strong points or none', () => {
+    const plain = Object.fromEntries(ATTRACTIONS.map((one, i) => [one, i < 4 ? 2 : 0]));
+    const points = Object.values(plain).reduce((sum, n) => sum + n, 0);
+    const sold = (price: number): View => ({
+      ...drafted({ attractions: plain }, { sensitivities: { ...sheet.survey.sensitivities, price } }),
+      founding: { ...sheet.founding, points } as View['founding'],
+    });
+    const skim: Move = { type: 'price', strategy: 'skimming' };
+    expect(reasonFor(sold(0), skim)?.code).toBe('price-earns');
+    expect(reasonFor(sold(0.5), skim)).toBeNull();
   });
 
   test('has no level look after what the others lack while nothing is chosen', () => {

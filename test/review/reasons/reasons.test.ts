@@ -248,6 +248,17 @@ meet('drone-season', 1, altered(founding, { 'survey.sensitivities.price': 0.4 })
   { type: 'price', strategy: 'penetration' },
 ]);
 
+const PLAIN_POINTS = { function: 2, quality: 2 };
+meet(
+  'drone-season',
+  1,
+  altered(founding, {
+    'survey.sensitivities.price': 0,
+    'draft.attractions': PLAIN_POINTS,
+    'founding.points': 4,
+  }),
+  [{ type: 'price', strategy: 'skimming' }],
+);
 meet('drone-season', 1, altered(founding, { 'draft.position': 'service' }), [
   { type: 'serve', policy: 'full' },
 ]);
