@@ -10,7 +10,7 @@ import { costOf, effortOf } from '../spending';
 import { because, type Reason } from './reason';
 
 /** One takes the place of the other: about the same person, or of a kind and about nobody. */
-const areRivals = (one: Move, other: Move): boolean =>
+export const areRivals = (one: Move, other: Move): boolean =>
   'account' in one && 'account' in other ? one.account === other.account : one.type === other.type;
 
 /**
@@ -28,12 +28,14 @@ export const between = (
   const needs = effortOf(best, data);
   if (move.type === 'end-month') return needs === 0 ? because('between-free') : null;
   if (areRivals(move, best)) return null;
+  // The month can always be ended.
+  if (best.type === 'end-month') return null;
   const left = view.effort - takes;
   if (left < needs) return because(left > 0 ? 'between-short' : 'between-spent', { n: left, of: needs });
   if (view.cash - costOf(move, data) < costOf(best, data)) return null;
   // A complaint that waits is no fault of what is done meanwhile.
+  if (takes === 0) return null;
   if (against && against.code !== 'complaint-stands')
     return judged === 'inaccuracy' ? null : because('between-open');
-  if (takes === 0 || best.type === 'end-month') return null;
   return needs > 0 ? because('between-later', { n: left }) : because('between-still');
 };

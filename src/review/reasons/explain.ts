@@ -8,6 +8,7 @@ import type { View } from '../../rules/view';
 import { moveKey } from '../../model/move';
 import type { Choice } from '../choice';
 import { conceptOf } from '../concept';
+import { areRivals } from './between';
 import type { ReasonCode } from './catalogue';
 import { foundingAgainst, foundingFor } from './founding';
 import { keepingAgainst, keepingFor, standing } from './month-keeping';
@@ -50,7 +51,7 @@ function* monthAgainst(view: View, move: Move): Reasons {
   const file = 'account' in move ? fileOf(view, move.account) : undefined;
   if (file) {
     yield* keepingAgainst(view, file.id, move);
-    yield* peopleAgainst(file, move);
+    yield* peopleAgainst(view, file, move);
   }
   yield* shopAgainst(view, move);
 }
@@ -100,15 +101,29 @@ const ECHOES: Readonly<Partial<Record<ReasonCode, readonly ReasonCode[]>>> = {
   unexplained: ['inform-then', 'inform-first', 'inform-any'],
   'cut-short': ['hear-fuming', 'hear-cut'],
   'cut-again': ['hear-fuming', 'hear-cut'],
-  'hear-waits': ['hear-first', 'hear-known'],
+  'nurture-bad': ['select-dropped'],
+  'select-bad': ['select-dropped'],
 };
-const echoes = (against: Reason | null, { code }: Reason): boolean =>
-  against !== null && (ECHOES[against.code]?.includes(code) ?? false);
+/** What says one thing of somebody in the words of what is done with them: how good they are, or how little is known. */
+const KIN: readonly (readonly ReasonCode[])[] = [
+  ['select-bad', 'nurture-bad', 'nurture-dropped'],
+  ['nurture-good', 'drop-good'],
+  ['select-blind', 'select-unasked', 'drop-blind'],
+];
+/** Codes, and those that say the same. */
+const withKin = (codes: readonly ReasonCode[]): ReadonlySet<ReasonCode> =>
+  new Set(codes.flatMap((code) => KIN.find((kin) => kin.includes(code)) ?? [code]));
+const echoes = (against: Reason | null, { code, params }: Reason): boolean =>
+  against !== null &&
+  against.params.account === params.account &&
+  (ECHOES[against.code]?.includes(code) ?? false);
 
 /** The reasons in the order in which they read, and nothing twice. */
 export const inOrder = ({ for: good, against }: Explained): readonly Reason[] => {
   if (!against) return [good];
-  if (good.code === 'no-difference') return [good, against];
+  if (good.code === 'no-difference' || good.code === 'toss-up') return [good, against];
+  // That nothing more can be said for the best adds nothing to what is wrong with the choice.
+  if (good.code === 'reckoned') return [against];
   return echoes(against, good) ? [against] : [against, good];
 };
 
@@ -129,17 +144,21 @@ const ofTheBest = (view: View, move: Move): Explained => {
 export const explain = (view: View, { move, best }: Pick<Choice, 'move' | 'best'>): Explained => {
   if (moveKey(move) === moveKey(best)) return ofTheBest(view, move);
   const forBest = [...reasonsFor(view, best)];
-  const plain = (): Reason => because('reckoned', {}, conceptOf(best, view));
   // What is as true of the other one is no reason between them.
   const codes = (reasons: Reasons): ReadonlySet<string> => new Set([...reasons].map(({ code }) => code));
   const forMove = codes(reasonsFor(view, move));
-  const againstBest = codes(reasonsAgainst(view, best));
-  const amiss = [...reasonsAgainst(view, move)].filter(({ code }) => !againstBest.has(code));
+  const sameOfBest = withKin([...reasonsAgainst(view, best)].map(({ code }) => code));
+  const allAmiss = [...reasonsAgainst(view, move)];
+  const amiss = allAmiss.filter(({ code }) => !sameOfBest.has(code));
   const against = amiss.find(({ code }) => HARMS.includes(code)) ?? amiss[0] ?? null;
   // Best something that is new in both ways: true of the best alone, and not said yet of the one chosen.
   const telling =
     forBest.find((one) => !forMove.has(one.code) && !echoes(against, one)) ??
     forBest.find(({ code }) => !forMove.has(code)) ??
     forBest[0];
-  return { for: telling ?? plain(), against };
+  if (telling) return { for: telling, against };
+  // Two guesses are told apart by nothing that shows, but what makes them guesses can be told.
+  const [shared] = move.type === best.type && areRivals(move, best) ? allAmiss : [];
+  if (!against && shared) return { for: because('toss-up', {}, shared.concept), against: shared };
+  return { for: because('reckoned', {}, conceptOf(best, view)), against };
 };

@@ -139,7 +139,12 @@ const mostMinded = ({ survey }: View) =>
 
 export function* foundingFor(view: View, move: Move): Reasons {
   const { survey, draft } = view;
-  if (broughtIn(view, move).length > 0) return;
+  const gaps = broughtIn(view, move);
+  // Where hardly anyone comes for the price, a high one earns even without a strong point to carry it.
+  if (move.type === 'price' && gaps.length > 0 && gaps.every((gap) => gap === 'skimming-plain'))
+    if (survey.sensitivities.price < THRIFTY.few)
+      yield because('price-earns', { priceStrategy: move.strategy }, CONCEPT_OF_PRICE[move.strategy]);
+  if (gaps.length > 0) return;
   switch (move.type) {
     case 'name':
       yield because('name-shop', {});

@@ -41,14 +41,15 @@ const matterOf = (file: Kept): Exclude<Matter, 'cancelling'> => {
   return file.customer.lost !== null || file.customer.life === 'declining' ? 'leaving' : 'burden';
 };
 
-/** What somebody brings, where that ranks among all that are with us, and the tier that it gives them. */
+/** What somebody brings, where that ranks among those of ours whose figures we have looked up, and the tier that it gives them. */
 const tierFor = (view: View, file: Kept) => {
   const yuan = monthlyWorth(view, file);
   const all = keptIn(view);
-  const more = all.filter((other) => monthlyWorth(view, other) > yuan).length;
+  const seen = all.filter((other) => other.known.worth !== undefined);
+  const more = seen.filter((other) => monthlyWorth(view, other) > yuan).length;
   const key = more < Math.max(1, Math.round(all.length / KEY_OF));
   const tier = yuan <= SMALL ? 'small' : key ? 'key' : 'ordinary';
-  return { tier, yuan, n: more + 1, of: all.length } as const;
+  return { tier, yuan, n: more + 1, of: seen.length } as const;
 };
 
 const pathsFor = ({ platform, organisation, industry }: Kept): readonly string[] =>
@@ -160,6 +161,12 @@ export function* keepingFor(view: View, id: string, move: Move): Reasons {
         yield because(fits.of === 1 ? 'tier-only' : 'tier-worth', { account: id, ...fits });
       if (!known.worth && move.tier === 'key')
         yield because('tier-keeps', { account: id, tier: move.tier, yuan: TIER.key.monthly });
+      if (!known.worth && move.tier === 'ordinary')
+        yield because('tier-waits', {
+          account: id,
+          tier: move.tier,
+          yuan: TIER.key.monthly - TIER.ordinary.monthly,
+        });
       return;
     }
     case 'win-back':
@@ -199,7 +206,8 @@ export function* keepingAgainst(view: View, id: string, move: Move): Reasons {
     case 'tier': {
       const fits = tierFor(view, file);
       if (!file.known.worth) yield because('tier-blind', { account: id });
-      else if (fits.tier !== move.tier) yield because('tier-off', { account: id, ...fits });
+      else if (fits.tier !== move.tier)
+        yield because(fits.of === 1 ? 'tier-off-only' : 'tier-off', { account: id, ...fits });
       return;
     }
     case 'win-back':

@@ -107,7 +107,7 @@ function* selectFor(view: View, file: AccountView, { as }: Of<'select'>): Reason
   const house = post && fileOf(view, post.of);
   if (as === 'qualified' && post && house?.organisation && isUnbacked(house))
     yield because(
-      'select-say',
+      post.weight < house.organisation.known ? 'select-say' : 'select-say-only',
       { account, role: post.role, house: post.of, n: post.weight, of: house.organisation.known },
       CONCEPT_OF_ROLE[post.role],
     );
@@ -119,8 +119,20 @@ function* selectFor(view: View, file: AccountView, { as }: Of<'select'>): Reason
   if (known.need) yield because('select-qualified', { account });
 }
 
-function* selectAgainst(file: AccountView, { as }: Of<'select'>): Reasons {
-  const { id: account, known } = file;
+function* tooEarly(file: AccountView): Reasons {
+  const early = earlyBy(file);
+  if (early) yield because('select-early', { account: file.id, early });
+}
+
+/** The stages at which somebody is not called on. */
+const ASIDE: readonly string[] = ['nurtured', 'dropped'];
+
+function* selectAgainst(view: View, file: AccountView, { as }: Of<'select'>): Reasons {
+  const { id: account, known, post } = file;
+  const house = post && fileOf(view, post.of);
+  // Whoever has a post speaks for the house, and that is not called on.
+  if (as === 'qualified' && post && house && !house.customer && ASIDE.includes(house.stage))
+    yield because('select-house-aside', { account, role: post.role, house: post.of });
   const flaw = flawOf(file);
   if (as === 'dropped') {
     if (flaw) return;
@@ -133,6 +145,7 @@ function* selectAgainst(file: AccountView, { as }: Of<'select'>): Reasons {
     yield because(file.stage === 'dropped' ? 'nurture-dropped' : 'nurture-bad', { account, flaw });
   else if (as === 'qualified' && known.need === undefined && !file.post)
     yield because(known.worth === undefined ? 'select-blind' : 'select-unasked', { account });
+  else if (as === 'qualified') yield* tooEarly(file);
   else if (as === 'nurtured' && !earlyBy(file)) yield because('nurture-good', { account });
 }
 
@@ -216,7 +229,7 @@ export function* peopleFor(view: View, file: AccountView, move: Move): Reasons {
   }
 }
 
-export function* peopleAgainst(file: AccountView, move: Move): Reasons {
+export function* peopleAgainst(view: View, file: AccountView, move: Move): Reasons {
   const { id: account, known } = file;
   switch (move.type) {
     case 'visit':
@@ -231,7 +244,7 @@ export function* peopleAgainst(file: AccountView, move: Move): Reasons {
       return;
     }
     case 'select':
-      yield* selectAgainst(file, move);
+      yield* selectAgainst(view, file, move);
       return;
     case 'tag':
       if (known.sensitivity === undefined) yield because('tag-blind', { account, tag: move.tag });

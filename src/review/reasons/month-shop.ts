@@ -5,6 +5,7 @@ import { CONCEPT_OF_STUDY, CONCEPT_OF_WAY } from '../../rules/criteria';
 import {
   FORM_EFFECT,
   LOOKERS,
+  MAIL,
   PACKING,
   PROGRAMME,
   RETURNS_EFFECT,
@@ -115,7 +116,11 @@ function* mailAgainst(view: View, { form, to }: Of<'mail'>): Reasons {
   // It is fined, which is worse than to be a nuisance.
   if (to === 'all') yield because('mail-all', { mail: form });
   if (n > 0) yield because('mail-again', { n });
-  if (!MAIL_SUITS[form].includes(to)) yield because('mail-misfit', { mail: form, segment: to });
+  const { crowd, month } = view;
+  const fresh = keptIn(view).some(({ customer: { orders, since } }) => orders <= 1 || month - since <= 1);
+  if (to === 'new' && !fresh && (crowd?.members ?? 0) === 0)
+    yield because('mail-nobody', { mail: form, segment: to, yuan: MAIL.cost });
+  else if (!MAIL_SUITS[form].includes(to)) yield because('mail-misfit', { mail: form, segment: to });
 }
 
 /** What an activity adds to the programme: the first rule of thumb that it meets with it and not without it. */
@@ -129,6 +134,21 @@ function* activityFor({ keeping }: View, { activity }: Of<'activity'>): Reasons 
   const spends = SPENDING.some((one) => one === activity);
   if (adds === 'both') yield because(spends ? 'activity-spend' : 'activity-earn', { activity });
   else if (adds) yield because(`activity-${adds}`, { activity, n: activities.length });
+}
+
+/** Nobody complains, neither of those known by name nor of the crowd. */
+const isQuiet = (view: View): boolean =>
+  !keptIn(view).some(isStanding) && (view.crowd?.complaints ?? 0) === 0;
+
+/** What is trained for talks is of use with somebody to call on, what is trained for complaints while there are any. */
+function* trainAgainst(view: View, { quality }: Of<'train'>): Reasons {
+  const given = { quality, yuan: COST.train };
+  const calls = view.accounts.some(
+    (file) =>
+      ['lead', 'qualified', 'nurtured'].includes(file.stage) && !file.customer && flawOf(file) === null,
+  );
+  if ((quality === 'speech' || quality === 'steadiness') && !calls) yield because('train-no-calls', given);
+  if (quality === 'reaction' && isQuiet(view)) yield because('train-quiet', given);
 }
 
 const formSuits = { key: 'alliance', ordinary: 'service', small: 'transaction' } as const;
@@ -182,6 +202,14 @@ function* formAgainst(view: View, { tier, as }: Of<'form'>): Reasons {
   if (n === 0) yield because('form-nobody', { tier, form: as });
   if (tier === 'ordinary' && as === 'alliance' && manyIn(view, tier) > 0)
     yield because('form-many', { tier, form: as, n });
+  if (tier === 'key' && as === 'alliance' && n > 0 && monthsLeft(view) < PAYS.goodwill)
+    yield because('form-short', {
+      tier,
+      form: as,
+      n,
+      of: monthsLeft(view),
+      yuan: FORM_EFFECT.alliance.monthly,
+    });
   if ((tier === 'key' && as === 'transaction') || (tier === 'small' && as === 'alliance'))
     yield because('form-off', { tier, form: as });
 }
@@ -260,6 +288,7 @@ export function* shopFor(view: View, move: Move): Reasons {
       return;
     case 'reward':
       if (move.rate === 1) yield because('reward-one', { n: move.rate });
+      if (move.rate === 0) yield because('reward-spares', {});
       return;
     case 'levels':
       if (customers >= ENOUGH && left >= 1) yield because('levels-open', { n: customers });
@@ -332,6 +361,11 @@ export function* shopAgainst(view: View, move: Move): Reasons {
     }
     case 'train':
       if (left < PAYS.training) yield because(orNone('train-late', left), { quality: move.quality, n: left });
+      else yield* trainAgainst(view, move);
+      return;
+    case 'empower':
+      if (left < PAYS.training) yield because(orNone('empower-late', left), { n: left, yuan: COST.empower });
+      else if (isQuiet(view)) yield because('empower-idle', { yuan: COST.empower });
       return;
     case 'survey': {
       const all = keptIn(view).length + (view.crowd?.members ?? 0);

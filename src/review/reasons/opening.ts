@@ -85,7 +85,7 @@ export function* openingFor(sight: TalkSight, move: Opening): Reasons {
     else yield because(fit >= WARMS ? 'opening-second' : 'opening-second-mild', by);
     return;
   }
-  if (onFact) yield because('opening-fact', { ...by, fact: on }, concept);
+  if (onFact) yield because(how === 'gift' ? 'opening-gift' : 'opening-fact', { ...by, fact: on }, concept);
   else if (temperament) yield because(fit >= WARMS ? 'opening-fits' : 'opening-mild', by, concept);
   if (how === 'introduced' || how === 'letter')
     yield because(
@@ -98,7 +98,9 @@ export function* openingFor(sight: TalkSight, move: Opening): Reasons {
   if (temperament) return;
   if (how === 'question' && isPressed(sight))
     yield because('opening-brief', { ...by, n: sight.left }, concept);
-  if (how === 'question' || how === 'consult') yield because(DRAWS[how], by, concept);
+  // Advice is given at some length, and only to whoever has time for it.
+  if (how === 'question' || (how === 'consult' && !isPressed(sight)))
+    yield because(DRAWS[how], { ...by, n: sight.left }, concept);
   if (how === 'introduction') yield because('opening-safe', by, concept);
 }
 

@@ -164,7 +164,8 @@ function* itself(view: View, m: MeetingView, move: Move, about: ReasonParams): R
       yield* redressAgainst(m, move, about);
       return;
     case 'ask-stay':
-      if (r.redress === null) yield because('stay-empty', about, CONCEPT_OF_MATTER[matter]);
+      if (r.redress === null)
+        yield because(matter === 'burden' ? 'stay-as-is' : 'stay-empty', about, CONCEPT_OF_MATTER[matter]);
       else if (upset > 0) yield because('stay-upset', about, CONCEPT_OF_MATTER[matter]);
       else if (!r.assured) yield because('leave-unassured', about);
       return;
@@ -188,19 +189,27 @@ function* itself(view: View, m: MeetingView, move: Move, about: ReasonParams): R
 /** Doing anything else while nobody has listened yet: cutting short whoever fumes, passing over whoever waits. */
 const unheard = (m: MeetingView, move: Move, about: ReasonParams): Reason | null => {
   if (move.type === 'hear' || m.recovery.heard > 0) return null;
-  if (isFuming(m.recovery)) return because(wasCut(m.recovery) ? 'cut-again' : 'cut-short', about);
-  return move.type === 'look-up' ? null : because('hear-waits', about);
+  const { exchanges } = m.recovery;
+  if (isFuming(m.recovery))
+    // Nothing that was said so far was listening.
+    return wasCut(m.recovery)
+      ? because('cut-again', { ...about, n: exchanges + 1 })
+      : because('cut-short', about);
+  if (move.type === 'look-up') return null;
+  return because(move.type === 'trace' ? 'hear-asked' : 'hear-waits', about);
 };
 
 export function* recoveryAgainst(view: View, m: MeetingView, move: Move): Reasons {
   const about = { account: m.account, matter: m.matter };
-  const gross = move.type === 'part' || move.type === 'leave' || (move.type === 'own' && move.how === 'deny');
+  const ends = move.type === 'part' || move.type === 'leave' || move.type === 'ask-stay';
+  // To whoever does not fume, what is given or said too soon is wrong in its own way.
+  const early = !isFuming(m.recovery) && (move.type === 'own' || move.type === 'redress');
+  const gross = ends || early || (move.type === 'own' && move.how === 'deny');
   const own = [...itself(view, m, move, about)];
   if (gross) yield* own;
   const cut = unheard(m, move, about);
   if (cut) yield cut;
   if (!gross) yield* own;
-  const ends = move.type === 'part' || move.type === 'leave' || move.type === 'ask-stay';
   if (hopeless(m) && !ends) yield because('hopeless-waits', about);
   const { until, spent } = m.recovery;
   // Whoever came to complain needs no asking; anybody else is gone when the time is up.

@@ -117,11 +117,15 @@ function* manFor(sight: TalkSight, { fact }: Of<'man'>): Reasons {
   else yield because('man-unknown', about);
 }
 
+/** With so little trust one slip ends it, and for good. */
+const LITTLE = 1;
+
 function* leaveFor(sight: TalkSight): Reasons {
   const { account, lacks, talk, left } = sight;
   if (lacks) yield because('leave-cannot-buy', { account, flaw: lacks });
   if (talk.signal || lacks) return;
   if (isShort(sight)) yield because('leave-patience', { account, n: left });
+  if (talk.trust <= LITTLE) yield because('leave-trust', { account, n: talk.trust });
   if (talk.relation.spent >= TWELVE.at) yield because('leave-late', { account, n: talk.relation.spent });
 }
 

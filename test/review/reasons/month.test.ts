@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Locale } from '../../../src/model/locale';
 import type { Move } from '../../../src/model/move';
+import { ATTRACTIONS } from '../../../src/model/trade';
 import { BOTS } from '../../../src/review/bots';
 import { playBot } from '../../../src/review/bots/bot';
 import type { Wording } from '../../../src/review/context';
@@ -45,17 +46,26 @@ const known = (changes: Partial<AccountView['known']>) => ({
 const codesAgainst = (view: View, move: Move) => [...reasonsAgainst(view, move)].map(({ code }) => code);
 
 describe('a month', () => {
-  test('ranks a customer among those there are', () => {
-    const worthy = withFirst(known({ worth: WORTH }));
-    const of = worthy.accounts.filter(({ customer }) => customer).length;
+  test('ranks a customer among those whose figures were looked up', () => {
+    const alone = withFirst(known({ worth: WORTH }));
+    const worthy = {
+      ...alone,
+      accounts: alone.accounts.map((file) =>
+        file.id === others[0]?.id
+          ? { ...file, known: { ...file.known, worth: { ...WORTH, units: 1 } } }
+          : file,
+      ),
+    };
+    const of = 2;
     const key: Move = { type: 'tier', account: id, tier: 'key' };
     expect(reasonFor(worthy, key)).toMatchObject({ code: 'tier-worth', params: { n: 1, of } });
     expect(reasonAgainst(worthy, { ...key, tier: 'small' })).toMatchObject({
       code: 'tier-off',
       params: { tier: 'key', n: 1, of },
     });
-    const alone = { ...worthy, accounts: worthy.accounts.slice(0, 1) };
+    // Nobody ranks first among customers of whom nothing is known.
     expect(reasonFor(alone, key)?.code).toBe('tier-only');
+    expect(reasonAgainst(alone, { ...key, tier: 'small' })?.code).toBe('tier-off-only');
   });
 
   test('finds a house ready whose decider has been asked to come', () => {
@@ -97,9 +107,9 @@ describe('a month', () => {
     const code: Move = { type: 'mail', form: 'code', to: 'new' };
     expect(reasonAgainst(written, code)).toMatchObject({ code: 'mail-again', params: { n: 3 } });
     expect(reasonAgainst(written, { ...code, to: 'all' })?.code).toBe('mail-all');
-    expect(whyIn('en', 'who-is-gold', written, code)).toContain('already written 3 times this month');
+    expect(whyIn('en', 'who-is-gold', written, code)).toContain('already sent 3 letters this month');
     const once = { ...gold, keeping: { ...gold.keeping, mails: mails.slice(1, 2) } };
-    expect(whyIn('en', 'who-is-gold', once, code)).toContain('already written once this month');
+    expect(whyIn('en', 'who-is-gold', once, code)).toContain('already sent 1 letter this month');
   });
 
   test('would not keep in touch with whoever is a bad customer, least of all after letting go', () => {
@@ -264,6 +274,18 @@ describe('the founding', () => {
       code: 'sheet-gap',
       params: { gap: 'safety-bare' },
     });
+  });
+
+  test('knows that a high price earns where hardly anyone minds it, strong points or none', () => {
+    const plain = Object.fromEntries(ATTRACTIONS.map((one, i) => [one, i < 4 ? 2 : 0]));
+    const points = Object.values(plain).reduce((sum, n) => sum + n, 0);
+    const sold = (price: number): View => ({
+      ...drafted({ attractions: plain }, { sensitivities: { ...sheet.survey.sensitivities, price } }),
+      founding: { ...sheet.founding, points } as View['founding'],
+    });
+    const skim: Move = { type: 'price', strategy: 'skimming' };
+    expect(reasonFor(sold(0), skim)?.code).toBe('price-earns');
+    expect(reasonFor(sold(0.5), skim)).toBeNull();
   });
 
   test('has no level look after what the others lack while nothing is chosen', () => {

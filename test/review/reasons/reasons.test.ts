@@ -130,6 +130,10 @@ const AT_DOOR: readonly (readonly [Changes, Move])[] = [
   [IN_HASTE, { type: 'approach', how: 'consult', on: PLAIN }],
   [{ [`${KNOWN}.sensitivity`]: 'brand' }, { type: 'inform', aspect: 'quality' }],
   [WARMED, { type: 'approach', how: 'introduction', on: PLAIN }],
+  [
+    { [`${KNOWN}.temperament`]: 'warm' },
+    { type: 'approach', how: 'gift', on: viewOf(tile).accounts[0]?.known.facts[0] ?? '' },
+  ],
 ];
 for (const [changes, move] of RARE) meet('tile-shop', 1, altered(talking, changes), [move]);
 for (const [changes, move] of AT_DOOR) meet('tile-shop', 1, altered(viewOf(tile), changes), [move]);
@@ -244,6 +248,17 @@ meet('drone-season', 1, altered(founding, { 'survey.sensitivities.price': 0.4 })
   { type: 'price', strategy: 'penetration' },
 ]);
 
+const PLAIN_POINTS = { function: 2, quality: 2 };
+meet(
+  'drone-season',
+  1,
+  altered(founding, {
+    'survey.sensitivities.price': 0,
+    'draft.attractions': PLAIN_POINTS,
+    'founding.points': 4,
+  }),
+  [{ type: 'price', strategy: 'skimming' }],
+);
 meet('drone-season', 1, altered(founding, { 'draft.position': 'service' }), [
   { type: 'serve', policy: 'full' },
 ]);
@@ -298,7 +313,14 @@ const TIED = [
 
 const CODES = [...Object.keys(FOR), ...Object.keys(AGAINST)] as readonly ReasonCode[];
 /** Said by `explain` alone, where no other reason is to be had. */
-const BY_ITSELF: readonly ReasonCode[] = ['reckoned', 'as-good', 'no-difference', 'voided', 'voided-again'];
+const BY_ITSELF: readonly ReasonCode[] = [
+  'reckoned',
+  'as-good',
+  'toss-up',
+  'no-difference',
+  'voided',
+  'voided-again',
+];
 
 describe('codes', () => {
   test('each is met', () => {
@@ -395,14 +417,14 @@ describe('a moment', () => {
       locale: 'en',
       course: courseWords(shippedCourse(), 'en'),
     } as const;
-    expect(reason && reasonText(ctx, reason, 'why')).toContain('has shown that she wants to buy');
+    expect(reason && reasonText(ctx, reason, 'why')).toContain('she cools a little');
     const { accounts } = ctx.scenario.words.en;
     const unsaid = {
       ...ctx.scenario.words.en,
       accounts: { [who]: { ...accounts[who], pronoun: undefined } },
     };
     const of = { ...ctx.scenario, words: { ...ctx.scenario.words, en: unsaid } } as typeof ctx.scenario;
-    expect(reason && reasonText({ ...ctx, scenario: of }, reason, 'why')).toContain('that they want to buy');
+    expect(reason && reasonText({ ...ctx, scenario: of }, reason, 'why')).toContain('they cool a little');
   });
 
   test('in the words of the customer', () => {
@@ -531,6 +553,38 @@ describe('a moment', () => {
     expect(codes(greeted, show, tell)).toEqual(['benefit-unclear']);
   });
 
+  test('in which both are guesses says what makes them so', () => {
+    const tag = (on: 'price' | 'brand'): Move => ({ type: 'tag', account: one, tag: on });
+    expect(codes(shopping, tag('brand'), tag('price'))).toEqual(['toss-up', 'tag-blind']);
+    const form = (as: 'service' | 'alliance'): Move => ({ type: 'form', tier: 'small', as });
+    const nobody = altered(shopping, { accounts: [] });
+    expect(codes(nobody, form('service'), form('alliance'))).toEqual(['toss-up', 'form-nobody']);
+  });
+
+  test('praises nobody whom the best would leave alone as well', () => {
+    const select = (as: 'nurtured' | 'dropped'): Move => ({ type: 'select', account: one, as });
+    const good = altered(shopping, {
+      ...LEAD,
+      [KNOWN]: { weights: {}, closedAreas: [], facts: [], need: true },
+    });
+    expect(codes(good, select('nurtured'), select('dropped'))).toEqual(['toss-up', 'nurture-good']);
+  });
+
+  test('in which nobody has listened yet tells each haste in its own way', () => {
+    const unheard = altered(burden, { 'meeting.recovery.heard': 0, 'meeting.recovery.upset': 2 });
+    const first = (move: Move): string | undefined => reasonAgainst(unheard, move)?.code;
+    expect(first({ type: 'trace', what: 'cause' })).toBe('hear-asked');
+    expect(first({ type: 'own', how: 'sorry' })).toBe('own-hollow');
+    expect(first({ type: 'redress', with: 'word' })).toBe('redress-bribe');
+    expect(first({ type: 'ask-stay' })).toBe('stay-as-is');
+    expect(first({ type: 'assure' })).toBe('hear-waits');
+    const fuming = altered(angry, { 'meeting.recovery.first': 0, 'meeting.recovery.exchanges': 2 });
+    expect(reasonAgainst(fuming, { type: 'own', how: 'sorry' })).toMatchObject({
+      code: 'cut-again',
+      params: { n: 3 },
+    });
+  });
+
   test('with one sentence left is told apart from one with time', () => {
     const ask = { type: 'ask-order' } as const;
     expect(reasonFor(signal, ask)?.code).toBe('signal-fresh');
@@ -548,6 +602,12 @@ describe('a moment', () => {
     ] as const;
     expect(codes(haste, consult, question)).toEqual(['opening-roundabout', 'opening-brief']);
     expect(reasonFor(viewOf(tile), question)?.code).toBe('opening-asks');
+  });
+
+  test('with no more than a step of trust left is one to leave while the door is open', () => {
+    const wary = altered(talking, { 'talk.trust': 1 });
+    expect(codes(wary, { type: 'leave' }, { type: 'leave' })[0]).toBe('leave-trust');
+    expect(reasonFor(talking, { type: 'leave' })?.code).not.toBe('leave-trust');
   });
 
   test('leaves a need that was named to nobody else', () => {
@@ -604,6 +664,14 @@ describe('the choice of a month and the best', () => {
     ['when the month is over and the best takes time', { type: 'end-month' }, DESK],
   ])('%s take the place of each other, and no more is told', (_, move, best) => {
     expect(between(selling, snack.data, { place: 'month', move, best, class: 'blunder' }, AMISS)).toBeNull();
+  });
+
+  test('that takes no time, or ends the month, is in the way of nothing', () => {
+    const judged = { place: 'month', class: 'blunder' } as const;
+    const free: Move = { type: 'let-go', account: who };
+    expect(between(selling, snack.data, { ...judged, move: free, best: DESK }, AMISS)).toBeNull();
+    const end: Move = { type: 'end-month' };
+    expect(between(selling, snack.data, { ...judged, move: PANEL, best: end }, AMISS)).toBeNull();
   });
 
   test('are not told apart where hardly anything was lost', () => {
