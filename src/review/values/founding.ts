@@ -1,5 +1,5 @@
 /** The founding sheet gone over, line by line: each line as the shop was opened with it, against what else could stand there. */
-import type { Move } from '../../model/move';
+import { moveKey, type Move } from '../../model/move';
 import { now } from '../../rules/game';
 import { gameOf, legalMoves, step, type Play } from '../../rules/play';
 import { viewOf } from '../../rules/view';
@@ -38,26 +38,37 @@ const after = (play: Play, moves: readonly Move[]): Play =>
     return next.ok ? next.value : before;
   }, play);
 
-/** The lines as the textbook would write them together: the row of moves, and the last of them to stand for it. */
-const asTaught = (play: Play, type: Together): readonly Move[] => {
+/** Whether the sheet says so already. */
+const stands = (play: Play, move: Move): boolean => {
+  const { attractions, targets } = gameOf(play).draft;
+  if (move.type === 'target') return targets.includes(move.trait);
+  return move.type === 'attract' && attractions[move.attraction] === move.points;
+};
+
+/**
+ * The lines as the textbook would write them together, and what stands for them: the first that the sheet does not say,
+ * or where it says too much any of them but the learner's own.
+ */
+const asTaught = (play: Play, type: Together, own: Move): Row | null => {
   const wiped = wiping(play, type);
   const blank = after(play, wiped);
   const written = [...found(viewOf(blank))].filter(
     (wish) => wish.type === type,
   ) as unknown as readonly Move[];
-  return [...wiped, ...written];
+  const isOther = (one: Move): boolean => moveKey(one) !== moveKey(own);
+  const move = written.find((one) => !stands(play, one) && isOther(one)) ?? written.find(isOther);
+  return move ? { move, first: [...wiped, ...written, OPEN] } : null;
 };
 
-/** Rows of moves that each write the line differently. */
-const otherwise = (play: Play, line: string): readonly Row[] => {
+/** Rows of moves that each write the line differently. @param own what the learner has written */
+const otherwise = (play: Play, line: string, own: Move): readonly Row[] => {
   const type = TOGETHER.find((one) => one === line);
   if (type === undefined)
     return legalMoves(play)
       .filter((move) => lineOf(move) === line)
       .map((move) => ({ move, first: [move, OPEN] }));
-  const first = asTaught(play, type);
-  const last = first.at(-1);
-  return last ? [{ move: last, first: [...first, OPEN] }] : [];
+  const taught = asTaught(play, type, own);
+  return taught ? [taught] : [];
 };
 
 /**
@@ -80,7 +91,7 @@ export const reckonFounding = (plays: readonly Play[], moves: readonly Move[]): 
     const line = lineOf(move);
     const play = plays[i];
     if (line === null || last.get(line) !== i || !play) return [];
-    const others = tryOut(worlds, otherwise(closing, line), opened.scores);
+    const others = tryOut(worlds, otherwise(closing, line, move), opened.scores);
     const verdict = sureVerdict(closing, i, move, [{ ...opened, move }, ...others]);
     return [{ ...verdict, at: now(gameOf(play)) }];
   });

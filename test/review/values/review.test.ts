@@ -1,6 +1,6 @@
 /** A run gone over: what was done best costs nothing, what was planted is found, and chance is told apart. */
 import { describe, expect, it } from 'vitest';
-import type { Move } from '../../../src/model/move';
+import { moveKey, type Move } from '../../../src/model/move';
 import { LAVISH } from '../../../src/model/trade';
 import { BOTS } from '../../../src/review/bots';
 import { playBot, type Bot } from '../../../src/review/bots/bot';
@@ -19,7 +19,7 @@ import {
 import { playsOf } from '../../../src/review/values/run';
 import { truthOf } from '../../../src/rules/game';
 import { scoreOf } from '../../../src/rules/ledger';
-import { gameOf } from '../../../src/rules/play';
+import { gameOf, placeOf } from '../../../src/rules/play';
 import { viewOf } from '../../../src/rules/view';
 import { shippedScenario } from '../../course';
 
@@ -220,6 +220,21 @@ describe('a move of a month that keeps nobody from anything', () => {
     const wrong: Run = { ...of, moves: [...of.moves.slice(0, from), dropped] };
     const [choice] = reckon(wrong, { kind: 'month', from, to: from + 1 }, 'quick');
     expect(choice?.best).toEqual({ type: 'select', account, as: 'qualified' });
+  });
+});
+
+describe('a founding sheet', () => {
+  it('is never told that what was written there would have been better', () => {
+    const scenario = shippedScenario('drone-season');
+    const { moves } = playBot(scenario, 1, BOTS.random(), (play) => placeOf(play) === 'month');
+    const choices = reckon(
+      { scenario, seed: 1, moves },
+      { kind: 'founding', from: 0, to: moves.length },
+      'full',
+    );
+    const costly = choices.filter(({ loss }) => loss > 0);
+    expect(costly.map(({ move }) => move.type)).toContain('target');
+    for (const { move, best } of costly) expect(moveKey(best)).not.toBe(moveKey(move));
   });
 });
 
