@@ -54,6 +54,7 @@ const PLAYED: readonly Played[] = [
   { scenario: DRONE, until: at('visit') },
 ];
 const talking = (exchanges: number) => (play: Play) => (viewOf(play).talk?.exchanges ?? 0) >= exchanges;
+const objecting = (play: Play) => viewOf(play).talk?.objection === 'open';
 const founding = (step: string): Screen => ({
   id: `founding-${step}`,
   run: { scenario: DRONE, until: at('founding') },
@@ -140,7 +141,7 @@ export const SCREENS: readonly Screen[] = [
     press: ['?.filebutton'],
     shows: '[data-intent]',
   },
-  { id: 'visit-objecting', run: { scenario: 'false-objection', until: talking(5) }, shows: '[data-intent]' },
+  { id: 'visit-objecting', run: { scenario: 'false-objection', until: objecting }, shows: '[data-intent]' },
   { id: 'visit-over', run: { scenario: 'tile-shop', live: 1 }, shows: '[data-after]' },
   { id: 'recovery', run: { scenario: 'angry-guest', until: at('recovery') }, shows: '[data-intent]' },
   { id: 'recovery-over', run: { scenario: 'angry-guest', live: 1 }, shows: '[data-after]' },
