@@ -17,15 +17,17 @@ const close = (text: string): string => {
   return closed.charAt(0).toUpperCase() + closed.slice(1);
 };
 
+const ONE: readonly string[] = ['1', '½'];
+
 /**
  * The template with its {placeholders} filled in; those nothing is known of are left out cleanly. Of {n|once|{n} times}
- * the first stands where n is 1.
+ * the first stands where n is 1, or a half.
  */
 export const fill = (template: string, params: Params): string => {
   let missing = false;
   const chosen = template.replace(
     /\{(\w+)\|([^|{}]*)\|((?:[^|{}]|\{\w+\})*)\}/g,
-    (_, key: string, one: string, other: string) => (Number(own(params, key)) === 1 ? one : other),
+    (_, key: string, one: string, other: string) => (ONE.includes(String(own(params, key))) ? one : other),
   );
   const text = chosen.replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = own(params, key);

@@ -93,3 +93,10 @@ export const costOf = (move: Move, data: Pick<ScenarioData, 'ways'>): number => 
       return 0;
   }
 };
+
+/** A number of which there may be a half, as one would write it: 0, ½, 1, 1½ … */
+export const halves = (n: number): string => {
+  const whole = Math.floor(n);
+  if (whole === n) return String(whole);
+  return whole === 0 ? '½' : `${String(whole)}½`;
+};

@@ -184,10 +184,3 @@ export const reasonAgainst = (
   if (short) return 'no-effort';
   return view.cash < costOf(move, data) ? 'no-money' : 'not-now';
 };
-
-/** Half-weeks as one would write them: 0, ½, 1, 1½ … */
-export const halves = (effort: number): string => {
-  const whole = Math.floor(effort);
-  if (whole === effort) return String(whole);
-  return whole === 0 ? '½' : `${String(whole)}½`;
-};

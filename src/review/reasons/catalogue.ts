@@ -177,6 +177,7 @@ export const FOR = {
   'empower-staff': 'staff-first',
   'month-done': 'market-priorities',
   'month-close': 'market-priorities',
+  'month-close-none': 'market-priorities',
   'month-on': 'market-priorities',
   // Founding.
   'name-shop': 'fit-positioning',

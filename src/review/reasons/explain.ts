@@ -102,6 +102,8 @@ const ECHOES: Readonly<Partial<Record<ReasonCode, readonly ReasonCode[]>>> = {
   'cut-short': ['hear-fuming', 'hear-cut'],
   'cut-again': ['hear-fuming', 'hear-cut'],
   'nurture-bad': ['select-dropped'],
+  'nurture-good': ['select-qualified'],
+  'drop-good': ['select-qualified'],
   'select-bad': ['select-dropped'],
 };
 /** What says one thing of somebody in the words of what is done with them: how good they are, or how little is known. */

@@ -199,7 +199,6 @@ function* formFor(view: View, { tier, as }: Of<'form'>): Reasons {
 
 function* formAgainst(view: View, { tier, as }: Of<'form'>): Reasons {
   const n = inTier(view, tier);
-  if (n === 0) yield because('form-nobody', { tier, form: as });
   if (tier === 'ordinary' && as === 'alliance' && manyIn(view, tier) > 0)
     yield because('form-many', { tier, form: as, n });
   if (tier === 'key' && as === 'alliance' && n > 0 && monthsLeft(view) < PAYS.goodwill)
@@ -212,6 +211,7 @@ function* formAgainst(view: View, { tier, as }: Of<'form'>): Reasons {
     });
   if ((tier === 'key' && as === 'transaction') || (tier === 'small' && as === 'alliance'))
     yield because('form-off', { tier, form: as });
+  if (n === 0) yield because('form-nobody', { tier, form: as });
 }
 
 /** What is learnt of somebody is for a visit: in the last month it mostly comes too late, and there has to be one. */
@@ -319,7 +319,7 @@ export function* shopFor(view: View, move: Move): Reasons {
         !keptIn(view).some(isStanding) &&
         [...endAgainst(view)].every(({ code }) => code === 'month-unspent')
       )
-        yield because('month-close', { n: view.effort });
+        yield because(keptIn(view).length > 0 ? 'month-close' : 'month-close-none', { n: view.effort });
       return;
     case 'next-month':
       yield because('month-on', {});

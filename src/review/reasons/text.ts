@@ -7,6 +7,7 @@ import { pronounsOf } from '../pronoun';
 import { fileOf, isFor, type ParamKey, type Reason } from './reason';
 import { isFromObjection, isMeant } from './talk-sight';
 import { ON_RECORD } from '../../rules/recovery/parameters';
+import { halves } from '../spending';
 import { transcript } from '../transcript';
 
 type Table = Readonly<Record<string, string>>;
@@ -112,6 +113,9 @@ const signalOf = (ctx: Wording, id: AccountId): string | undefined =>
 const nameOf = (ctx: Wording, id: string | undefined): string | undefined =>
   id === undefined ? undefined : accountWords(ctx, id)?.name;
 
+const counted = (n: string | number | undefined) =>
+  typeof n === 'number' && Number.isInteger(2 * n) ? halves(n) : n;
+
 /** Everything that a reason's words may name. */
 const paramsOf = (ctx: Wording, { params }: Reason): Params => {
   const { phrases, reasons } = ctx.course;
@@ -158,8 +162,8 @@ const paramsOf = (ctx: Wording, { params }: Reason): Params => {
     booked: new Intl.ListFormat(ctx.locale).format(
       ON_RECORD.map((cause) => within(phrases.terms.cause[cause]) ?? ''),
     ),
-    n: params.n,
-    of: params.of,
+    n: counted(params.n),
+    of: counted(params.of),
     share: params.share,
     yuan: typeof params.yuan === 'number' ? amount(ctx, params.yuan) : undefined,
   };

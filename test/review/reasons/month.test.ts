@@ -167,6 +167,31 @@ describe('a month', () => {
     expect(whyIn('en', 'who-is-gold', cut, care)).toContain('Warn early.');
   });
 
+  test('counts the time left in halves, as it stands on the counter', () => {
+    const end: Move = { type: 'end-month' };
+    const at = (effort: number) => withFirst({}, { effort });
+    const text = (locale: Locale, effort: number): string => {
+      const reason = reasonAgainst(at(effort), end);
+      return reason?.code === 'month-unspent'
+        ? reasonText(wordsAt(at(effort), 'who-is-gold', locale), reason, 'why')
+        : '';
+    };
+    expect(text('zh-CN', 0.5)).toContain('还剩 ½ 份工夫');
+    expect(text('en', 0.5)).toContain('½ half-week.');
+    expect(text('en', 1.5)).toContain('1½ half-weeks.');
+  });
+
+  test('speaks of no customers where there are none yet', () => {
+    const nobody: View = { ...gold, accounts: [], effort: 2 };
+    expect(reasonFor(nobody, { type: 'end-month' })?.code).toBe('month-close-none');
+  });
+
+  test('tells what does not suit a tier before that nobody is in it', () => {
+    const nobody: View = { ...gold, accounts: [] };
+    const ally: Move = { type: 'form', tier: 'small', as: 'alliance' };
+    expect(codesAgainst(nobody, ally)).toEqual(['form-off', 'form-nobody']);
+  });
+
   test('has too many ordinary customers for a partnership with each', () => {
     const snack = shippedScenario('snack-season');
     const many = viewOf(playBot(snack, 1, BOTS.textbook(), (now) => placeOf(now) === 'month').play);
