@@ -5,10 +5,12 @@ import { once } from '../../model/once';
 import { now } from '../../rules/game';
 import { scoreOf } from '../../rules/ledger';
 import { gameOf, legalMoves, placeOf, type Play } from '../../rules/play';
+import { viewOf } from '../../rules/view';
 import { isEncounter, type ScenarioData } from '../../scenario/schema';
 import type { Choice, ChoicePlace, Option } from '../choice';
 import { turnOf } from '../bots/bot';
 import { textbook } from '../bots/textbook';
+import { talkSight } from '../reasons/talk-sight';
 import { Follower } from '../solver/follow';
 import { ifSolved } from '../solver/sitting';
 import { TOO_MANY_STATES } from '../solver/solve';
@@ -62,14 +64,17 @@ interface Solved {
 
 /**
  * Of moves that are as good as each other the one that the course would make is called the best; of things to tell the one
- * that comes first, for one wants to know what it is before one hears how well it is made.
+ * that comes first, for one wants to know what it is before one hears how well it is made; and of whoever shows that they
+ * want it one asks whether they can decide and pay, before one asks whether they have a use for it.
  */
 const asTaught = (play: Play, best: Move, isAsGood: (move: Move) => boolean): Move => {
   const taught = textbook(turnOf(play));
   const named = isSame(taught, best) || isAsGood(taught) ? taught : best;
-  if (named.type !== 'inform') return named;
-  const comesFirst = (move: Move): boolean => move.type === 'inform' && isAsGood(move);
-  return ifSolved(() => legalMoves(play).find(comesFirst) ?? null) ?? named;
+  const sight = named.type === 'man' ? talkSight(viewOf(play)) : null;
+  const wants = sight?.talk.signal === true && !sight.file.post;
+  if (named.type !== 'inform' && !wants) return named;
+  const others = ifSolved(() => legalMoves(play).filter((one) => one.type === named.type && isAsGood(one)));
+  return (wants ? others?.at(-1) : others?.[0]) ?? named;
 };
 
 /** How far a talk has been gone over. */

@@ -90,7 +90,10 @@ const MEANT = {
   [`${KNOWN}.objection`]: { says: 'time', cause: 'time' },
 };
 const ASKS = { type: 'man', account: who, fact: 'authority' } as const;
+const VOICED: Changes = { 'talk.needs': { main: 'voiced' }, [`${KNOWN}.need`]: undefined };
 const RARE: readonly (readonly [Changes, Move])[] = [
+  [VOICED, { type: 'man', account: who, fact: 'need' }],
+  [{ 'talk.signal': true }, ASKS],
   [{ [`${KNOWN}.need`]: false }, { type: 'leave' }],
   [{ [`${KNOWN}.need`]: false }, { type: 'listen' }],
   [{ [`${KNOWN}.need`]: false }, { type: 'ask-order' }],
@@ -459,7 +462,7 @@ describe('a moment', () => {
   test('with somebody who has a post is one to ask what is not known yet, and no order hangs on it', () => {
     const post = { house: 'school', role: 'user', share: 1 };
     const posted = altered(signal, { 'accounts.0.post': post, 'talk.trust': 6 });
-    expect(reasonFor(posted, { type: 'man', account: who, fact: 'authority' })?.code).toBe('man-unknown');
+    expect(reasonFor(posted, { type: 'man', account: who, fact: 'authority' })?.code).toBe('man-post');
     expect(reasonAgainst(posted, { type: 'ask-order' })?.code).not.toBe('order-unknown');
   });
 
@@ -592,6 +595,17 @@ describe('a moment', () => {
     expect(reasonFor(talking, ASKS)?.code).toBe('man-unknown');
     expect(reasonFor(altered(talking, LAST_WORD), ASKS)?.code).toBe('man-last');
     expect(reasonFor(altered(talking, { 'talk.exchanges': 6 }), ASKS)?.code).toBe('man-late');
+  });
+
+  test('asks what an order hangs on by what was said and shown so far', () => {
+    const asks = (fact: 'need' | 'authority') => ({ type: 'man', account: who, fact }) as const;
+    const code = (view: View, fact: 'need' | 'authority') => reasonFor(view, asks(fact))?.code;
+    const voiced = altered(talking, VOICED);
+    expect([code(voiced, 'need'), code(voiced, 'authority')]).toEqual(['man-voiced', 'man-unknown']);
+    const wanting = altered(talking, { 'talk.signal': true });
+    expect(code(wanting, 'authority')).toBe('man-signal');
+    const posted = altered(wanting, { 'accounts.0.post': { of: who, role: 'user' } });
+    expect(code(posted, 'authority')).toBe('man-post');
   });
 
   test('with somebody in haste wants a question, and no asking for advice', () => {
