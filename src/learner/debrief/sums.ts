@@ -100,4 +100,7 @@ export const settledSums = (score: Score, weights: Weights, month: number): Sums
 };
 
 /** Hundredths as points with so many digits. */
-export const points = (hundredths: number, digits = 1): string => (hundredths / 100).toFixed(digits);
+export const points = (hundredths: number, digits = 1): string => {
+  const step = 10 ** (2 - digits); // rounded as whole numbers: 86.05 is not quite 86.05 as a fraction
+  return (Math.round(hundredths / step) / 10 ** digits).toFixed(digits);
+};

@@ -68,6 +68,22 @@ const ROSE: Readonly<Partial<Record<Reply, () => string>>> = {
   surplus: m.visit_why_surplus,
 };
 
+/** Answers that a line was welcome with: what is lost all the same is lost to what rose after it. */
+const WELCOME: ReadonlySet<Reply> = new Set<Reply>([
+  'opening-warm',
+  'praise-true',
+  'gift-thanks',
+  'consulted',
+  'informed',
+  'need-voiced',
+  'opens-up',
+  'benefit-hit',
+  'advised',
+  'weighed',
+  'offer-match',
+  'promise-glad',
+]);
+
 /** What the seller's last line changed; null before the first one. */
 export const changeOf = (exchange: readonly Happening[]): Change | null =>
   exchange.find((h) => h.kind === 'move')?.change ?? null;
@@ -77,6 +93,8 @@ export const reasonOf = (exchange: readonly Happening[]): string | null => {
   const change = changeOf(exchange);
   const replies = repliesIn(exchange);
   if (!change) return null;
+  if (change.interest < 0 && replies.includes('objection') && replies.some((reply) => WELCOME.has(reply)))
+    return m.visit_why_outweighed();
   const said = replies.map((reply) => WHY[reply]).find((why) => why !== undefined);
   const reasons = [...(said ? [said()] : []), ...replies.flatMap((reply) => ROSE[reply]?.() ?? [])];
   if (reasons.length === 0) return change.interest < 0 ? m.visit_why_late() : null;

@@ -69,8 +69,9 @@ export const expressionOf = ({ talk, replies, sinceSignal }: Seen): Expression =
   if (talk.objection === 'open' || talk.objection === 'known' || talk.conflict === 'open') return 'doubtful';
   if (talk.signal && sinceSignal === 0) return 'delighted';
   if (talk.signal && sinceSignal === 1) return 'pleased';
-  if (talk.patience <= LOW_PATIENCE) return 'impatient';
   const passing = first(PASSING, replies);
+  // In however great a hurry, somebody who is pleased looks it.
+  if (talk.patience <= LOW_PATIENCE && passing !== 'pleased') return 'impatient';
   if (passing) return passing;
   if (talk.trust <= LOW_TRUST) return 'upset';
   if (talk.interest >= HIGH_INTEREST) return 'pleased';

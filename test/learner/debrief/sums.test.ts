@@ -78,3 +78,9 @@ it('sums up in the middle of a run what is settled, and nothing that is to come'
     decided.filter(({ phase }) => (weights[phase] ?? 0) > 0).length,
   );
 });
+
+it('rounds a half up, as one does by hand', () => {
+  expect(points(8605)).toBe('86.1');
+  expect(points(8604)).toBe('86.0');
+  expect(points(8605, 2)).toBe('86.05');
+});

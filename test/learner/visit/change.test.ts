@@ -1,6 +1,8 @@
 /** The meters say what moved and why, in one line that is read on touch as well. */
 import { describe, expect, it } from 'vitest';
-import { movedText, signed, whyText } from '../../../src/learner/visit/change';
+import type { Reply } from '../../../src/model/reply';
+import type { Happening } from '../../../src/rules/game';
+import { movedText, reasonOf, signed, whyText } from '../../../src/learner/visit/change';
 import { overwriteGetLocale } from '../../../src/ui/paraglide/runtime.js';
 
 overwriteGetLocale(() => 'en');
@@ -41,4 +43,18 @@ it('reads out what moved, with the real minus sign', () => {
     ]),
   ).toBe('Interest −2.');
   expect(signed(-1)).toBe('−1');
+});
+
+it('says of a welcome line that a doubt outweighs it, and not that it was lost by being welcome', () => {
+  const exchange = (interest: number, replies: readonly Reply[]) =>
+    [
+      { kind: 'move', change: { trust: 0, interest } },
+      ...replies.map((reply) => ({ kind: 'reply', reply })),
+    ] as unknown as readonly Happening[];
+  expect(reasonOf(exchange(-2, ['benefit-hit', 'objection']))).toBe(
+    'that was welcome, but the doubt that came up weighs more',
+  );
+  expect(reasonOf(exchange(1, ['benefit-hit', 'objection']))).toBe(
+    'just what they had asked for; a doubt has come up',
+  );
 });

@@ -45,5 +45,7 @@ describe('expressionOf', () => {
     expect(seen({}, { replies: ['praise-true'] })).toBe('pleased');
     expect(seen({}, { replies: ['opening-cold'] })).toBe('doubtful');
     expect(seen({}, { replies: ['lingering'] })).toBe('impatient');
+    expect(seen({ patience: 0.1 }, { replies: ['benefit-hit'] })).toBe('pleased');
+    expect(seen({ patience: 0.1 }, { replies: ['benefit-miss'] })).toBe('impatient');
   });
 });
