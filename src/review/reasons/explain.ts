@@ -156,11 +156,10 @@ export const explain = (view: View, { move, best }: Pick<Choice, 'move' | 'best'
   // Best something that is new in both ways: true of the best alone, and not said yet of the one chosen.
   const telling =
     forBest.find((one) => !forMove.has(one.code) && !echoes(against, one)) ??
-    forBest.find(({ code }) => !forMove.has(code)) ??
-    forBest[0];
+    forBest.find(({ code }) => !forMove.has(code));
   if (telling) return { for: telling, against };
   // Two guesses are told apart by nothing that shows, but what makes them guesses can be told.
   const [shared] = move.type === best.type && areRivals(move, best) ? allAmiss : [];
   if (!against && shared) return { for: because('toss-up', {}, shared.concept), against: shared };
-  return { for: because('reckoned', {}, conceptOf(best, view)), against };
+  return { for: forBest[0] ?? because('reckoned', {}, conceptOf(best, view)), against };
 };

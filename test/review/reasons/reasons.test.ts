@@ -564,6 +564,16 @@ describe('a moment', () => {
     expect(codes(nobody, form('service'), form('alliance'))).toEqual(['toss-up', 'form-nobody']);
   });
 
+  test('that fit one as little known as the other are a guess, whatever both are good for', () => {
+    const offer = (one: 'trial' | 'guarantee'): Move => ({ type: 'offer', offer: one });
+    const unread = altered(talking, {
+      [`${KNOWN}.sensitivity`]: undefined,
+      'talk.needs': { quality: 'shown' },
+      'accounts.0.customer': null,
+    });
+    expect(codes(unread, offer('guarantee'), offer('trial'))).toEqual(['toss-up', 'offer-guess']);
+  });
+
   test('praises nobody whom the best would leave alone as well', () => {
     const select = (as: 'nurtured' | 'dropped'): Move => ({ type: 'select', account: one, as });
     const good = altered(shopping, {
