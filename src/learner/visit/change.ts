@@ -95,7 +95,8 @@ export const reasonOf = (exchange: readonly Happening[]): string | null => {
   if (!change) return null;
   if (change.interest < 0 && replies.includes('objection') && replies.some((reply) => WELCOME.has(reply)))
     return m.visit_why_outweighed();
-  const said = replies.map((reply) => WHY[reply]).find((why) => why !== undefined);
+  const mild = change.trust > 0 && replies.includes('opening-plain');
+  const said = mild ? m.visit_why_opening_mild : replies.flatMap((reply) => WHY[reply] ?? [])[0];
   const reasons = [...(said ? [said()] : []), ...replies.flatMap((reply) => ROSE[reply]?.() ?? [])];
   if (reasons.length === 0) return change.interest < 0 ? m.visit_why_late() : null;
   return reasons.join(m.visit_why_join());

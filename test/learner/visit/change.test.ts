@@ -58,3 +58,13 @@ it('says of a welcome line that a doubt outweighs it, and not that it was lost b
     'just what they had asked for; a doubt has come up',
   );
 });
+
+it('does not call an opening plain that warmed a little', () => {
+  const opened = (trust: number) =>
+    [
+      { kind: 'move', change: { trust, interest: 0 } },
+      { kind: 'reply', reply: 'opening-plain' },
+    ] as unknown as readonly Happening[];
+  expect(reasonOf(opened(1))).toBe('a decent opening that warmed a little');
+  expect(reasonOf(opened(0))).toBe('a plain opening, no harm done');
+});
