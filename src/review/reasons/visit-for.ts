@@ -116,7 +116,7 @@ function* manFor(sight: TalkSight, { fact }: Of<'man'>): Reasons {
   // No order hangs on one who does not buy for themselves, but what one knows of a house is what one knows of its people.
   if (file.post) yield because('man-post', { ...about, role: file.post.role, house: file.post.of });
   else if (isLast(sight)) yield because('man-last', about);
-  else if (fact === 'need' && need) yield because('man-voiced', { ...about, need, n: talk.exchanges });
+  else if (fact === 'need' && need) yield because('man-voiced', { ...about, need });
   else if (talk.signal) yield because('man-signal', about);
   else if (talk.exchanges >= LATE) yield because('man-late', { account, man: fact, n: talk.exchanges });
   else yield because('man-unknown', about);
