@@ -7,7 +7,7 @@ import type { Words } from './words-schema';
 export interface Scenario {
   readonly data: ScenarioData;
   readonly words: Readonly<Record<Locale, Words>>;
-  /** Names the rules-relevant content. A corrected word does not orphan a run, a changed number does. */
+  /** Names the rules-relevant content. A corrected word or another setting does not orphan a run, a changed number does. */
   readonly hash: string;
   account(id: string): AccountData;
 }
@@ -29,7 +29,7 @@ export const makeScenario = (data: ScenarioData, words: Readonly<Record<Locale, 
   return {
     data,
     words,
-    hash: digest(canonical(data)),
+    hash: digest(canonical({ ...data, setting: undefined })),
     account(id) {
       const account = accounts.get(id);
       if (!account) throw new RangeError(`${data.id} has no account ${id}`);

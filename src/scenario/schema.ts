@@ -20,6 +20,7 @@ import {
 } from '../model/customer';
 import { FACE_PARTS } from '../model/face';
 import { PHASES } from '../model/phase';
+import { LIGHTS, SETTING_PLACES, WARES } from '../model/setting';
 import {
   ASPECTS,
   ATTRACTIONS,
@@ -222,6 +223,15 @@ export const ScenarioSchema = v.strictObject({
   months: count(1, 12),
   /** Month of the calendar in which the run begins: the street dresses by it. */
   startMonth: count(1, 12),
+  /** Where its talks take place: a picture, which no rule looks at. */
+  setting: v.optional(
+    v.strictObject({
+      place: v.picklist(SETTING_PLACES),
+      light: v.optional(v.picklist(LIGHTS), 'day'),
+      wares: v.optional(v.picklist(WARES), 'plant'),
+    }),
+    { place: 'door' },
+  ),
   company: v.strictObject({
     cash: yuan,
     /** Half-weeks of effort in a month. */

@@ -126,7 +126,7 @@ describe('Visit', { timeout: 20_000 }, () => {
     expect(run.view.talk?.conflict).toBe('open');
     await waitFor(() => expect(screen.getAllByRole('tab')[0]).toHaveTextContent('一起掂量'));
     expect(screen.getByRole('tab', { name: '一起掂量' })).toHaveAttribute('aria-selected', 'true');
-    expect(within(screen.getByRole('region', { name: '柜台上' })).getByText('两头为难')).toBeInTheDocument();
+    expect(within(screen.getByRole('region', { name: '摆在面前' })).getByText('两头为难')).toBeInTheDocument();
     const both: Move = { type: 'weigh', how: 'both-sides' };
     expect(line(both)).toHaveTextContent(read.value.words['zh-CN'].accounts['zhang-teacher']?.weigh ?? '?');
     await userEvent.click(line(both));
@@ -147,7 +147,7 @@ describe('Visit', { timeout: 20_000 }, () => {
     render(VisitHost, { run });
     for (const move of moves) if (run.view.talk?.objection === 'none') await run.send(move);
     expect(run.view.talk?.objection).toBe('open');
-    const counter = within(screen.getByRole('region', { name: '柜台上' }));
+    const counter = within(screen.getByRole('region', { name: '摆在面前' }));
     await waitFor(() => expect(counter.getByText('价格异议')).toBeInTheDocument());
     expect(counter.getByText('质量')).toBeInTheDocument();
     await waitFor(() => expect(screen.getAllByRole('tab')[0]).toHaveTextContent('化解顾虑'));

@@ -218,3 +218,18 @@ it('what has been parsed by the build is the same scenario', () => {
   expect(accepted.ok && read.ok && accepted.value.hash === read.value.hash).toBe(true);
   expect(acceptScenario({}, words).ok).toBe(false);
 });
+
+it('a run outlives another picture of where one talks, and no other number', () => {
+  const hashWith = (line: RegExp, other: string): string | null => {
+    const text = files();
+    const scenario = (text.scenario ?? '').replace(line, other);
+    expect(scenario).not.toBe(text.scenario);
+    const read = parseScenario({ ...text, scenario });
+    return read.ok ? read.value.hash : null;
+  };
+  const before = parseScenario(files());
+  const hash = before.ok ? before.value.hash : '';
+  expect(hashWith(/^setting: .*$/m, 'setting: {place: works, light: night}')).toBe(hash);
+  expect(hashWith(/^setting: .*$/m, '')).toBe(hash);
+  expect(hashWith(/^giftLimit: .*$/m, 'giftLimit: 7')).not.toBe(hash);
+});
