@@ -109,13 +109,20 @@ function* offerFor(sight: TalkSight, { offer }: Of<'offer'>): Reasons {
 const LATE = 4;
 
 function* manFor(sight: TalkSight, { fact }: Of<'man'>): Reasons {
-  const { account, file, talk, heard } = sight;
+  const { account, file, talk, heard, left } = sight;
   if (talk.trust < TRUST.answersFrom || !unasked(file).includes(fact)) return;
   const about = { account, man: fact, n: unasked(file).length, of: MAN_FACTS.length };
   const [need] = heard;
   // No order hangs on one who does not buy for themselves, but what one knows of a house is what one knows of its people.
-  if (file.post) yield because('man-post', { ...about, role: file.post.role, house: file.post.of });
-  else if (isLast(sight)) yield because('man-last', about);
+  if (isLast(sight)) yield because('man-last', about);
+  else if (file.post)
+    yield because('man-post', {
+      account,
+      man: fact,
+      n: Math.floor(left),
+      role: file.post.role,
+      house: file.post.of,
+    });
   else if (fact === 'need' && need) yield because('man-voiced', { ...about, need });
   else if (talk.signal) yield because('man-signal', about);
   else if (talk.exchanges >= LATE) yield because('man-late', { account, man: fact, n: talk.exchanges });
