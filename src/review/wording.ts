@@ -3,7 +3,7 @@
  * A customer's own lines come first, then those of the temperament, then everybody's. The temperament is hidden
  * from the learner; the voice may use it, for a voice is what gives it away.
  */
-import type { Need } from '../model/customer';
+import { MAN_FACTS, type Need } from '../model/customer';
 import type { AccountId, Move } from '../model/move';
 import type { RefusalCode } from '../model/refusal';
 import type { Reply } from '../model/reply';
@@ -11,6 +11,7 @@ import { LAVISH, PLAIN } from '../model/trade';
 import { CONCEPT_OF_NEED, CONCEPT_OF_ROLE, CONCEPT_OF_WAY, CRITERIA, WAYS_EXPECTED } from '../rules/criteria';
 import { truthOf, type Happening } from '../rules/game';
 import type { Row } from '../rules/ledger';
+import { manSheet } from '../rules/view';
 import { beginningOf } from '../scenario/schema';
 import type { AccountWords } from '../scenario/words-schema';
 import {
@@ -211,6 +212,14 @@ export const newsText = (happening: Happening, ctx: Wording): string => {
 const keyOf = (table: Readonly<Record<string, string>>, concept: string): string | undefined =>
   Object.entries(table).find(([, id]) => id === concept)?.[0];
 
+/** The one of MAN that is still not known of somebody, where that was judged. */
+const openOf = ({ criterion, account }: Row, { view, course }: Wording): string | undefined => {
+  const file = criterion === 'man' ? view.accounts.find(({ id }) => id === account) : undefined;
+  const sheet = file && manSheet(file.known);
+  const open = sheet && MAN_FACTS.find((fact) => sheet[fact] === null);
+  return open && course.phrases.terms.manFact[open];
+};
+
 const whyParams = (row: Row, ctx: Wording): Params => {
   const { terms, criteria } = ctx.course.phrases;
   const judged = ctx.scenario.data.accounts.find((a) => a.id === row.account);
@@ -231,6 +240,7 @@ const whyParams = (row: Row, ctx: Wording): Params => {
     way: way && own(terms.way, way),
     what: own(ctx.course.phrases.judged, row.concept),
     ways: WAYS_EXPECTED,
+    open: openOf(row, ctx),
     role: role && own(terms.role, role),
     kind: kind && own(terms.needType, kind),
     should: judged && terms.selection[judged.judge.should],

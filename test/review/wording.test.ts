@@ -4,7 +4,7 @@ import { LOCALES } from '../../src/model/locale';
 import type { Move } from '../../src/model/move';
 import { REPLIES, type Reply } from '../../src/model/reply';
 import { NEEDS } from '../../src/model/customer';
-import { playBot } from '../../src/review/bots/bot';
+import { playBot, type Bot } from '../../src/review/bots/bot';
 import { textbook } from '../../src/review/bots/textbook';
 import { fill } from '../../src/review/fill';
 import { makePhrasing, transcript } from '../../src/review/transcript';
@@ -247,4 +247,18 @@ describe('news of a season with many customers', () => {
     expect(told.some(({ news }) => news === 'crowd-month')).toBe(true);
     expect(falling.map((happening) => newsText(happening, ctx))).toEqual([]);
   });
+});
+
+it('names the one question of MAN that nobody asked, and a talk in which none was left open has no gap', () => {
+  const scenario = shippedScenario('busy-door');
+  const told = (bot: Bot): string => {
+    const { play } = playBot(scenario, 3, bot);
+    const judged = scoreOf(gameOf(play)).ledger.find(({ criterion }) => criterion === 'man');
+    if (!judged) throw new RangeError('MAN was not judged');
+    return whyText({ ...judged, verdict: 'fair' }, wordingOf(play, scenario, 3, 'en'));
+  };
+  const silent: Bot = (turn) => turn.legal.find(({ type }) => type === 'leave') ?? textbook(turn);
+  // She has shown at the door that she needs it and can pay; who decides has to be asked.
+  expect(told(silent)).toContain('Qiao Xiaotang: “Authority”. ');
+  expect(told(textbook)).toContain('Qiao Xiaotang. ');
 });
