@@ -140,6 +140,12 @@ const OWN_WORDS: Readonly<
   surplus: (person) => person?.surplus,
 };
 
+/** What somebody says when they name this need; nothing where the scenario has no words of their own for it. */
+export const needSpoken = (need: Need, account: AccountId, ctx: Wording): string | undefined => {
+  const words = accountWords(ctx, account)?.needs[need];
+  return words === undefined ? undefined : fill(words, speechParams(ctx, account));
+};
+
 /**
  * What a customer answers.
  * @param need the need that is named, with `need-voiced`

@@ -149,7 +149,7 @@ describe('Visit', { timeout: 20_000 }, () => {
     expect(run.view.talk?.objection).toBe('open');
     const counter = within(screen.getByRole('region', { name: '摆在面前' }));
     await waitFor(() => expect(counter.getByText('价格异议')).toBeInTheDocument());
-    expect(counter.getByText('质量')).toBeInTheDocument();
+    expect(counter.getByText('质量').closest('li')).toHaveTextContent('得踩得稳。');
     await waitFor(() => expect(screen.getAllByRole('tab')[0]).toHaveTextContent('化解顾虑'));
     expect(screen.getAllByRole('img', { name: /^陶静宜，挑起一边眉毛，有些犹豫，身子/ })).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 /** What lies on the counter, as cards: a slip and what stands open first, the needs, what was offered and promised. */
 import { NEEDS } from '../../model/customer';
-import type { Wording } from '../../review/wording';
+import { isFromObjection } from '../../review/reasons/talk-sight';
+import { needSpoken, type Wording } from '../../review/wording';
 import type { Known, TalkView } from '../../rules/view';
 import * as m from '../../ui/paraglide/messages.js';
 
@@ -23,6 +24,8 @@ export interface Card {
     | 'order';
   readonly title: string;
   readonly note: string | null;
+  /** Their own words for it. */
+  readonly said?: string | undefined;
 }
 
 const doubtOf = (talk: TalkView, known: Known, ctx: Wording): Card | null => {
@@ -66,7 +69,10 @@ const needsOf = (talk: TalkView, known: Known, ctx: Wording): readonly Card[] =>
   NEEDS.flatMap((need): Card[] => {
     const mark = talk.needs[need];
     if (!mark) return [];
-    const card = { key: need, title: ctx.course.phrases.terms.need[need] };
+    // What came out as the ground of a doubt was not said in words of its own.
+    const heard = mark !== 'blind' && !isFromObjection(ctx.view, { id: talk.account, known }, need);
+    const said = heard ? needSpoken(need, talk.account, ctx) : undefined;
+    const card = { key: need, title: ctx.course.phrases.terms.need[need], said };
     return known.weights[need] === 0
       ? [{ ...card, kind: 'useless', note: m.visit_need_useless() }]
       : [{ ...card, kind: mark, note: MARK[mark]() }];

@@ -124,7 +124,11 @@ export const servesRole = ({ role }: Pick<TalkSight, 'role'>, offer: Offer): boo
   role !== null && ROLE_TALK[role].offers.includes(offer);
 
 /** Whether a need came out as what was behind an objection, and was not named in words of its own. */
-export const isFromObjection = ({ log }: View, { id, known }: AccountView, need: Need): boolean =>
+export const isFromObjection = (
+  { log }: View,
+  { id, known }: Pick<AccountView, 'id' | 'known'>,
+  need: Need,
+): boolean =>
   known.objection !== undefined &&
   NEED_BEHIND[known.objection.cause] === need &&
   !log.some((one) => one.account === id && one.reply === 'need-voiced' && one.need === need);
