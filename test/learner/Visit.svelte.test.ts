@@ -126,7 +126,9 @@ describe('Visit', { timeout: 20_000 }, () => {
     expect(run.view.talk?.conflict).toBe('open');
     await waitFor(() => expect(screen.getAllByRole('tab')[0]).toHaveTextContent('一起掂量'));
     expect(screen.getByRole('tab', { name: '一起掂量' })).toHaveAttribute('aria-selected', 'true');
-    expect(within(screen.getByRole('region', { name: '摆在面前' })).getByText('两头为难')).toBeInTheDocument();
+    expect(
+      within(screen.getByRole('region', { name: '摆在面前' })).getByText('两头为难'),
+    ).toBeInTheDocument();
     const both: Move = { type: 'weigh', how: 'both-sides' };
     expect(line(both)).toHaveTextContent(read.value.words['zh-CN'].accounts['zhang-teacher']?.weigh ?? '?');
     await userEvent.click(line(both));
