@@ -214,6 +214,9 @@ function* urgent(sight: TalkSight, move: Move): Reasons {
 /** What leaves a need that was named without an answer. */
 const PUTS_OFF: readonly Move['type'][] = ['ask', 'listen', 'inform', 'man'];
 
+/** So many sentences take one from a need that was named to the order: a benefit, what it brings up, and what settles that. */
+const FEW = 6;
+
 /** What would be nearer at hand. */
 function* nearer(sight: TalkSight, move: Move): Reasons {
   const { account, talk, awaited, heard, shown, file } = sight;
@@ -226,7 +229,7 @@ function* nearer(sight: TalkSight, move: Move): Reasons {
   if (isObjecting(talk.relation)) return;
   const waiting = answerTo(sight);
   if (talk.clarity && waiting && PUTS_OFF.includes(move.type))
-    yield because('need-waits', { account, ...waiting });
+    yield because(sight.left <= FEW ? 'need-late' : 'need-waits', { account, n: sight.left, ...waiting });
   const gives = move.type === 'offer' || move.type === 'promise';
   if (!talk.clarity && (gives || move.type === 'man')) yield because('unexplained', { account });
   if (heard.length + shown.length === 0 && (gives || move.type === 'man'))

@@ -86,14 +86,19 @@ function* answerFor({ account, file, talk }: TalkSight, { how }: Of<'answer'>): 
     : because('answer-hidden', { account, answer: how, says, behind: cause });
 }
 
+/** With no more sentences than this a doubt is not got to the bottom of, answered, and followed by an order. */
+const HASTE = 3;
+
 function* offerFor(sight: TalkSight, { offer }: Of<'offer'>): Reasons {
-  const { account, file, talk, view, role, shown } = sight;
+  const { account, file, talk, view, role, shown, left } = sight;
   const { sensitivity, money, objection } = file.known;
   const concept = CONCEPT_OF_OFFER[offer];
   const speaks = speaksTo(view, offer);
   const { money: eases, risk } = OFFER_EFFECT[offer];
   if (talk.objection === 'known' && objection?.cause === 'price' && eases)
     yield because('offer-answers', { account, offer, says: objection.says }, concept);
+  if (talk.objection === 'open' && left <= HASTE)
+    yield because('offer-haste', { account, offer, n: left }, concept);
   if (offer === 'discount' && talk.objection !== 'settled' && objection?.cause !== 'price') return;
   if (money === 'tight' && eases) yield because('offer-tight', { account, offer });
   if (role !== null && servesRole(sight, offer))

@@ -54,11 +54,29 @@ const othersAt = (play: Play, move: Move): readonly Move[] => {
   return others;
 };
 
-/** What the textbook came to at the moment before, if this move was its own. */
+/** What was found out at the moment before, if its move was the textbook's own. */
 interface Carried {
   readonly known: string;
+  /** What the textbook comes to. */
   readonly scores: readonly number[];
+  /** What else was tried and would still come to the same, by key. */
+  readonly tried: ReadonlyMap<string, Tried>;
 }
+
+const accountOf = (move: Move): string | null => ('account' in move ? move.account : null);
+
+/**
+ * What has been tried with others comes to the same after a move that the textbook would have made next anyway: with whom
+ * one deals first changes nothing. It is another matter with the same person, with another answer to the same question, and
+ * with the end of the month, before which there is less left now.
+ */
+const stillTried = (move: Move, tried: readonly Tried[]): ReadonlyMap<string, Tried> =>
+  new Map(
+    tried
+      .filter((one) => one.move.type !== END.type && about(one.move) !== about(move))
+      .filter((one) => accountOf(one.move) === null || accountOf(one.move) !== accountOf(move))
+      .map((one) => [moveKey(one.move), one]),
+  );
 
 /**
  * A move costs only what it takes away. Where something else seems better and can still be done after it, the move is worth
@@ -117,10 +135,10 @@ const reckonMoment = (
   const worlds = worldsOf(play, lasting ?? WORLDS.first);
   const theirs = textbook(turnOf(play));
   // Whoever did what the textbook does, and learnt nothing by it, stands where it would stand.
-  const known: readonly Tried[] =
-    carried?.known === worlds.known && lasting === undefined
-      ? [{ ...row(theirs), scores: carried.scores }]
-      : tryOut(worlds.plays, [row(theirs)]);
+  const before = carried?.known === worlds.known && lasting === undefined ? carried : null;
+  const known: readonly Tried[] = before
+    ? [{ ...row(theirs), scores: before.scores }]
+    : tryOut(worlds.plays, [row(theirs)]);
   const mine = moveKey(move) === moveKey(theirs) ? known : tryOut(worlds.plays, [row(move)]);
   const others: Move[] = [];
   // Stopping here tells what there was to gain at all; one can still stop after what takes nothing.
@@ -131,12 +149,16 @@ const reckonMoment = (
   const rest = [...new Map(others.map((one) => [moveKey(one), one])).values()].filter(
     (one) => !had.has(moveKey(one)),
   );
-  const tried = [...new Set([...known, ...mine, ...tryOut(worlds.plays, rest.map(row), mine[0]?.scores)])];
+  const options = rest.map((one) => before?.tried.get(moveKey(one)) ?? row(one));
+  const tried = [...new Set([...known, ...mine, ...tryOut(worlds.plays, options, mine[0]?.scores)])];
   const choice = sureVerdict(play, index, move, tried);
   const scores = known[0]?.scores;
   return {
     choice,
-    carried: scores && moveKey(move) === moveKey(theirs) ? { known: worlds.known, scores } : null,
+    carried:
+      scores && moveKey(move) === moveKey(theirs)
+        ? { known: worlds.known, scores, tried: stillTried(move, tried) }
+        : null,
   };
 };
 

@@ -48,26 +48,32 @@ export const goneOn = (worlds: readonly Play[], { scores, ...of }: Tried): Tried
 
 /** So many standard errors short of a lead that matters, in the first of the worlds, and a row is not tried in the others. */
 const CLEARLY = 1.5;
-/** The part of the worlds that a row is tried in at first. */
-const AT_FIRST = 1 / 4;
+/** The parts of the worlds after which it is looked whether a row is worth going on with. */
+const STAGES = [1 / 4, 1 / 2] as const;
 
 /**
- * Tries rows in the same worlds. What is refused anywhere is left out.
+ * Tries rows in the same worlds, those that were begun from where they stopped. What is refused anywhere is left out.
  * @param against what they are tried against: a row that clearly has no lead over it is left after the first of the worlds
  */
 export const tryOut = (
   worlds: readonly Play[],
-  rows: readonly Row[],
+  rows: readonly (Row | Tried)[],
   against: readonly number[] = [],
 ): readonly Tried[] => {
   const matters = worlds[0] ? UP_TO.good * unitOf(gameOf(worlds[0]).scenario.data) : 0;
-  return rows.flatMap((one) => {
-    const few = against.length > 0 ? Math.ceil(worlds.length * AT_FIRST) : worlds.length;
-    const begun = goneOn(worlds.slice(0, few), { ...one, scores: [] });
-    if (!begun) return [];
-    const leads = leadsOf(begun.scores, against);
-    const hopeless = leads.length > 0 && meanOf(leads) + CLEARLY * errorOf(leads) < matters;
-    return hopeless ? [begun] : (goneOn(worlds, begun) ?? []);
+  const isHopeless = ({ scores }: Tried): boolean => {
+    const leads = leadsOf(scores, against);
+    return leads.length > 0 && meanOf(leads) + CLEARLY * errorOf(leads) < matters;
+  };
+  const stages = against.length > 0 ? STAGES : [];
+  return rows.flatMap((row) => {
+    let one: Tried | null = { scores: [], ...row };
+    for (const part of [...stages, 1]) {
+      if (one.scores.length > 0 && isHopeless(one)) break;
+      one = goneOn(worlds.slice(0, Math.ceil(worlds.length * part)), one);
+      if (!one) return [];
+    }
+    return [one];
   });
 };
 

@@ -126,6 +126,10 @@ const RARE: readonly (readonly [Changes, Move])[] = [
     { type: 'probe', how: 'suppose' },
   ],
   [MEANT, { type: 'answer', how: 'agree-turn' }],
+  [
+    { ...DOUBTED, ...LAST_WORD },
+    { type: 'offer', offer: 'discount' },
+  ],
 ];
 /** A moment at the door, before the first word or after it. */
 const AT_DOOR: readonly (readonly [Changes, Move])[] = [
