@@ -9,6 +9,7 @@ import { companyOf, customerRole, stageParams } from './cast';
 import {
   beginningOfText,
   isOneTalk,
+  isOut,
   lengthOf,
   listed,
   localeOf,
@@ -135,9 +136,10 @@ const before = (material: Material, key: string): Scene => {
   const seller = companyOf(material)[2]?.name ?? '';
   const params = stageParams(material, null, seller);
   const told = sentencesOf(text.intro, locale).filter((sentence) => !TO_YOU.test(sentence));
-  return scene(material, key, 'before', fill(words.place.shop, params), [
+  const out = isOut(material);
+  return scene(material, key, 'before', fill(out ? words.place.way : words.place.shop, params), [
     said(NARRATOR, beginningOfText(told.join(locale === 'zh-CN' ? '' : ' '), PATIENCE[locale], locale)),
-    done(fill(words.stage.before, params)),
+    done(fill(out ? words.stage.beforeOut : words.stage.before, params)),
     said(KEEPER, fill(words.before.advice, { advice: beginningOfText(text.goal, BRIEF[locale], locale) })),
     said(CLERKS[0], words.before.answer),
   ]);

@@ -43,6 +43,10 @@ export const localeOf = ({ wording }: Material): Locale => wording.locale;
 /** One talk and no months: a scene rather than a season. */
 export const isOneTalk = ({ game }: Material): boolean => isEncounter(game.scenario.data);
 
+/** A scene that takes place with the customer, and not in our shop. */
+export const isOut = ({ game }: Material): boolean =>
+  ['home', 'works'].includes(game.scenario.data.setting.place);
+
 export const nameOf = ({ wording }: Material, id: AccountId): string => accountWords(wording, id)?.name ?? id;
 export const callOf = ({ wording }: Material, id: AccountId): string => accountWords(wording, id)?.call ?? id;
 

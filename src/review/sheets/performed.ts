@@ -4,10 +4,19 @@ import type { Beat } from '../../model/notebook';
 import type { Reply } from '../../model/reply';
 import { accountWords } from '../context';
 import { fill } from '../fill';
-import type { Line } from '../transcript';
 import { customerRole, stageParams } from './cast';
 import { exchangesOf, repliesIn, repliesOf, worthOfEach, type Exchange } from './exchanges';
-import { lengthOf, localeOf, monthOf, nameOf, weekOf, type Conversation, type Material } from './material';
+import {
+  isOneTalk,
+  isOut,
+  lengthOf,
+  localeOf,
+  monthOf,
+  nameOf,
+  weekOf,
+  type Conversation,
+  type Material,
+} from './material';
 import type { PlayWords, TitleKind } from './play-words';
 import { PLAY_WORDS } from './words';
 import { NARRATOR, type Scene } from './script';
@@ -93,10 +102,8 @@ export interface Performing {
   readonly bare: boolean;
 }
 
-const entrance = (words: PlayWords, how: Performing, first: Line | undefined): string => {
-  if (how.again) return words.stage.comesAgain;
-  return first && words.place.receives.test(first.text) ? words.stage.weEnter : words.stage.comes;
-};
+const entrance = ({ stage }: PlayWords, { again }: Performing, theirs: boolean): string =>
+  again ? stage.comesAgain : theirs ? stage.weEnter : stage.comes;
 
 export const performed = (stage: Stage, how: Performing): Scene => {
   const { material, tones, voices } = stage;
@@ -120,7 +127,10 @@ export const performed = (stage: Stage, how: Performing): Scene => {
   tones.scene();
   if (how.bridge) speak(NARRATOR, '', how.bridge);
   const first = all[0]?.heard[0];
-  direct(entrance(words, how, first));
+  const theirs = isOneTalk(material)
+    ? isOut(material)
+    : first !== undefined && words.place.receives.test(first.text);
+  direct(entrance(words, how, theirs));
   const decider = how.invited && accountWords(material.wording, talk.account)?.decider !== undefined;
   if (decider) direct(words.stage.decider);
   for (const exchange of exchanges) {
@@ -135,7 +145,7 @@ export const performed = (stage: Stage, how: Performing): Scene => {
       );
     for (const reply of repliesIn(exchange)) aside(reply);
   }
-  const exits = words.stage.exits[exitOf(replies)];
+  const exits = (theirs ? words.stage.exitsOut : words.stage.exits)[exitOf(replies)];
   const exit = exits.find((text) => !stage.asides.has(text)) ?? exits[0];
   if (exit !== undefined) {
     stage.asides.add(exit);
@@ -147,7 +157,6 @@ export const performed = (stage: Stage, how: Performing): Scene => {
   const title = titles.find((text) => !stage.asides.has(text)) ?? titles[0] ?? '';
   stage.asides.add(title);
   const at = talk.lines[0]?.of.at;
-  const theirs = first !== undefined && words.place.receives.test(first.text);
   return {
     key: how.key,
     title: fill(title, {

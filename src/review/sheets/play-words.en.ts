@@ -43,7 +43,12 @@ export const playEn: PlayWords = {
     before: 'Before the Door Opens',
     after: 'The Next Morning',
   },
-  place: { shop: 'In {shop}', theirs: "At {call}'s", receives: /come in|sit down|take a seat|on the floor/i },
+  place: {
+    shop: 'In {shop}',
+    theirs: "At {call}'s",
+    way: 'On the way',
+    receives: /come in|sit down|take a seat|on the floor/i,
+  },
   when: '{month}, {week}',
   weeks: ['the first week', 'the second week', 'the third week', 'the last week'],
   counts: [
@@ -67,6 +72,8 @@ export const playEn: PlayWords = {
     prologue: 'Night. The shopkeeper hangs a sign, {a} carries boxes, {b} holds a list.',
     before:
       '{seller} alone at the counter, remembering what the shopkeeper said. The shopkeeper speaks from the dark.',
+    beforeOut:
+      '{seller} alone on the way, remembering what the shopkeeper said. The shopkeeper speaks from the dark.',
     comes: 'Enter {name}. {who}',
     comesAgain: 'Enter {name}, who knows the way by now.',
     weEnter: '{name} is busy. {who} {seller} knocks and enters.',
@@ -90,6 +97,17 @@ export const playEn: PlayWords = {
         '{name} pushes the chair in. Exit. {seller} breathes out.',
         '{seller} sees {name} out and makes a note.',
       ],
+    },
+    exitsOut: {
+      won: [
+        '{seller} puts the form away and says thank you. Exit.',
+        '{name} comes to the door. {seller} waves with the form. Exit.',
+        '{seller} folds the form twice. Exit.',
+      ],
+      friendly: ['{seller} says goodbye. Exit. {name} looks on.', '{name} smiles and nods. Exit {seller}.'],
+      cool: ['{name} has turned away. Exit {seller}.', '{name} looks at the clock. {seller} packs up. Exit.'],
+      stormed: ['The door shuts. {seller} stands there.', '{name} points outside. Exit {seller}.'],
+      kept: ['{name} sees {seller} out. {seller} makes a note. Exit.'],
     },
   },
   opening: {

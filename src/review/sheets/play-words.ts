@@ -24,6 +24,8 @@ export type TitleKind =
   | 'before'
   | 'after';
 
+type Exits = Readonly<Record<'won' | 'friendly' | 'cool' | 'stormed' | 'kept', Variants>>;
+
 export interface PlayWords {
   readonly cast: {
     readonly narrator: string;
@@ -44,6 +46,8 @@ export interface PlayWords {
   readonly place: {
     readonly shop: string;
     readonly theirs: string;
+    /** Before a talk at theirs. */
+    readonly way: string;
     /** Found in the first words of somebody who receives us at theirs. */
     readonly receives: RegExp;
   };
@@ -58,6 +62,7 @@ export interface PlayWords {
     readonly bare: string;
     readonly prologue: string;
     readonly before: string;
+    readonly beforeOut: string;
     readonly comes: string;
     readonly comesAgain: string;
     readonly weEnter: string;
@@ -67,8 +72,9 @@ export interface PlayWords {
     readonly parade: string;
     readonly after: string;
     readonly curtain: string;
-    /** How a scene ends, by what was said last. */
-    readonly exits: Readonly<Record<'won' | 'friendly' | 'cool' | 'stormed' | 'kept', Variants>>;
+    /** How a scene ends, by what was said last: they go, or, at theirs, we do. */
+    readonly exits: Exits;
+    readonly exitsOut: Exits;
   };
   readonly opening: {
     readonly narrator: string;
