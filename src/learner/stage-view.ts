@@ -3,6 +3,7 @@ import type { Happening } from '../rules/game';
 import type { AccountView, View } from '../rules/view';
 import type { Scenario } from '../scenario/scenario';
 import type { Locale } from '../model/locale';
+import { shopName } from '../review/context';
 import { calendarMonth } from './home/summary';
 import { CLOTHING, HAIR, lookUp } from '../ui/portrait/palette';
 
@@ -66,7 +67,7 @@ export const streetOf = (
   });
   return {
     calendarMonth: calendarMonth(view.scenario.startMonth, view.month),
-    shopName: view.company?.name || words.shop,
+    shopName: shopName({ scenario, locale, view }),
     shopSize: shopSize(view, scenario.data.company.cash),
     rivalName: words.rival,
     rivalLoud: view.log.some((entry) => entry.news === 'rival-offensive'),

@@ -50,8 +50,19 @@ export const monthName = (ctx: Wording, month: number): string => {
   return own(names, calendar) ?? calendar;
 };
 
-export const shopName = (ctx: Wording): string =>
-  ctx.view.company?.name || ctx.view.draft.name || wordsOf(ctx).shop;
+/** A name that the scenario suggests is the same shop's in each language; one of the learner's own is nobody's to translate. */
+const inLanguage = ({ scenario, locale }: Pick<Wording, 'scenario' | 'locale'>, name: string): string => {
+  for (const { names } of Object.values(scenario.words)) {
+    const at = names.indexOf(name);
+    if (at >= 0) return scenario.words[locale].names[at] ?? name;
+  }
+  return name;
+};
+
+export const shopName = (ctx: Pick<Wording, 'scenario' | 'locale' | 'view'>): string => {
+  const name = ctx.view.company?.name || ctx.view.draft.name;
+  return name ? inLanguage(ctx, name) : ctx.scenario.words[ctx.locale].shop;
+};
 
 /** What a caring word can rest on: the fact of this month, or else the most personal one on file. */
 const factFor = (ctx: Wording, id: AccountId, month: number): string | undefined => {
@@ -61,6 +72,10 @@ const factFor = (ctx: Wording, id: AccountId, month: number): string | undefined
   const byKind = FACT_KINDS.flatMap((kind) => data?.facts.filter((f) => f.kind === kind) ?? []);
   return due ?? byKind.find((f) => known.includes(f.id))?.id;
 };
+
+/** How whoever has to ask somebody speaks of them: what is “her husband” to others is “my husband” to her. */
+const asTheirOwn = (person: string, locale: Locale): string =>
+  locale === 'zh-CN' ? person.replace(/^[他她]的?/, '我') : person.replace(/^(?:his|her|their) /, 'my ');
 
 /** Everything a line may name about the person it is said to, or by. */
 export const speechParams = (ctx: Wording, id: AccountId | null, month = ctx.view.month): Params => {
@@ -77,7 +92,7 @@ export const speechParams = (ctx: Wording, id: AccountId | null, month = ctx.vie
     product: words.product,
     rival: words.rival,
     introducer: accountWords(ctx, introducer)?.call ?? spoken.friend,
-    decider: person?.decider ?? spoken.decider,
+    decider: asTheirOwn(person?.decider ?? spoken.decider, ctx.locale),
     fact: note === undefined ? undefined : `“${withoutStop(note)}”`,
   };
 };

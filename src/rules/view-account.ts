@@ -54,6 +54,8 @@ export interface AccountView {
   readonly known: Known;
   readonly studied: readonly string[];
   readonly visits: readonly number[];
+  /** How likely a yes was when the order was last asked for in the talk with them, 0–1; null where it was not. */
+  readonly chance: number | null;
   readonly exchanges: number;
   readonly tag: Tag | null;
   readonly invited: boolean;
@@ -189,6 +191,10 @@ class AccountFile extends Reading implements AccountView {
 
   get visits() {
     return this.#account.visits;
+  }
+
+  get chance() {
+    return this.#account.talk.chance;
   }
 
   get exchanges() {

@@ -6,13 +6,14 @@ import { REPLIES, type Reply } from '../../src/model/reply';
 import { NEEDS } from '../../src/model/customer';
 import { playBot, type Bot } from '../../src/review/bots/bot';
 import { textbook } from '../../src/review/bots/textbook';
+import { shopName } from '../../src/review/context';
 import { fill } from '../../src/review/fill';
 import { makePhrasing, transcript } from '../../src/review/transcript';
 import { moveLabel, moveSpoken, newsText, replySpoken, whyText } from '../../src/review/wording';
 import { CRITERIA, type CriterionId } from '../../src/rules/criteria';
 import { historyOf, NEWS, truthOf } from '../../src/rules/game';
 import { scoreOf, type Row, type Verdict } from '../../src/rules/ledger';
-import { begin, gameOf, legalMoves } from '../../src/rules/play';
+import { begin, gameOf, legalMoves, step } from '../../src/rules/play';
 import { shippedScenario, wanderings, wordingOf } from '../course';
 
 vi.setConfig({ testTimeout: 30_000 }); // classroom computers are slow
@@ -261,4 +262,30 @@ it('names the one question of MAN that nobody asked, and a talk in which none wa
   // She has shown at the door that she needs it and can pay; who decides has to be asked.
   expect(told(silent)).toContain('Qiao Xiaotang: “Authority”. ');
   expect(told(textbook)).toContain('Qiao Xiaotang. ');
+});
+
+it('people speak of their own as theirs', () => {
+  const scenario = shippedScenario('busy-door');
+  const says = (locale: 'zh-CN' | 'en') =>
+    replySpoken(
+      'man-authority-other',
+      'qiao-busy',
+      wordingOf(begin(scenario, 1), scenario, 1, locale),
+      (_, tiers) => tiers.flat().find((line) => line.includes('{decider}')) ?? '',
+    );
+  expect(says('en')).toContain('my husband');
+  expect(says('zh-CN')).toContain('我爱人');
+});
+
+it('a name that the scenario suggests is the same shop in each language, one of the learner’s own stays', () => {
+  const scenario = shippedScenario('drone-season');
+  const [chinese] = scenario.words['zh-CN'].names;
+  const called = (name: string, locale: 'zh-CN' | 'en'): string => {
+    const named = step(begin(scenario, 1), { type: 'name', text: name });
+    if (!named.ok) throw new RangeError(named.error);
+    return shopName(wordingOf(named.value, scenario, 1, locale));
+  };
+  expect(called(chinese ?? '', 'en')).toBe(scenario.words.en.names[0]);
+  expect(called(chinese ?? '', 'zh-CN')).toBe(chinese);
+  expect(called('小明的店', 'en')).toBe('小明的店');
 });

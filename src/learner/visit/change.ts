@@ -84,6 +84,27 @@ const WELCOME: ReadonlySet<Reply> = new Set<Reply>([
   'promise-glad',
 ]);
 
+/** Answers to what was not welcome: they are reason enough for a loss. */
+const COSTS: ReadonlySet<Reply> = new Set<Reply>([
+  'opening-cold',
+  'praise-false',
+  'gift-refused',
+  'gift-lavish',
+  'lingering',
+  'informed-bored',
+  'benefit-miss',
+  'benefit-unclear',
+  'answer-weak',
+  'answer-face',
+  'weighed-thin',
+  'offer-jars',
+  'order-pushed',
+  'order-no',
+  'mend-missed',
+  'objection',
+  'torn',
+]);
+
 /** What the seller's last line changed; null before the first one. */
 export const changeOf = (exchange: readonly Happening[]): Change | null =>
   exchange.find((h) => h.kind === 'move')?.change ?? null;
@@ -97,8 +118,14 @@ export const reasonOf = (exchange: readonly Happening[]): string | null => {
     return m.visit_why_outweighed();
   const mild = change.trust > 0 && replies.includes('opening-plain');
   const said = mild ? m.visit_why_opening_mild : replies.flatMap((reply) => WHY[reply] ?? [])[0];
-  const reasons = [...(said ? [said()] : []), ...replies.flatMap((reply) => ROSE[reply]?.() ?? [])];
-  if (reasons.length === 0) return change.interest < 0 ? m.visit_why_late() : null;
+  // What was welcome or did no harm is no reason for a loss: then it is the length of the talk.
+  const fades = change.interest < 0 && change.trust >= 0 && !replies.some((reply) => COSTS.has(reply));
+  const reasons = [
+    ...(said ? [said()] : []),
+    ...replies.flatMap((reply) => ROSE[reply]?.() ?? []),
+    ...(fades ? [m.visit_why_late()] : []),
+  ];
+  if (reasons.length === 0) return null;
   return reasons.join(m.visit_why_join());
 };
 

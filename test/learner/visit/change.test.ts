@@ -68,3 +68,16 @@ it('does not call an opening plain that warmed a little', () => {
   expect(reasonOf(opened(1))).toBe('a decent opening that warmed a little');
   expect(reasonOf(opened(0))).toBe('a plain opening, no harm done');
 });
+
+it('gives the length of the talk as the reason where a welcome or harmless line lost interest', () => {
+  const lost = (reply: Reply, trust = 0) =>
+    reasonOf([
+      { kind: 'move', change: { trust, interest: -1 } },
+      { kind: 'reply', reply },
+    ] as unknown as readonly Happening[]);
+  expect(lost('praise-true', 1)).toBe(
+    'praise with something behind it; many words by now; the pull is fading',
+  );
+  expect(lost('decider-joins')).toContain('the pull is fading');
+  expect(lost('benefit-miss')).not.toContain('fading');
+});

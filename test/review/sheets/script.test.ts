@@ -124,3 +124,12 @@ describe('what a group makes of it', () => {
     expect(after.slice(3)).toEqual(before.slice(3));
   });
 });
+
+it('a talk at the door of a flat is not played in the shop', () => {
+  const atDoor = scriptOf(played('busy-door', 'en', textbook));
+  const where = atDoor.scenes.map((scene) => scene.where);
+  expect(where.slice(0, 2)).toEqual(['On the way', "At Ms Qiao's"]);
+  expect(lines(atDoor).filter(({ text }) => /counter/.test(text))).toEqual([]);
+  const inShop = scriptOf(played('tile-shop', 'en', textbook));
+  expect(inShop.scenes[0]?.where).toBe('In Green Eaves Tiles');
+});
