@@ -70,12 +70,13 @@ const needsOf = (talk: TalkView, known: Known, ctx: Wording): readonly Card[] =>
     const mark = talk.needs[need];
     if (!mark) return [];
     // What came out as the ground of a doubt was not said in words of its own.
-    const heard = mark !== 'blind' && !isFromObjection(ctx.view, { id: talk.account, known }, need);
-    const said = heard ? needSpoken(need, talk.account, ctx) : undefined;
+    const overheard = isFromObjection(ctx.view, { id: talk.account, known }, need);
+    const said = mark === 'blind' || overheard ? undefined : needSpoken(need, talk.account, ctx);
+    const note = overheard && mark === 'voiced' ? m.visit_need_overheard() : MARK[mark]();
     const card = { key: need, title: ctx.course.phrases.terms.need[need], said };
     return known.weights[need] === 0
       ? [{ ...card, kind: 'useless', note: m.visit_need_useless() }]
-      : [{ ...card, kind: mark, note: MARK[mark]() }];
+      : [{ ...card, kind: mark, note }];
   });
 
 /** What has been dealt with: struck out, and moved to the end. */
