@@ -6,6 +6,7 @@ import { BOTS } from '../../../src/review/bots';
 import { playBot, type Bot } from '../../../src/review/bots/bot';
 import { makeSolverBot } from '../../../src/review/bots/solver';
 import { textbook } from '../../../src/review/bots/textbook';
+import type { Choice } from '../../../src/review/choice';
 import { worldsOf } from '../../../src/review/values/suppose';
 import {
   assemble,
@@ -132,6 +133,21 @@ describe('the pieces', () => {
     const there = assemble(run, plan, pieces.flat());
     const back = assemble(run, plan, [...pieces.flat().reverse(), ...pieces.flat()]);
     expect(back).toEqual(there);
+  });
+});
+
+describe('moves of a month gone over together', () => {
+  it('come out as each does alone: what is still known of the one before is true of the next', () => {
+    const scenario = shippedScenario('who-is-gold');
+    const run = { scenario, seed: 1, moves: playBot(scenario, 1, textbook).moves };
+    const months = planOf(run).tasks.filter(({ kind, from }) => kind === 'month' && from >= 10);
+    for (const { kind, from, to } of months.slice(0, 2)) {
+      const alone = run.moves
+        .slice(from, to)
+        .flatMap((_, i) => reckon({ ...run }, { kind, from: from + i, to: from + i + 1 }, 'full'));
+      const losses = (choices: readonly Choice[]) => choices.map(({ loss }) => loss.toFixed(2));
+      expect(losses(reckon(run, { kind, from, to }, 'full'))).toEqual(losses(alone));
+    }
   });
 });
 
