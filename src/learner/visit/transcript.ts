@@ -44,7 +44,7 @@ export const sinceSignal = (visit: readonly Happening[]): number | null => {
   return null;
 };
 
-export type Ending = 'won' | 'thinking' | 'lost' | 'tired' | 'left';
+export type Ending = 'won' | 'thinking' | 'lost' | 'pushed' | 'tired' | 'left';
 
 /** How a visit that is over came to its end. */
 export const endingOf = (visit: readonly Happening[]): Ending => {
@@ -52,5 +52,7 @@ export const endingOf = (visit: readonly Happening[]): Ending => {
   if (replies.includes('order-yes')) return 'won';
   if (replies.includes('order-no')) return 'thinking';
   if (replies.includes('shown-out')) return 'lost';
-  return replies.includes('patience-out') ? 'tired' : 'left';
+  if (!replies.includes('patience-out')) return 'left';
+  // Whoever was hurried into an order leaves for that, and not for the hour.
+  return replies.includes('order-pushed') ? 'pushed' : 'tired';
 };
