@@ -122,6 +122,7 @@ export const MENDS = ['own-up', 'hear-out', 'step-back'] as const;
 export type Mend = (typeof MENDS)[number];
 /** The seven buying signals of the course (buying-signals). */
 export const SIGNALS = ['use', 'check', 'repeat', 'delivery', 'payment', 'compare', 'market'] as const;
+export type Signal = (typeof SIGNALS)[number];
 
 // Retention
 export const TIERS = ['key', 'ordinary', 'small'] as const;

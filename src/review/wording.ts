@@ -3,11 +3,11 @@
  * A customer's own lines come first, then those of the temperament, then everybody's. The temperament is hidden
  * from the learner; the voice may use it, for a voice is what gives it away.
  */
-import { MAN_FACTS, type Need } from '../model/customer';
+import { MAN_FACTS, type Need, type ObjectionType } from '../model/customer';
 import type { AccountId, Move } from '../model/move';
 import type { RefusalCode } from '../model/refusal';
 import type { Reply } from '../model/reply';
-import { LAVISH, PLAIN } from '../model/trade';
+import { LAVISH, PLAIN, type Signal } from '../model/trade';
 import { CONCEPT_OF_NEED, CONCEPT_OF_ROLE, CONCEPT_OF_WAY, CRITERIA, WAYS_EXPECTED } from '../rules/criteria';
 import { truthOf, type Happening } from '../rules/game';
 import type { Row } from '../rules/ledger';
@@ -31,6 +31,14 @@ export type { Wording } from './context';
 
 /** Chooses one of several ways to say the same; the first tier that has something new to say is drawn from. */
 export type Phrasing = (code: string, tiers: readonly (readonly string[])[]) => string;
+
+/** How one stands with somebody: whether one has met before, the doubt as far as it has come out, and how a wish to buy last showed. */
+export interface Pending {
+  readonly met: boolean;
+  readonly doubt: ObjectionType | null;
+  readonly signal: Signal | null;
+}
+export const NOTHING_PENDING: Pending = { met: false, doubt: null, signal: null };
 
 const sayOf = (move: Move): string | null => {
   switch (move.type) {
@@ -78,6 +86,31 @@ const sayOf = (move: Move): string | null => {
   }
 };
 
+/** The lines for a move, those that answer what is pending before those for any time, the scenario's before the course's. */
+const linesFor = (
+  move: Move,
+  { met, doubt, signal }: Pending,
+  ctx: Wording,
+): { readonly code: string; readonly lines: readonly string[] } | null => {
+  const code = sayOf(move);
+  if (code === null) return null;
+  const pending =
+    move.type === 'answer'
+      ? doubt
+      : move.type === 'ask-order'
+        ? signal
+        : move.type === 'approach' && met
+          ? 'again'
+          : null;
+  const codes = pending === null ? [code] : [`${code}.${pending}`, code];
+  for (const says of [wordsOf(ctx).says, ctx.course.says])
+    for (const one of codes) {
+      const lines = own(says, one);
+      if (lines) return { code: one, lines };
+    }
+  return null;
+};
+
 /** The scenario's own words for a move, where it has some. */
 const ownSaying = (move: Move, account: AccountId | null, ctx: Wording): string | undefined => {
   const words = wordsOf(ctx);
@@ -101,6 +134,7 @@ const openingParams = (move: Move, ctx: Wording, params: Params): Params => {
 /**
  * What the seller says with a move; null where nothing is said.
  * @param account the person it is said to
+ * @param pending what it answers
  */
 export const moveSpoken = (
   move: Move,
@@ -108,6 +142,7 @@ export const moveSpoken = (
   ctx: Wording,
   phrase: Phrasing,
   month = ctx.view.month,
+  pending = NOTHING_PENDING,
 ): string | null => {
   const params = speechParams(ctx, account, month);
   const saying = ownSaying(move, account, ctx);
@@ -117,11 +152,8 @@ export const moveSpoken = (
     const line = fill(phrase('gift', [ctx.course.phrases.spoken.gift]), params);
     return gift === undefined ? line : ctx.locale === 'zh-CN' ? `${line}（${gift}）` : `${line} (${gift})`;
   }
-  const code = sayOf(move);
-  const lines = code === null ? undefined : (own(wordsOf(ctx).says, code) ?? own(ctx.course.says, code));
-  return code === null || !lines
-    ? null
-    : fill(phrase(code, [lines]), { ...params, ...openingParams(move, ctx, params) });
+  const found = linesFor(move, pending, ctx);
+  return found && fill(phrase(found.code, [found.lines]), { ...params, ...openingParams(move, ctx, params) });
 };
 
 /** Lines that would not repeat the word with which the next sentence begins, if there are any. */

@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from '../model/locale';
 import { LEVELS, type Offer } from '../model/trade';
 import { checkBeginning } from './check-beginning';
 import { all, finding, type Finding } from './finding';
-import { SAYS } from './course-schema';
+import { OWN_SAYS } from './course-schema';
 import { beginningOf, type AccountData, type ScenarioData } from './schema';
 import type { Words } from './words-schema';
 
@@ -234,7 +234,7 @@ const checkWords = (data: ScenarioData, words: Words, locale: Locale): readonly 
   compare(
     'says',
     said,
-    SAYS.filter((code) => said.includes(code)),
+    OWN_SAYS.filter((code) => said.includes(code)),
   );
   compare('crowd', Object.keys(words.crowd), Object.keys(data.crowd?.kinds ?? {}));
   compare('aspects', Object.keys(words.aspects), data.aspects);

@@ -40,6 +40,14 @@ import * as trade from '../model/trade';
 
 const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(600));
+/** One text, or several that say the same, so that it is not said in the same words twice running. */
+const ways = v.union([
+  v.pipe(
+    text,
+    v.transform((only): readonly string[] => [only]),
+  ),
+  v.pipe(v.array(text), v.minLength(2), v.maxLength(4)),
+]);
 const lines = v.pipe(v.array(line), v.minLength(1), v.maxLength(12));
 const named = <const T extends readonly string[]>(list: T) => v.strictObject(v.entriesFromList(list, line));
 
@@ -82,9 +90,10 @@ const of = (move: string, variants: readonly string[]): readonly string[] =>
   variants.map((x) => `${move}.${x}`);
 
 /** What the seller says: one list of lines for each. Praise and gifts that rest on a fact have the scenario's words. */
-export const SAYS: readonly string[] = [
+const SAYS: readonly string[] = [
   ...of('approach', [
     'introduction',
+    'introduction.again',
     'introduced',
     'question',
     'praise.plain',
@@ -100,10 +109,12 @@ export const SAYS: readonly string[] = [
   ...of('man', MAN_FACTS),
   ...of('probe', trade.PROBES),
   ...of('answer', trade.ANSWERS),
+  ...of('answer.refute', OBJECTIONS),
   ...of('weigh', trade.WEIGHINGS),
   'advise',
   ...of('mend', trade.MENDS),
   'ask-order',
+  ...of('ask-order', trade.SIGNALS),
   'leave',
   ...of('care', trade.CARES),
   ...of('complaint', trade.COMPLAINT_STEPS),
@@ -120,6 +131,15 @@ export const SAYS: readonly string[] = [
   'assure',
   'ask-stay',
   'part',
+];
+
+/** What a scenario may have words of its own for: all of these, and answers to a doubt of one kind. */
+export const OWN_SAYS: readonly string[] = [
+  ...SAYS,
+  ...of(
+    'answer',
+    trade.ANSWERS.filter((how) => how !== 'refute'),
+  ).flatMap((answer) => of(answer, OBJECTIONS)),
 ];
 
 export const SaysSchema = v.strictObject(v.entriesFromList(SAYS, lines));
@@ -361,8 +381,8 @@ export const ReasonsSchema = v.strictObject({
     undone: byCode(line),
     early: byCode(line),
   }),
-  for: byCode(v.strictObject({ why: text, look: text })),
-  against: byCode(text),
+  for: byCode(v.strictObject({ why: ways, look: text })),
+  against: byCode(ways),
 });
 
 export type Concept = v.InferOutput<typeof ConceptsSchema>[number];

@@ -6,6 +6,7 @@ import Report from '../../src/learner/Report.svelte';
 import { aheadOf, funnelOf, tillOf } from '../../src/learner/report/figures';
 import { storyOf } from '../../src/learner/report/story';
 import type { Line } from '../../src/review/transcript';
+import { NOTHING_PENDING } from '../../src/review/wording';
 import type { News } from '../../src/rules/game';
 import { gameOf, placeOf } from '../../src/rules/play';
 import type { View } from '../../src/rules/view';
@@ -84,6 +85,7 @@ it('gathers new acquaintances into one piece and keeps the month’s end apart',
     account,
     text: news,
     of: { at: { index, month: 1, effort: 0 }, account, kind: 'news', news },
+    pending: NOTHING_PENDING,
   });
   const lines = [
     line(0, 'month-begins', null),
@@ -104,6 +106,7 @@ it('tells the last visit of a month before the month’s end, and empty hands on
     account,
     text: news,
     of: { at: { index, month: 1, effort: 0 }, account, kind: 'news', news },
+    pending: NOTHING_PENDING,
   });
   const asked: Line = {
     kind: 'said',
@@ -116,6 +119,7 @@ it('tells the last visit of a month before the month’s end, and empty hands on
       move: { type: 'ask-order' },
       change: { trust: 0, interest: 0 },
     },
+    pending: NOTHING_PENDING,
   };
   const lines = [
     line(1, 'no-lead', null),

@@ -157,6 +157,39 @@ describe('who says what', () => {
     );
   });
 
+  it('answers what is pending: how the wish to buy showed, the doubt as far as it is known, that one has met', () => {
+    const at = { index: 1, month: 1, effort: 0 };
+    /** What is said with a move after these replies; a customer's line at each. */
+    const said = (scene: string, seed: number, replies: readonly Reply[], move: Move): string | undefined => {
+      const there = shippedScenario(scene);
+      const account = there.data.accounts[0]?.id ?? '?';
+      const log = [
+        ...replies.map((reply) => ({ at, account, kind: 'reply' as const, reply })),
+        { at, account, kind: 'move' as const, move },
+      ];
+      return transcript(wordingOf(begin(there, seed), there, seed, 'zh-CN'), log).at(-1)?.text;
+    };
+    const order: Move = { type: 'ask-order' };
+    expect(said('tile-shop', 1, [], order)).not.toContain('送');
+    expect(said('tile-shop', 1, ['signal-delivery'], order)).toContain('送');
+    expect(said('tile-shop', 1, ['signal-delivery', 'signal-fading'], order)).not.toContain('送');
+
+    const refute: Move = { type: 'answer', how: 'refute' };
+    const door = shippedScenario('busy-door');
+    const about = (cause: string) =>
+      [1, 2, 3, 4, 5, 6, 7, 8, 9].find(
+        (seed) =>
+          truthOf(wordingOf(begin(door, seed), door, seed, 'en'), 'qiao-busy').objection?.cause === cause,
+      ) ?? 0;
+    expect(said('busy-door', about('product'), ['objection'], refute)).toContain('三分钟');
+    expect(said('busy-door', about('time'), ['objection', 'probe-true'], refute)).toContain('三分钟');
+    expect(said('busy-door', about('product'), ['objection', 'probe-false'], refute)).not.toContain('三分钟');
+
+    const hello: Move = { type: 'approach', how: 'introduction', on: 'plain' };
+    expect(said('drone-season', 1, ['welcome'], hello)).not.toMatch(/上回|又见/);
+    expect(said('drone-season', 1, ['welcome-back'], hello)).toMatch(/上回|又见/);
+  });
+
   it('weighs up and advises in the words of the scenario, or in those of the bank', () => {
     const own = (name: string, account: string) => {
       const scene = shippedScenario(name);

@@ -47,8 +47,8 @@ const capitals = (text: string): string =>
 
 /** Characters that a quotation has at least, if there are so many: Chinese says more in fewer. */
 const QUOTED = { 'zh-CN': 10, en: 50 } as const;
-/** So many times as much of what was behind an objection, and of what went wrong: the word that matters may come second. */
-const [REVEALED, TOLD] = [2, 3];
+/** So many times as much of what was behind an objection, of what an answer missed, and of what went wrong: the word that matters may come second. */
+const [REVEALED, MISSED, TOLD] = [2, 2, 3];
 
 /** The first sentences of what somebody says, with their stop: a reason quotes, it does not repeat a speech. */
 const beginningOf = (said: string, least: number): string => {
@@ -78,7 +78,7 @@ const heardLast = (ctx: Wording, account: AccountId, { of, times }: Heard): stri
 /** Quotes from the transcript, which is put into words only where a sentence asks for one: the doubt as it was last said, what was said to an answer that missed, how the wish to buy showed, and what went wrong. */
 const HEARD = {
   objection: { of: /^(objection|probe-vague)$/, times: 1 },
-  missed: { of: /^answer-(face|weak)$/, times: 1 },
+  missed: { of: /^answer-(face|weak)$/, times: MISSED },
   asked: { of: /^signal-(?!fading)/, times: 1 },
   told: { of: /^cause-/, times: TOLD },
 } as const;
@@ -176,7 +176,9 @@ export type ReasonPart = 'why' | 'look';
 export const reasonText = (ctx: Wording, reason: Reason, part: ReasonPart): string => {
   const { reasons } = ctx.course;
   const { code } = reason;
-  const words = isFor(code) ? own(reasons.for, code)?.[part] : own(reasons.against, code);
+  const said = isFor(code) ? own(reasons.for, code)?.[part] : own(reasons.against, code);
+  // Of several ways to say it the next one at each move: what is true twice running is not repeated word for word.
+  const words = typeof said === 'string' ? said : said?.[ctx.view.moves % said.length];
   if (words === undefined) return '';
   const heard = Object.entries(HEARD).flatMap(([key, kind]) =>
     words.includes(`{${key}}`) ? [[key, heardLast(ctx, String(reason.params.account), kind)] as const] : [],

@@ -23,8 +23,8 @@ export interface Voices {
 
 export const makeVoices = (ctx: Wording, { questions, benefitAgain }: PlayWords): Voices => {
   const heard = new Set<string>();
-  const otherwise = ({ of }: Line, k: number): string | null => {
-    if (of.move) return moveSpoken(of.move, of.account, ctx, kth(k), of.at.month);
+  const otherwise = ({ of, pending }: Line, k: number): string | null => {
+    if (of.move) return moveSpoken(of.move, of.account, ctx, kth(k), of.at.month, pending);
     if (of.reply && of.account !== null)
       return replySpoken(of.reply, of.account, ctx, kth(k), of.need, of.fact);
     return null;

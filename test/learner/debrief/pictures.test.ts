@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { rodsOf } from '../../../src/learner/debrief/beads';
 import { talksOf } from '../../../src/learner/debrief/transcript';
 import type { Line } from '../../../src/review/transcript';
+import { NOTHING_PENDING } from '../../../src/review/wording';
 import type { Happening } from '../../../src/rules/game';
 
 it('sets the beads of a total, tenths behind the point', () => {
@@ -18,6 +19,7 @@ const line = (kind: Line['kind'], account: string | null, of: Partial<Happening>
   account,
   text: '',
   of: { at: { index: 0, month: 1, effort: 0 }, account, kind: 'news', ...of },
+  pending: NOTHING_PENDING,
 });
 const change = { trust: 0, interest: 0 };
 
