@@ -98,11 +98,14 @@ const HARMS: readonly ReasonCode[] = ['gift-lavish', 'promise-empty', 'mail-all'
 /** What speaks against one move in the very words in which the best is praised. */
 const ECHOES: Readonly<Partial<Record<ReasonCode, readonly ReasonCode[]>>> = {
   'benefit-unclear': ['inform-then', 'inform-first', 'inform-any'],
+  'signal-cools': ['signal-fading'],
+  'slip-waits': ['slip-back'],
   unexplained: ['inform-then', 'inform-first', 'inform-any'],
   'cut-short': ['hear-fuming', 'hear-cut'],
   'cut-again': ['hear-fuming', 'hear-cut'],
   'nurture-bad': ['select-dropped'],
   'nurture-good': ['select-qualified'],
+  'nurture-blind': ['select-qualified'],
   'drop-good': ['select-qualified'],
   'select-bad': ['select-dropped'],
 };
@@ -110,7 +113,7 @@ const ECHOES: Readonly<Partial<Record<ReasonCode, readonly ReasonCode[]>>> = {
 const KIN: readonly (readonly ReasonCode[])[] = [
   ['select-bad', 'nurture-bad', 'nurture-dropped'],
   ['nurture-good', 'drop-good'],
-  ['select-blind', 'select-unasked', 'drop-blind'],
+  ['select-blind', 'select-unasked', 'drop-blind', 'nurture-blind'],
 ];
 /** Codes, and those that say the same. */
 const withKin = (codes: readonly ReasonCode[]): ReadonlySet<ReasonCode> =>

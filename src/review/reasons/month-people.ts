@@ -146,7 +146,8 @@ function* selectAgainst(view: View, file: AccountView, { as }: Of<'select'>): Re
   else if (as === 'qualified' && known.need === undefined && !file.post)
     yield because(known.worth === undefined ? 'select-blind' : 'select-unasked', { account });
   else if (as === 'qualified') yield* tooEarly(file);
-  else if (as === 'nurtured' && !earlyBy(file)) yield because('nurture-good', { account });
+  else if (as === 'nurtured' && !earlyBy(file))
+    yield because((known.need ?? known.worth) ? 'nurture-good' : 'nurture-blind', { account });
 }
 
 /** What each line of the value sheet is read from: pieces an order, growth in per cent a year, people they know. */

@@ -317,9 +317,17 @@ export function* shopFor(view: View, move: Move): Reasons {
       // Nobody complains, nobody who has just bought is unasked, no day is passed over.
       else if (
         !keptIn(view).some(isStanding) &&
+        (view.crowd?.complaints ?? 0) === 0 &&
         [...endAgainst(view)].every(({ code }) => code === 'month-unspent')
       )
-        yield because(keptIn(view).length > 0 ? 'month-close' : 'month-close-none', { n: view.effort });
+        yield because(
+          monthsLeft(view) === 0
+            ? 'month-close-last'
+            : keptIn(view).length > 0
+              ? 'month-close'
+              : 'month-close-none',
+          { n: view.effort },
+        );
       return;
     case 'next-month':
       yield because('month-on', {});

@@ -123,7 +123,7 @@ export function* openingAgainst(sight: TalkSight, move: Opening): Reasons {
   const best = bestKnown(sight);
   if (best.how !== how && best.fit > (fit ?? 0) + 0.5 && talk.openings.length === 0)
     yield because(
-      how === 'introduction' ? 'opening-bare' : 'opening-weaker',
+      how === 'introduction' && file.visits.length <= 1 ? 'opening-bare' : 'opening-weaker',
       { account, approach: how },
       concept,
     );

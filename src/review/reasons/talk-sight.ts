@@ -88,6 +88,10 @@ export const timesSaid = ({ view, account }: TalkSight, move: Move): number =>
       moveKey(one.move) === moveKey(move),
   ).length;
 
+/** How often this has been said to them, in this visit or any before. */
+export const timesEver = ({ view, account }: TalkSight, move: Move): number =>
+  view.log.filter((one) => one.account === account && one.move && moveKey(one.move) === moveKey(move)).length;
+
 /** MAN questions that nobody has answered yet. */
 export const unasked = ({ known }: AccountView): readonly ManFact[] => {
   const sheet = manSheet(known);

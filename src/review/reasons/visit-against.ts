@@ -26,6 +26,7 @@ import {
   servedIn,
   servesRole,
   speaksTo,
+  timesEver,
   timesSaid,
   unknownMan,
   type TalkSight,
@@ -38,8 +39,8 @@ const SLIP_COSTS = 1;
 
 function* informAgainst({ account, file, talk, role }: TalkSight, { aspect }: Of<'inform'>): Reasons {
   const { told } = talk.relation;
-  if (told === 'the-point' || told === 'enough' || talk.informed.includes(aspect))
-    yield because('inform-again', { account, aspect });
+  if (talk.informed.includes(aspect)) yield because('inform-again', { account, aspect });
+  else if (told === 'the-point' || told === 'enough') yield because('inform-enough', { account, aspect });
   if (told !== 'nothing' && role !== null && ROLE_TALK[role].detail > 0)
     yield because('inform-detail', { account, role });
   const { sensitivity } = file.known;
@@ -61,7 +62,7 @@ function* benefitAgainst(sight: TalkSight, move: Of<'benefit'>): Reasons {
   if (!need) return;
   if (!talk.clarity) yield because('benefit-unclear', { account, feature });
   const weight = file.known.weights[need];
-  const told = timesSaid(sight, move);
+  const told = timesEver(sight, move);
   if (weight === 0)
     yield told > 1
       ? because('benefit-worn', { account, feature, need, n: told })
@@ -208,7 +209,7 @@ function* urgent(sight: TalkSight, move: Move): Reasons {
   if (talk.conflict === 'open' && move.type !== 'weigh') yield because('conflict-waits', { account });
   const tight = file.known.money === 'tight' && move.type === 'offer' && OFFER_EFFECT[move.offer].money;
   if (talk.signal && move.type !== 'ask-order' && move.type !== 'leave' && !tight)
-    yield because('signal-waits', { account });
+    yield because(talk.relation.signal === 0 ? 'signal-waits' : 'signal-cools', { account });
 }
 
 /** What leaves a need that was named without an answer. */

@@ -97,7 +97,7 @@ function* offerFor(sight: TalkSight, { offer }: Of<'offer'>): Reasons {
   const { money: eases, risk } = OFFER_EFFECT[offer];
   if (talk.objection === 'known' && objection?.cause === 'price' && eases)
     yield because('offer-answers', { account, offer, says: objection.says }, concept);
-  if (talk.objection === 'open' && left <= HASTE)
+  if (talk.objection === 'open' && left <= HASTE && !isLast(sight))
     yield because('offer-haste', { account, offer, n: left }, concept);
   if (offer === 'discount' && talk.objection !== 'settled' && objection?.cause !== 'price') return;
   if (money === 'tight' && eases) yield because('offer-tight', { account, offer });
@@ -134,16 +134,22 @@ function* manFor(sight: TalkSight, { fact }: Of<'man'>): Reasons {
   else yield because('man-unknown', about);
 }
 
+/** Trust with which little comes of a talk in which nothing has been heard yet. */
+const COOL = 3;
+
 /** With so little trust one slip ends it, and for good. */
 const LITTLE = 1;
 
 function* leaveFor(sight: TalkSight): Reasons {
-  const { account, lacks, talk, left } = sight;
+  const { account, lacks, talk, left, heard, shown, view } = sight;
   if (lacks) yield because('leave-cannot-buy', { account, flaw: lacks });
   if (talk.signal || lacks) return;
   if (isShort(sight)) yield because('leave-patience', { account, n: left });
   if (talk.trust <= LITTLE) yield because('leave-trust', { account, n: talk.trust });
   if (talk.relation.spent >= TWELVE.at) yield because('leave-late', { account, n: talk.relation.spent });
+  // There is another visit, and it begins with a greeting again.
+  if (!view.scenario.encounter && talk.trust <= COOL && heard.length + shown.length === 0)
+    yield because('leave-cool', { account, n: talk.trust });
 }
 
 export function* visitFor(sight: TalkSight, move: Move): Reasons {
@@ -206,7 +212,7 @@ export function* visitFor(sight: TalkSight, move: Move): Reasons {
     case 'ask-order':
       if (talk.relation.signal === null || sight.lacks) return;
       if (isLast(sight)) yield because('signal-last', { account });
-      else yield because(talk.relation.signal <= 1 ? 'signal-fresh' : 'signal-fading', { account });
+      else yield because(talk.relation.signal === 0 ? 'signal-fresh' : 'signal-fading', { account });
       return;
     case 'leave':
       yield* leaveFor(sight);

@@ -118,6 +118,10 @@ const RARE: readonly (readonly [Changes, Move])[] = [
   [{ 'talk.slip': 'answer' }, { type: 'leave' }],
   [{ 'talk.signal': true, 'talk.relation.signal': 1, ...LAST_WORD }, { type: 'ask-order' }],
   [LAST_WORD, ASKS],
+  [
+    { 'talk.relation.until': 10, 'talk.relation.spent': 8, ...DOUBTED },
+    { type: 'offer', offer: 'guarantee' },
+  ],
   [{ 'talk.exchanges': 6 }, ASKS],
   [{ 'talk.needs': { quality: 'voiced', worth: 'shown' } }, { type: 'ask', area: 'extension' }],
   [{ 'talk.needs': { quality: 'voiced' } }, { type: 'ask', area: 'extension' }],
@@ -444,7 +448,7 @@ describe('a moment', () => {
 
   test.each([
     ['price', 'suppose', '那就真是为钱'],
-    ['time', 'ask-back', '真忙的说得出忙什么'],
+    ['time', 'ask-back', '真忙的说得出怎样才腾得出空'],
   ] as const)('of a doubt about %s says why this probe brings out what is meant', (says, how, why) => {
     const doubted = altered(talking, { 'talk.objection': 'open', 'talk.says': says });
     const reason = reasonFor(doubted, { type: 'probe', how });
@@ -630,6 +634,38 @@ describe('a moment', () => {
     ] as const;
     expect(codes(haste, consult, question)).toEqual(['opening-roundabout', 'opening-brief']);
     expect(reasonFor(viewOf(tile), question)?.code).toBe('opening-asks');
+  });
+
+  test('in which a true thing is true twice running says it in other words', () => {
+    const asking = altered(talking, { [`${KNOWN}.authority`]: undefined, 'talk.signal': false });
+    const why = (moves: number) => {
+      const view = altered(asking, { moves });
+      const reason = reasonFor(view, { type: 'man', account: who, fact: 'authority' });
+      return reason && [reason.code, reasonText(wordsAt(view, 'tile-shop'), reason, 'why')];
+    };
+    expect(why(1)?.[0]).toBe(why(2)?.[0]);
+    expect(why(1)?.[1]).not.toBe(why(2)?.[1]);
+    expect(why(1)).toEqual(why(3));
+  });
+
+  test('with a wish to buy tells one that is fresh from one that cools, and quotes how it showed once', () => {
+    const told = (signal: number) =>
+      inOrder(
+        explain(altered(talking, { 'talk.signal': true, 'talk.relation.signal': signal }), {
+          move: { type: 'listen' },
+          best: { type: 'ask-order' },
+        }),
+      ).map(({ code }) => code);
+    expect(told(0)).toEqual(['signal-waits', 'signal-fresh']);
+    expect(told(1)).toEqual(['signal-cools']);
+  });
+
+  test('of which nothing has come yet is one to leave where there is another visit', () => {
+    const nothing = { 'talk.trust': 3, 'talk.needs': {}, 'talk.signal': false };
+    const leave: Move = { type: 'leave' };
+    expect(reasonFor(altered(talking, nothing), leave)?.code).not.toBe('leave-cool');
+    const season = altered(talking, { ...nothing, 'scenario.encounter': false });
+    expect(reasonFor(season, leave)?.code).toBe('leave-cool');
   });
 
   test('with no more than a step of trust left is one to leave while the door is open', () => {
