@@ -30,6 +30,10 @@ const wordingOf = (run: RunModel): Wording => ({
   view: run.view,
 });
 
+/** What stands behind the number of half-weeks that are left. */
+export const effortLeft = (effort: number): string =>
+  effort === 1 || effort === 0.5 ? m.month_left_one() : m.month_left();
+
 let told: { readonly view: View; readonly locale: string; readonly lines: readonly Line[] } | null = null;
 /** The whole run in words, line by line as the log has it; put into words once for each change. */
 export const linesOf = (run: RunModel): readonly Line[] => {
