@@ -106,16 +106,21 @@ const MAIL_SUITS: Readonly<Record<Mail, readonly Segment[]>> = {
   'top-four': [],
 };
 
+/** Letters of this month that some of these have had already; whoever is in one segment is in no other. */
+const mailedAlready = ({ keeping, month }: View, to: Segment): number =>
+  keeping.mails.filter((mail) => mail.month === month && (mail.to === to || [mail.to, to].includes('all')))
+    .length;
+
 function* mailFor(view: View, { form, to }: Of<'mail'>): Reasons {
-  if (view.keeping.mails.some(({ month }) => month === view.month)) return;
+  if (mailedAlready(view, to) > 0) return;
   if (MAIL_SUITS[form].includes(to)) yield because('mail-fits', { mail: form, segment: to });
 }
 
 function* mailAgainst(view: View, { form, to }: Of<'mail'>): Reasons {
-  const n = view.keeping.mails.filter(({ month }) => month === view.month).length;
+  const n = mailedAlready(view, to);
   // It is fined, which is worse than to be a nuisance.
   if (to === 'all') yield because('mail-all', { mail: form });
-  if (n > 0) yield because('mail-again', { n });
+  if (n > 0) yield because('mail-again', { segment: to, n });
   const { crowd, month } = view;
   const fresh = keptIn(view).some(({ customer: { orders, since } }) => orders <= 1 || month - since <= 1);
   if (to === 'new' && !fresh && (crowd?.members ?? 0) === 0)

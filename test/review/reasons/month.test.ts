@@ -107,9 +107,11 @@ describe('a month', () => {
     const code: Move = { type: 'mail', form: 'code', to: 'new' };
     expect(reasonAgainst(written, code)).toMatchObject({ code: 'mail-again', params: { n: 3 } });
     expect(reasonAgainst(written, { ...code, to: 'all' })?.code).toBe('mail-all');
-    expect(whyIn('en', 'who-is-gold', written, code)).toContain('already sent 3 letters this month');
+    expect(whyIn('en', 'who-is-gold', written, code)).toContain('have had 3 letters from you');
     const once = { ...gold, keeping: { ...gold.keeping, mails: mails.slice(1, 2) } };
-    expect(whyIn('en', 'who-is-gold', once, code)).toContain('already sent 1 letter this month');
+    expect(whyIn('en', 'who-is-gold', once, code)).toContain('have had 1 letter from you');
+    // Whoever is in another segment has had none of them.
+    expect(codesAgainst(written, { ...code, to: 'quiet' })).not.toContain('mail-again');
   });
 
   test('would not keep in touch with whoever is a bad customer, least of all after letting go', () => {
