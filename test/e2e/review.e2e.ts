@@ -57,6 +57,16 @@ test(
       [],
     );
 
+    // On a phone one reads a step down to its end, and goes on to the beginning of the next.
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight);
+    });
+    const top = async (): Promise<number> => (await page.locator('[data-step]').boundingBox())?.y ?? NaN;
+    expect(await top()).toBeLessThan(0);
+    await page.locator('[data-review="next"]').click();
+    await expect.poll(top).toBeGreaterThan(0);
+
     await page.reload();
     await page.locator('[data-resume="brought-in"]').click();
     await page.locator('[data-do="review"]').click();
