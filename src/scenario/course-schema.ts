@@ -89,6 +89,9 @@ export const RepliesSchema = v.strictObject(
 const of = (move: string, variants: readonly string[]): readonly string[] =>
   variants.map((x) => `${move}.${x}`);
 
+/** Answers whose common lines would make nonsense of some doubts: they have lines of their own for each kind of doubt. */
+const DOUBTED: readonly string[] = ['agree-turn', 'compensate', 'refute'];
+
 /** What the seller says: one list of lines for each. Praise and gifts that rest on a fact have the scenario's words. */
 const SAYS: readonly string[] = [
   ...of('approach', [
@@ -109,7 +112,7 @@ const SAYS: readonly string[] = [
   ...of('man', MAN_FACTS),
   ...of('probe', trade.PROBES),
   ...of('answer', trade.ANSWERS),
-  ...of('answer.refute', OBJECTIONS),
+  ...of('answer', DOUBTED).flatMap((answer) => of(answer, OBJECTIONS)),
   ...of('weigh', trade.WEIGHINGS),
   'advise',
   ...of('mend', trade.MENDS),
@@ -138,7 +141,7 @@ export const OWN_SAYS: readonly string[] = [
   ...SAYS,
   ...of(
     'answer',
-    trade.ANSWERS.filter((how) => how !== 'refute'),
+    trade.ANSWERS.filter((how) => !DOUBTED.includes(how)),
   ).flatMap((answer) => of(answer, OBJECTIONS)),
 ];
 
@@ -378,6 +381,8 @@ export const ReasonsSchema = v.strictObject({
     man: named(MAN_FACTS),
     /** What it comes to when that one of MAN is missing. */
     without: named(MAN_FACTS),
+    /** What one knows the next time, once it was asked. */
+    then: named(MAN_FACTS),
     undone: byCode(line),
     early: byCode(line),
   }),
