@@ -34,8 +34,9 @@ export const between = (
   if (left < needs) return because(left > 0 ? 'between-short' : 'between-spent', { n: left, of: needs });
   if (view.cash - costOf(move, data) < costOf(best, data)) return null;
   // A complaint that waits is no fault of what is done meanwhile.
-  if (takes === 0) return null;
   if (against && against.code !== 'complaint-stands')
     return judged === 'inaccuracy' ? null : because('between-open');
+  // Nor is there time to put it off: what it costs to wait is told with it.
+  if (takes === 0 || best.type === 'complaint') return null;
   return needs > 0 ? because('between-later', { n: left }) : because('between-still');
 };

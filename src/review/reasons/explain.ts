@@ -36,6 +36,14 @@ const TAKES_TIME: ReadonlySet<string> = new Set([
   'end-month',
 ]);
 
+/** Spent when there is no month left in which it could be of use. */
+const TOO_LATE: ReadonlySet<ReasonCode> = new Set([
+  'train-late-none',
+  'empower-late-none',
+  'research-late',
+  'find-late',
+]);
+
 function* monthFor(view: View, move: Move): Reasons {
   const file = 'account' in move ? fileOf(view, move.account) : undefined;
   if (file) {
@@ -46,6 +54,9 @@ function* monthFor(view: View, move: Move): Reasons {
 }
 
 function* monthAgainst(view: View, move: Move): Reasons {
+  const own = [...shopAgainst(view, move)];
+  // What comes to nothing in any case is told before what it keeps waiting.
+  yield* own.filter(({ code }) => TOO_LATE.has(code));
   const waits = TAKES_TIME.has(move.type) ? standing(view, move) : null;
   if (waits) yield waits;
   const file = 'account' in move ? fileOf(view, move.account) : undefined;
@@ -53,7 +64,7 @@ function* monthAgainst(view: View, move: Move): Reasons {
     yield* keepingAgainst(view, file.id, move);
     yield* peopleAgainst(view, file, move);
   }
-  yield* shopAgainst(view, move);
+  yield* own.filter(({ code }) => !TOO_LATE.has(code));
 }
 
 /** All that speaks for a move, the weightiest first. */
@@ -98,7 +109,13 @@ const HARMS: readonly ReasonCode[] = ['gift-lavish', 'promise-empty', 'mail-all'
 /** What speaks against one move in the very words in which the best is praised. */
 const ECHOES: Readonly<Partial<Record<ReasonCode, readonly ReasonCode[]>>> = {
   'benefit-unclear': ['inform-then', 'inform-first', 'inform-any'],
+  'signal-waits': ['signal-fresh'],
   'signal-cools': ['signal-fading'],
+  'signal-cold': ['signal-fading'],
+  'signal-out': ['signal-last', 'signal-late'],
+  'leave-signal': ['signal-fresh', 'signal-fading', 'signal-last'],
+  'leave-cooled': ['signal-fading', 'signal-late'],
+  'benefit-off': ['benefit-voiced'],
   'slip-waits': ['slip-back'],
   unexplained: ['inform-then', 'inform-first', 'inform-any'],
   'cut-short': ['hear-fuming', 'hear-cut'],
@@ -122,6 +139,10 @@ const echoes = (against: Reason | null, { code, params }: Reason): boolean =>
   against !== null &&
   against.params.account === params.account &&
   (ECHOES[against.code]?.includes(code) ?? false);
+
+const MOOT: readonly ReasonCode[] = ['no-difference', 'voided', 'voided-again'];
+/** No option was better in points, and yet it is not to be praised: something speaks against it, or nothing counts any more. */
+export const isMoot = ({ for: good }: Explained): boolean => MOOT.includes(good.code);
 
 /** The reasons in the order in which they read, and nothing twice. */
 export const inOrder = ({ for: good, against }: Explained): readonly Reason[] => {

@@ -7,7 +7,7 @@ import type { View } from '../../rules/view';
 import { PATHS_FOR } from '../bots/textbook-shop';
 import { remedyFor } from '../bots/textbook-month';
 import { monthlyWorth } from '../bots/textbook-worth';
-import { caredNow, isStanding, isUnthanked, keptIn, type Kept } from './month-sight';
+import { caredNow, isStanding, isUnthanked, keptIn, unseen, type Kept } from './month-sight';
 import { because, fileOf, type Reason, type Reasons } from './reason';
 
 type Of<T extends Move['type']> = Extract<Move, { type: T }>;
@@ -98,7 +98,7 @@ function* complaintFor(view: View, file: Kept, { step }: Of<'complaint'>): Reaso
     yield because('complaint-close', { account });
     return;
   }
-  yield because('complaint-step', {
+  yield because(step === 'listen' ? 'complaint-begin' : 'complaint-step', {
     account,
     complaintStep: step,
     ...(customer.about === null ? {} : { fault: customer.about }),
@@ -215,7 +215,7 @@ export function* keepingAgainst(view: View, id: string, move: Move): Reasons {
         yield because('win-back-misfit', { account: id, remedy: remedyFor(file) });
       return;
     case 'let-go':
-      if (!file.known.worth) yield because('let-go-blind', { account: id });
+      if (!file.known.worth) yield unseen('let-go-ordered', 'let-go-blind', file);
       else if (monthlyWorth(view, file) > 0)
         yield because('let-go-good', { account: id, yuan: monthlyWorth(view, file) });
       return;

@@ -5,7 +5,7 @@ import { CONCEPT_OF_STUDY, CONCEPT_OF_ROLE } from '../../rules/criteria';
 import { BACKING, OPENING_FIT, STANCE, TWELVE } from '../../rules/parameters';
 import { manSheet, type AccountView, type View } from '../../rules/view';
 import { assessment, monthlyWorth } from '../bots/textbook-worth';
-import { cluesOf, flawOf, isKept } from './month-sight';
+import { cluesOf, flawOf, isKept, unseen } from './month-sight';
 import { because, fileOf, orNone, type Early, type Reasons } from './reason';
 import { lackOf, unknownMan } from './talk-sight';
 
@@ -72,7 +72,7 @@ function* studyFor(file: AccountView, { method }: Of<'study'>): Reasons {
   const by = { account, study: method };
   const concept = CONCEPT_OF_STUDY[method];
   if (method === 'desk' && known.worth === undefined)
-    yield isKept(file) ? because('study-books', { account }) : because('study-worth', by, concept);
+    yield isKept(file) ? unseen('study-ordered', 'study-books', file) : because('study-worth', by, concept);
   if (method === 'interview' && known.sensitivity === undefined) yield because('study-deep', by, concept);
   if (method === 'rival' && known.tie === undefined) yield because('study-rival', by, concept);
   if (method === 'operation') yield because('study-house', by, concept);
@@ -178,7 +178,10 @@ const stanceIdles = ({ known }: AccountView, { as }: Of<'stance'>): boolean => {
 function* stanceAgainst(file: AccountView, move: Of<'stance'>): Reasons {
   const { id: account, known } = file;
   if (stanceIdles(file, move)) yield because(STANCE_IDLE[move.as], { account });
-  else if (isKept(file) && !known.worth) yield because('stance-blind', { account, yuan: STANCE.monthly });
+  else if (isKept(file) && !known.worth)
+    yield file.stance === null
+      ? because('stance-blind', { account, yuan: STANCE.monthly })
+      : because('stance-turned', { account });
 }
 
 export function* peopleFor(view: View, file: AccountView, move: Move): Reasons {

@@ -2,7 +2,8 @@
 import type { AccountView, CustomerView, Known, View } from '../../rules/view';
 import { BAR } from '../../rules/parameters';
 import { lackOf } from './talk-sight';
-import type { Flaw } from './reason';
+import type { ReasonCode } from './catalogue';
+import { because, type Flaw, type Reason } from './reason';
 
 export type Kept = AccountView & { readonly customer: CustomerView };
 
@@ -25,6 +26,12 @@ export const waitingIn = ({ accounts }: View): readonly AccountView[] =>
   accounts.filter(
     (file) => ['lead', 'qualified'].includes(file.stage) && file.visits.length === 0 && flawOf(file) === null,
   );
+
+/** Somebody of ours whose figures nobody has looked up: what they have bought shows all the same, where they have. */
+export const unseen = (bought: ReasonCode, nothing: ReasonCode, { id, customer }: Kept): Reason =>
+  customer.orders > 0
+    ? because(bought, { account: id, n: customer.orders, yuan: customer.spent })
+    : because(nothing, { account: id });
 
 /** Months that are left after this one. */
 export const monthsLeft = ({ month, scenario }: View): number => scenario.months - month;

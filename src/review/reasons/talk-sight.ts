@@ -11,7 +11,7 @@ import {
 } from '../../model/customer';
 import { moveKey, type Move } from '../../model/move';
 import type { Offer } from '../../model/trade';
-import { NEED_BEHIND, PATIENCE, ROLE_TALK } from '../../rules/parameters';
+import { NEED_BEHIND, ORDER_CHANCE, PATIENCE, ROLE_TALK } from '../../rules/parameters';
 import { isObjecting } from '../../rules/talk';
 import { manSheet, type AccountView, type TalkView, type View } from '../../rules/view';
 import { fileOf } from './reason';
@@ -73,24 +73,32 @@ export const isLast = ({ left }: Pick<TalkSight, 'left'>): boolean => left <= PA
 export const isPressed = ({ left }: Pick<TalkSight, 'left'>): boolean => left <= PRESSED;
 const PRESSED = 11;
 
+/** Words said since the wish to buy showed, from which on they have said themselves that it is going (`signal-fading`). */
+const FADES = 2;
+export const isCooling = ({ talk }: TalkSight): boolean => (talk.relation.signal ?? 0) >= FADES;
+
+/** What is left of the chance that an order had when the wish to buy showed, 0–100. */
+export const signalKeeps = ({ talk }: TalkSight): number => {
+  const last = ORDER_CHANCE.length - 1;
+  return Math.round((100 * (ORDER_CHANCE[Math.min(talk.relation.signal ?? 0, last)] ?? 0)) / ORDER_CHANCE[0]);
+};
+
 /** Warm enough to buy, and still no signal, with nothing in the way: what is missing is a use in it (charm alone sells nothing). */
 export const isEager = ({ talk }: TalkSight): boolean =>
   talk.interest >= EAGER && !talk.signal && !isObjecting(talk.relation) && talk.conflict !== 'open';
 const EAGER = 9;
 
-/** How often this has been said to them before in the same visit, as far as the talk is on record. */
-export const timesSaid = ({ view, account }: TalkSight, move: Move): number =>
+const timesFrom = (month: number, { view, account }: TalkSight, move: Move): number =>
   view.log.filter(
     (one) =>
-      one.account === account &&
-      one.move &&
-      one.at.month === view.month &&
-      moveKey(one.move) === moveKey(move),
+      one.account === account && one.move && one.at.month >= month && moveKey(one.move) === moveKey(move),
   ).length;
 
+/** How often this has been said to them before in the same visit, as far as the talk is on record. */
+export const timesSaid = (sight: TalkSight, move: Move): number => timesFrom(sight.view.month, sight, move);
+
 /** How often this has been said to them, in this visit or any before. */
-export const timesEver = ({ view, account }: TalkSight, move: Move): number =>
-  view.log.filter((one) => one.account === account && one.move && moveKey(one.move) === moveKey(move)).length;
+export const timesEver = (sight: TalkSight, move: Move): number => timesFrom(0, sight, move);
 
 /** MAN questions that nobody has answered yet. */
 export const unasked = ({ known }: AccountView): readonly ManFact[] => {

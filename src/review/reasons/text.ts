@@ -39,10 +39,12 @@ const GIVEN: ReadonlySet<string> = new Set<ParamKey>([
 const within = (term: string | undefined): string | undefined =>
   term && withoutStop(term).replace(/^(?!I )[A-Z](?=[a-z ])/, (first) => first.toLowerCase());
 
-/** Capitals where a sentence or a quoted term begins, and one stop where a hint brings its own. */
-const capitals = (text: string): string =>
+/** Capitals where a sentence or a quoted term begins, and one stop where a hint or a quotation brings its own. */
+const polished = (text: string): string =>
   text
     .replace(/([?!？！])[.。]/g, '$1')
+    .replace(/[.。](?=”[，。；）,;)])/g, '')
+    .replace(/([?!])”\./g, '$1”')
     .replace(/(^|[.!?]\s+|“)([a-z])/g, (_, before: string, first: string) => before + first.toUpperCase());
 
 /** Characters that a quotation has at least, if there are so many: Chinese says more in fewer. */
@@ -75,11 +77,12 @@ const heardLast = (ctx: Wording, account: AccountId, { of, times }: Heard): stri
   const line = last && transcript(ctx).find((one) => one.of === last);
   return line && beginningOf(line.text, times * QUOTED[ctx.locale]);
 };
-/** Quotes from the transcript, which is put into words only where a sentence asks for one: the doubt as it was last said, what was said to an answer that missed, how the wish to buy showed, and what went wrong. */
+/** Quotes from the transcript, which is put into words only where a sentence asks for one: the doubt as it was last said, what was said to an answer that missed, how the wish to buy showed and how it cooled, and what went wrong. */
 const HEARD = {
   objection: { of: /^(objection|probe-vague)$/, times: 1 },
   missed: { of: /^answer-(face|weak)$/, times: MISSED },
   asked: { of: /^signal-(?!fading)/, times: 1 },
+  cooled: { of: /^signal-fading/, times: 1 },
   told: { of: /^cause-/, times: TOLD },
 } as const;
 
@@ -158,6 +161,7 @@ const paramsOf = (ctx: Wording, { params }: Reason): Params => {
     draws: named('draws', 'says'),
     man: named('man', 'man'),
     without: named('without', 'man'),
+    then: named('then', 'man'),
     signal: account && within(own(phrases.terms.signal as Table, signalOf(ctx, account) ?? '')),
     booked: new Intl.ListFormat(ctx.locale).format(
       ON_RECORD.map((cause) => within(phrases.terms.cause[cause]) ?? ''),
@@ -185,5 +189,5 @@ export const reasonText = (ctx: Wording, reason: Reason, part: ReasonPart): stri
   );
   // What is not on record is quoted as the scenario has it.
   const known = heard.filter(([, line]) => line !== undefined);
-  return capitals(fill(words, { ...paramsOf(ctx, reason), ...(Object.fromEntries(known) as Params) }));
+  return polished(fill(words, { ...paramsOf(ctx, reason), ...(Object.fromEntries(known) as Params) }));
 };

@@ -18,13 +18,16 @@ import {
 } from '../../rules/parameters';
 import { isObjecting } from '../../rules/talk';
 import { openingAgainst } from './opening';
-import { because, type Reasons, type Undone } from './reason';
+import { because, type Reason, type Reasons, type Undone } from './reason';
 import {
   answerTo,
+  isCooling,
+  isLast,
   isShort,
   needOf,
   servedIn,
   servesRole,
+  signalKeeps,
   speaksTo,
   timesEver,
   timesSaid,
@@ -33,6 +36,9 @@ import {
 } from './talk-sight';
 
 type Of<T extends Move['type']> = Extract<Move, { type: T }>;
+
+/** Listened to so often, they have said what they have to say. */
+const HEARD_OUT = 2;
 
 /** Trust that goes with any slip, at the least. */
 const SLIP_COSTS = 1;
@@ -65,12 +71,15 @@ function* benefitAgainst(sight: TalkSight, move: Of<'benefit'>): Reasons {
   const told = timesEver(sight, move);
   if (weight === 0)
     yield told > 1
-      ? because('benefit-worn', { account, feature, need, n: told })
+      ? because('benefit-worn', { account, feature, need, n: told + 1 })
       : because(told === 1 ? 'benefit-again' : 'benefit-miss', { account, feature, need });
-  else if (talk.needs[need] === undefined)
+  else if (talk.needs[need] === undefined) {
+    const waiting = talk.clarity ? answerTo(sight) : null;
+    if (waiting) yield because('benefit-off', { account, ...waiting });
     yield weight === undefined
       ? because('benefit-blind', { account, feature, need })
       : because('benefit-unvoiced', { account, feature, need });
+  }
 }
 
 function* answerAgainst(sight: TalkSight, move: Of<'answer'>): Reasons {
@@ -135,7 +144,10 @@ function* leaveAgainst(sight: TalkSight): Reasons {
   const { account, talk, lacks } = sight;
   if (talk.slip) yield because('leave-slip', { account, slip: talk.slip });
   if (lacks) return;
-  if (talk.signal) yield because('leave-signal', { account });
+  if (talk.signal)
+    yield isCooling(sight)
+      ? because('leave-cooled', { account, share: signalKeeps(sight) })
+      : because('leave-signal', { account });
   if (isObjecting(talk.relation) && talk.says) yield because('leave-objection', { account, says: talk.says });
   if (!isShort(sight) && talk.relation.spent < TWELVE.at)
     yield because('leave-early', { account, n: sight.left, undone: undoneIn(sight) });
@@ -155,7 +167,7 @@ function* itself(sight: TalkSight, move: Move): Reasons {
       yield* askAgainst(sight, move);
       return;
     case 'listen':
-      if (talk.relation.listened >= 2) yield because('listen-out', { account });
+      if (talk.relation.listened >= HEARD_OUT) yield because('listen-out', { account });
       return;
     case 'man':
       if (talk.trust < TRUST.answersFrom) yield because('man-no-trust', { account, man: move.fact });
@@ -200,6 +212,15 @@ function* itself(sight: TalkSight, move: Move): Reasons {
   }
 }
 
+/** What wastes a wish to buy: while it is fresh, with one sentence gone by, once it has cooled, and with the last word there is. */
+const wasted = (sight: TalkSight, move: Move): Reason => {
+  const { account, talk } = sight;
+  const idles = move.type === 'listen' && talk.relation.listened >= HEARD_OUT;
+  if (isLast(sight) || (idles && isShort(sight))) return because('signal-out', { account });
+  if (isCooling(sight)) return because('signal-cold', { account, share: signalKeeps(sight) });
+  return because(talk.relation.signal === 0 ? 'signal-waits' : 'signal-cools', { account });
+};
+
 /** What cannot wait, whatever else is said. */
 function* urgent(sight: TalkSight, move: Move): Reasons {
   const { account, talk, file, lacks } = sight;
@@ -208,8 +229,7 @@ function* urgent(sight: TalkSight, move: Move): Reasons {
   if (talk.surplus === 'open' && move.type !== 'advise') yield because('surplus-waits', { account });
   if (talk.conflict === 'open' && move.type !== 'weigh') yield because('conflict-waits', { account });
   const tight = file.known.money === 'tight' && move.type === 'offer' && OFFER_EFFECT[move.offer].money;
-  if (talk.signal && move.type !== 'ask-order' && move.type !== 'leave' && !tight)
-    yield because(talk.relation.signal === 0 ? 'signal-waits' : 'signal-cools', { account });
+  if (talk.signal && move.type !== 'ask-order' && move.type !== 'leave' && !tight) yield wasted(sight, move);
 }
 
 /** What leaves a need that was named without an answer. */

@@ -15,12 +15,14 @@ import { openingFor } from './opening';
 import { because, type Reasons } from './reason';
 import {
   answerTo,
+  isCooling,
   isEager,
   isLast,
   isShort,
   needOf,
   servedIn,
   servesRole,
+  signalKeeps,
   speaksTo,
   unasked,
   type TalkSight,
@@ -110,6 +112,9 @@ function* offerFor(sight: TalkSight, { offer }: Of<'offer'>): Reasons {
     yield because('offer-one', { account, offer }, concept);
 }
 
+const hasMissed = ({ view, account }: TalkSight): boolean =>
+  view.log.some((one) => one.account === account && one.reply === 'benefit-miss');
+
 /** So many exchanges into a talk, what is still not known of MAN is late. */
 const LATE = 4;
 
@@ -119,7 +124,12 @@ function* manFor(sight: TalkSight, { fact }: Of<'man'>): Reasons {
   const about = { account, man: fact, n: unasked(file).length, of: MAN_FACTS.length };
   const [need] = heard;
   // No order hangs on one who does not buy for themselves, but what one knows of a house is what one knows of its people.
-  if (isLast(sight)) yield because('man-last', about);
+  if (isLast(sight))
+    yield file.post
+      ? because('man-last-post', { account, man: fact, role: file.post.role, house: file.post.of })
+      : because('man-last', about);
+  // A benefit was of no use to them: that is not the whole of it.
+  else if (fact === 'need' && hasMissed(sight)) yield because('man-refused', about);
   else if (file.post)
     yield because('man-post', {
       account,
@@ -211,8 +221,9 @@ export function* visitFor(sight: TalkSight, move: Move): Reasons {
       return;
     case 'ask-order':
       if (talk.relation.signal === null || sight.lacks) return;
-      if (isLast(sight)) yield because('signal-last', { account });
-      else yield because(talk.relation.signal === 0 ? 'signal-fresh' : 'signal-fading', { account });
+      if (isLast(sight)) yield because(isCooling(sight) ? 'signal-late' : 'signal-last', { account });
+      else if (talk.relation.signal === 0) yield because('signal-fresh', { account });
+      else yield because('signal-fading', { account, share: signalKeeps(sight) });
       return;
     case 'leave':
       yield* leaveFor(sight);

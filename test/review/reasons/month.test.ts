@@ -214,7 +214,7 @@ describe('a month', () => {
       account: id,
       step: what,
     });
-    expect(reasonFor(at('open'), step('listen'))?.code).toBe('complaint-step');
+    expect(reasonFor(at('open'), step('listen'))?.code).toBe('complaint-begin');
     expect(codesAgainst(at('open'), step('compensate'))).toEqual(['complaint-skip', 'complaint-misfit']);
     expect(codesAgainst(at('owned'), step('compensate'))).toEqual(['complaint-misfit']);
     expect(codesAgainst(at('owned'), step('follow-up'))).toEqual(['complaint-skip']);

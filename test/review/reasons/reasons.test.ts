@@ -9,6 +9,7 @@ import { playBot } from '../../../src/review/bots/bot';
 import {
   explain,
   inOrder,
+  isMoot,
   reasonAgainst,
   reasonFor,
   reasonsAgainst,
@@ -118,6 +119,11 @@ const RARE: readonly (readonly [Changes, Move])[] = [
   [{ 'talk.slip': 'answer' }, { type: 'leave' }],
   [{ 'talk.signal': true, 'talk.relation.signal': 1, ...LAST_WORD }, { type: 'ask-order' }],
   [LAST_WORD, ASKS],
+  [{ ...LAST_WORD, 'accounts.0.post': { of: who, role: 'user' } }, ASKS],
+  [
+    { log: [{ account: who, reply: 'benefit-miss', at: { month: 1 } }], [`${KNOWN}.need`]: undefined },
+    { type: 'man', account: who, fact: 'need' },
+  ],
   [
     { 'talk.relation.until': 10, 'talk.relation.spent': 8, ...DOUBTED },
     { type: 'offer', offer: 'guarantee' },
@@ -230,6 +236,13 @@ meet('who-is-gold', 1, altered(shopping, COMPLAINS), [
 ]);
 meet('who-is-gold', 1, altered(shopping, { ...COMPLAINS, 'accounts.0.customer.complaint': 'mended' }), [
   { type: 'complaint', account: one, step: 'follow-up' },
+]);
+meet('who-is-gold', 1, altered(shopping, { ...COMPLAINS, 'accounts.0.customer.complaint': 'heard' }), [
+  { type: 'complaint', account: one, step: 'own-up' },
+]);
+meet('who-is-gold', 1, altered(shopping, { 'accounts.0.customer.orders': 0 }), [
+  { type: 'study', account: one, method: 'desk' },
+  { type: 'let-go', account: one },
 ]);
 const FRESH = { month: 2, effort: 3, 'accounts.0.customer.since': 1, 'accounts.0.customer.cared': [] };
 meet('who-is-gold', 1, altered(shopping, FRESH), [{ type: 'end-month' }]);
@@ -350,7 +363,8 @@ describe.each(LOCALES)('words in %s', (locale) => {
   const words = courseWords(shippedCourse(), locale);
   const whole = /[。！？.!?”]$/;
   /** What is left where something to be filled in was missing. */
-  const broken = /[{}]|undefined|“”|（）|\(\)|：[。，]|: ?[.,]|，，|\s{2}|。。|\.\.(?!\.)/;
+  const broken =
+    /[{}]|undefined|“”|（）|\(\)|：[。，]|: ?[.,]|，，|\s{2}|。。|[.。]”[，。；,;]|[?!]”\.|\.\.(?!\.)/;
 
   test('are whole sentences with nothing left open', () => {
     const wrong = [...met.values()].flatMap(({ reason, ctx }) =>
@@ -534,6 +548,8 @@ describe('a moment', () => {
     const broken = altered(viewOf(tile), { breach: true });
     expect(codes(broken, ask, ask)).toEqual(['voided']);
     expect(codes(broken, gift, gift)).toEqual(['voided-again']);
+    const moot = (view: View, move: Move): boolean => isMoot(explain(view, { move, best: move }));
+    expect([moot(broken, gift), moot(viewOf(tile), ask), moot(talking, ask)]).toEqual([true, false, false]);
     expect(codes(viewOf(tile), gift, ask)[0]).toBe('gift-lavish');
     // Whoever pushed back a bribe is not greeted a little more.
     const refused = altered(broken, { ...WARMED, 'talk.openings': ['gift'] });
@@ -656,8 +672,22 @@ describe('a moment', () => {
           best: { type: 'ask-order' },
         }),
       ).map(({ code }) => code);
-    expect(told(0)).toEqual(['signal-waits', 'signal-fresh']);
-    expect(told(1)).toEqual(['signal-cools']);
+    expect([0, 1, 2].map(told)).toEqual([['signal-waits'], ['signal-cools'], ['signal-cold']]);
+  });
+
+  test('with a wish to buy and hardly a word left is not left with the order unasked', () => {
+    const code = (signal: number, move: Move, more: Changes = {}): string | undefined => {
+      const view = altered(talking, { 'talk.signal': true, 'talk.relation.signal': signal, ...more });
+      return (move.type === 'ask-order' ? reasonFor(view, move) : reasonAgainst(view, move))?.code;
+    };
+    const leave: Move = { type: 'leave' };
+    expect([code(0, leave), code(3, leave)]).toEqual(['leave-signal', 'leave-cooled']);
+    expect(code(3, { type: 'ask-order' }, LAST_WORD)).toBe('signal-late');
+    expect(code(1, ASKS, LAST_WORD)).toBe('signal-out');
+    // Listening once too often takes two.
+    const two = { 'talk.relation.until': 9, 'talk.relation.spent': 7 };
+    expect(code(1, ASKS, two)).toBe('signal-cools');
+    expect(code(1, { type: 'listen' }, { ...two, 'talk.relation.listened': 2 })).toBe('signal-out');
   });
 
   test('of which nothing has come yet is one to leave where there is another visit', () => {
@@ -682,8 +712,14 @@ describe('a moment', () => {
     expect(explain(named, { move: { type: 'listen' }, best: ASKS }).against?.code).not.toBe('need-waits');
   });
 
+  test('answered with a benefit beside what was just named wants that one', () => {
+    const named = altered(talking, { 'talk.needs': { quality: 'voiced' } });
+    expect(reasonAgainst(named, WIPES)?.code).toBe('benefit-off');
+    expect(reasonAgainst(talking, WIPES)?.code).toBe('benefit-blind');
+  });
+
   test('counts how often a thing was told', () => {
-    expect(reasonAgainst(toldTwice, WIPES)).toMatchObject({ code: 'benefit-worn', params: { n: 2 } });
+    expect(reasonAgainst(toldTwice, WIPES)).toMatchObject({ code: 'benefit-worn', params: { n: 3 } });
   });
 
   test('says why to probe before making up for an answer that missed', () => {
@@ -733,7 +769,11 @@ describe('the choice of a month and the best', () => {
   test('that takes no time, or ends the month, is in the way of nothing', () => {
     const judged = { place: 'month', class: 'blunder' } as const;
     const free: Move = { type: 'let-go', account: who };
-    expect(between(selling, snack.data, { ...judged, move: free, best: DESK }, AMISS)).toBeNull();
+    expect(between(selling, snack.data, { ...judged, move: free, best: DESK }, null)).toBeNull();
+    // What was lost is then in the choice itself.
+    expect(between(selling, snack.data, { ...judged, move: free, best: DESK }, AMISS)?.code).toBe(
+      'between-open',
+    );
     const end: Move = { type: 'end-month' };
     expect(between(selling, snack.data, { ...judged, move: PANEL, best: end }, AMISS)).toBeNull();
   });
